@@ -1,0 +1,39 @@
+"""The ground floor: the values every room speaks in, and nothing else.
+
+Standard library only, no I/O. Two coordinate systems exist, both half-open spans of Python code points:
+
+* paragraph and segment spans are positions in `Article.text`;
+* whatever hangs on a segment (links, mentions, checks), on either side, is local to that segment's string.
+
+Public names: Span; Article, Paragraph, Segment; TranslatedSegment, State, Link, Translation;
+Entity, Mention, Kind; Check, Reason; Document; SejajarError and the tree below it.
+"""
+
+from sejajar.text.article import Article, Paragraph, Segment
+from sejajar.text.check import Check, Reason
+from sejajar.text.document import Document
+from sejajar.text.entity import Entity, Kind, Mention
+from sejajar.text.errors import ExportError, ModelError, ReadingError, SejajarError
+from sejajar.text.span import Span
+from sejajar.text.translation import Link, State, TranslatedSegment, Translation
+
+__all__ = [
+    "Article",
+    "Check",
+    "Document",
+    "Entity",
+    "ExportError",
+    "Kind",
+    "Link",
+    "Mention",
+    "ModelError",
+    "Paragraph",
+    "ReadingError",
+    "Reason",
+    "Segment",
+    "SejajarError",
+    "Span",
+    "State",
+    "TranslatedSegment",
+    "Translation",
+]

@@ -1,0 +1,62 @@
+"""What a check found amiss between a segment and its translation: a warning with a reason, never an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sejajar.text.span import Span
+
+
+class Reason(StrEnum):
+    """Why a check warns; the word before the hyphen is the check's kind in the JSON."""
+
+    NUMBER_MISSING = "number-missing"
+    NUMBER_CHANGED = "number-changed"
+    NUMBER_ADDED = "number-added"
+    DATE_MISSING = "date-missing"
+    DATE_CHANGED = "date-changed"
+    CURRENCY_CHANGED = "currency-changed"
+    NAME_MISSING = "name-missing"
+    NAME_ALTERED = "name-altered"
+    PLACE_UNTRANSLATED = "place-untranslated"
+
+
+# The English wording. The window has these same templates in its own translations.
+DETAILS = {
+    Reason.NUMBER_MISSING: "{source} is not in the translation",
+    Reason.NUMBER_CHANGED: "{source} became {target}",
+    Reason.NUMBER_ADDED: "{target} is not in the original",
+    Reason.DATE_MISSING: "the date {source} is not in the translation",
+    Reason.DATE_CHANGED: "the date {source} became {target}",
+    Reason.CURRENCY_CHANGED: "the currency changed: {source} became {target}",
+    Reason.NAME_MISSING: "the name {source} is not in the translation",
+    Reason.NAME_ALTERED: "the name {source} became {target}",
+    Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One warning about one segment.
+
+    `source` and `target` are the words to show in the reason; the spans, local to each side's string, are
+    where to point. `entity` is the id of the entity concerned, None where there is none.
+    """
+
+    segment: int
+    reason: Reason
+    source: str = ""
+    target: str = ""
+    entity: str | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.reason.value.partition("-")[0]
+
+    @property
+    def detail(self) -> str:
+        """The reason as an English clause."""
+        return DETAILS[self.reason].format(source=self.source, target=self.target)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ from pathlib import Path
 from sejajar.entities import Finder, Findings, Linker, merge
 from sejajar.exporting import export
 from sejajar.reading import read_bytes, read_file, read_text
-from sejajar.text import Article, Check, Document, Entity, TranslatedSegment, Translation
+from sejajar.text import Article, Check, Document, Entity, Mention, TranslatedSegment, Translation
 from sejajar.translating import Engine, choose_package, find_packages
 
 
@@ -51,6 +52,10 @@ class Pipeline:
     def _linker(self) -> Linker:
         return Linker(self._resources)
 
+    def warm_up(self) -> None:
+        """Load the model and the recogniser now rather than at their first use."""
+        _ = self.engine, self._finder, self._linker
+
     def find(self, article: Article) -> tuple[Entity, ...]:
         """The article's entities, with mentions in the original only."""
         return self._finder.find(article)
@@ -59,19 +64,14 @@ class Pipeline:
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
     ) -> Iterator[Step]:
         """Translate what is not in `done`, in reading order; closing the iterator cancels."""
+        segments = article.segments
+        mentioned: defaultdict[int, list[tuple[Entity, Mention]]] = defaultdict(list)
+        for entity in entities:
+            for mention in entity.mentions:
+                mentioned[mention.segment].append((entity, mention))
         for translated in self.engine.translate(article, done or {}):
-            yield Step(translated, self.examine(article, entities, translated))
-
-    def examine(self, article: Article, entities: Sequence[Entity], translated: TranslatedSegment) -> Findings:
-        """Link the entities mentioned in one segment to its translation, and check it."""
-        segment = article.segments[translated.index]
-        here = [
-            (entity, mention)
-            for entity in entities
-            for mention in entity.mentions
-            if mention.segment == translated.index
-        ]
-        return self._linker.examine(article.source_of(segment), translated, here)
+            source = article.source_of(segments[translated.index])
+            yield Step(translated, self._linker.examine(source, translated, mentioned[translated.index]))
 
     def document(self, article: Article) -> Document:
         """The whole job at once, for those who need not see it grow."""

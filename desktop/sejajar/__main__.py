@@ -1,0 +1,7 @@
+"""`python -m sejajar`."""
+
+import sys
+
+from sejajar.app import main
+
+sys.exit(main())

@@ -1,0 +1,104 @@
+"""Run plain generators off the UI thread and bring what they yield back to it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+
+Work = Callable[[], Generator[Any, None, None]]
+
+
+def _ignore(*_: object) -> None:
+    """Nobody wants to hear this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handlers:
+    """What the UI wants to hear; every one is called on the UI thread."""
+
+    item: Callable[[Any], None] = _ignore
+    done: Callable[[], None] = _ignore
+    failed: Callable[[Exception], None] = _ignore
+
+
+@dataclass(eq=False, slots=True)
+class Job:
+    """One piece of work on a lane."""
+
+    handlers: Handlers
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next yield; nothing is delivered after this."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+
+class _Run(QRunnable):
+    """Owns no QObject: the pool may delete it on any thread."""
+
+    def __init__(self, job: Job, work: Work, post: SignalInstance) -> None:
+        super().__init__()
+        self._job, self._work, self._post = job, work, post
+
+    def run(self) -> None:
+        if self._job.cancelled:
+            return
+        try:
+            items = self._work()
+            for item in items:
+                if self._job.cancelled:
+                    items.close()
+                    return
+                self._post.emit(self._job, "item", item)
+            self._post.emit(self._job, "done", None)
+        except Exception as error:
+            self._post.emit(self._job, "failed", error)
+
+
+class Lane(QObject):
+    """One worker thread; jobs on a lane run one after another, in order."""
+
+    _posted = Signal(object, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(-1)
+        self._jobs: list[Job] = []
+        self._posted.connect(self._deliver)
+
+    def start(self, work: Work, handlers: Handlers) -> Job:
+        job = Job(handlers)
+        self._jobs = [*(old for old in self._jobs if not old.cancelled), job]
+        self._pool.start(_Run(job, work, self._posted))
+        return job
+
+    def shutdown(self, wait_ms: int = 5000) -> bool:
+        """Cancel everything and wait for the thread; False where it did not stop in time."""
+        for job in self._jobs:
+            job.cancel()
+        self._pool.clear()
+        return self._pool.waitForDone(wait_ms)
+
+    @Slot(object, str, object)
+    def _deliver(self, job: Job, kind: str, value: object) -> None:
+        if job.cancelled:
+            return
+        if kind == "item":
+            job.handlers.item(value)
+            return
+        self._jobs.remove(job)
+        if kind == "done":
+            job.handlers.done()
+        else:
+            assert isinstance(value, Exception)
+            job.handlers.failed(value)

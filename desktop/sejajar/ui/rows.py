@@ -1,0 +1,241 @@
+"""Where everything stands in the level columns: one row a paragraph, as high as its higher side.
+
+Level by construction: both sides of a row share its top. Only rows near the view are laid out; the rest
+have an estimated height until they come near, and give up their layout again when far away.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
+
+from sejajar.ui.columntext import ColumnText
+
+# Laid-out rows kept beyond the visible ones; a layout costs some 10 kB.
+_KEEP_LAID_OUT = 200
+
+
+class Side(IntEnum):
+    SOURCE = 0
+    TARGET = 1
+
+    @property
+    def other(self) -> Side:
+        return Side(1 - self)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """What the layout depends on; lengths in pixels of the viewport."""
+
+    font: QFont
+    heading: QFont
+    width: int
+    line_spacing: float = 1.5
+
+    def pitch(self, heading: bool) -> float:
+        """Distance from one line's top to the next one's."""
+        spacing = 1 + (self.line_spacing - 1) * (0.6 if heading else 1)
+        return round(QFontMetricsF(self.heading if heading else self.font).height() * spacing)
+
+    @property
+    def gap(self) -> int:
+        """Space below a paragraph."""
+        return round(QFontMetricsF(self.font).height() * 0.75)
+
+
+class Cell:
+    """One paragraph on one side."""
+
+    def __init__(self, text: ColumnText, heading: bool) -> None:
+        self.text = text
+        self.heading = heading
+        self.layout: QTextLayout | None = None
+        self._rects: dict[tuple[int, int], list[QRectF]] = {}
+        self._bidirectional = any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text.shown)
+
+    def estimate(self, metrics: Metrics) -> float:
+        """Height without laying out, from the average width of a character."""
+        if not self.text.length:
+            return 0
+        average = QFontMetricsF(metrics.heading if self.heading else metrics.font).averageCharWidth()
+        lines = math.ceil(self.text.length * average * 1.05 / max(metrics.width, 1))
+        return lines * metrics.pitch(self.heading)
+
+    def lay_out(self, metrics: Metrics) -> float:
+        """Break the text into lines; returns the height."""
+        self._rects.clear()
+        if not self.text.length:
+            self.layout = None
+            return 0
+        layout = QTextLayout(self.text.shown, metrics.heading if self.heading else metrics.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        pitch = metrics.pitch(self.heading)
+        y = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(metrics.width)
+            height = max(pitch, math.ceil(line.height()))
+            line.setPosition(QPointF(0, y + (height - line.height()) / 2))
+            y += height
+        layout.endLayout()
+        self.layout = layout
+        return y
+
+    def rects(self, start: int, end: int) -> list[QRectF]:
+        """The boxes, one or more a line, that hold the characters between two Qt positions."""
+        if self.layout is None or start >= end:
+            return []
+        found = self._rects.get((start, end))
+        if found is None:
+            found = []
+            for number in range(self.layout.lineCount()):
+                line = self.layout.lineAt(number)
+                first = max(start, line.textStart())
+                last = min(end, line.textStart() + line.textLength())
+                if first < last:
+                    found += self._boxes(line, first, last)
+            self._rects[start, end] = found
+        return found
+
+    def _boxes(self, line: QTextLine, first: int, last: int) -> list[QRectF]:
+        natural = line.naturalTextRect()
+
+        def box(a: int, b: int) -> QRectF:
+            x, z = sorted((line.cursorToX(a)[0], line.cursorToX(b)[0]))
+            return QRectF(x, line.y(), min(z, natural.right()) - x, line.height())
+
+        if not self._bidirectional:
+            return [box(first, last)]
+        # A range may fall apart where the direction changes; join what touches.
+        boxes: list[QRectF] = []
+        for at in range(first, last):
+            one = box(at, at + 1)
+            if boxes and (
+                abs(boxes[-1].right() - one.left()) < 0.5 or abs(boxes[-1].left() - one.right()) < 0.5
+            ):
+                boxes[-1] = boxes[-1].united(one)
+            elif one.width() > 0:
+                boxes.append(one)
+        return boxes
+
+    def position_at(self, x: float, y: float, *, on_character: bool) -> int | None:
+        """The Qt position under a point; `on_character` wants a character there, else the nearest place between two."""
+        if self.layout is None or not self.layout.lineCount():
+            return None if on_character else 0
+        lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
+        line = next((one for one in lines if y < one.y() + one.height() + 2), lines[-1])
+        if not on_character:
+            return line.xToCursor(x)
+        rect = line.naturalTextRect()
+        if not rect.left() <= x < rect.right() or not line.y() - 2 <= y <= line.y() + line.height() + 2:
+            return None
+        return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+
+
+class Row:
+    """One paragraph on both sides."""
+
+    def __init__(self, cells: tuple[Cell, Cell]) -> None:
+        self.cells = cells
+        self.height = 0.0
+        self.exact = False
+
+    @property
+    def laid_out(self) -> bool:
+        return self.exact and all(cell.layout or not cell.text.length for cell in self.cells)
+
+
+class Rows:
+    """All rows and their tops; y runs from the first row's top in pixels."""
+
+    def __init__(self, rows: Sequence[Row], metrics: Metrics) -> None:
+        self.rows = list(rows)
+        self.metrics = metrics
+        self._tops: list[float] = []
+        self.resize(metrics)
+
+    def resize(self, metrics: Metrics) -> None:
+        """Lay everything out anew when it comes into view: the width or a font changed."""
+        self.metrics = metrics
+        for row in self.rows:
+            for cell in row.cells:
+                cell.layout = None
+            self._estimate(row)
+        self._tops = []
+
+    def replace(self, number: int, side: Side, text: ColumnText) -> None:
+        """Another text for one side of a row."""
+        row = self.rows[number]
+        cell = Cell(text, row.cells[side].heading)
+        other = row.cells[side.other]
+        row.cells = (cell, other) if side is Side.SOURCE else (other, cell)
+        was_laid_out = other.layout is not None
+        row.exact = False
+        if was_laid_out:
+            self._lay_out(row)
+        else:
+            self._estimate(row)
+            self._tops = []
+
+    def settle(self, top: float, bottom: float) -> bool:
+        """Lay out the rows between two heights; True where some height turned out different."""
+        moved = False
+        number = self.row_at(top)
+        visible = set()
+        while number < len(self.rows) and self.top(number) < bottom:
+            row = self.rows[number]
+            visible.add(id(row))
+            if not row.laid_out:
+                before = row.height
+                self._lay_out(row)
+                moved = moved or row.height != before
+            number += 1
+        self._give_up(visible)
+        return moved
+
+    def top(self, number: int) -> float:
+        if not self._tops:
+            at = 0.0
+            self._tops = [0.0]
+            for row in self.rows:
+                at += row.height + self.metrics.gap
+                self._tops.append(at)
+        return self._tops[number]
+
+    @property
+    def height(self) -> float:
+        return self.top(len(self.rows))
+
+    def row_at(self, y: float) -> int:
+        """The row at a height (the gap below belongs to its row), clipped to the first and last."""
+        self.top(0)
+        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self.rows) - 1, 0))
+
+    def _estimate(self, row: Row) -> None:
+        row.exact = False
+        row.height = max(cell.estimate(self.metrics) for cell in row.cells)
+
+    def _lay_out(self, row: Row) -> None:
+        height = max(cell.lay_out(self.metrics) for cell in row.cells)
+        row.exact = True
+        if height != row.height:
+            row.height = height
+            self._tops = []
+
+    def _give_up(self, visible: set[int]) -> None:
+        laid_out = [row for row in self.rows if row.cells[Side.SOURCE].layout]
+        if len(laid_out) > len(visible) + _KEEP_LAID_OUT:
+            for row in laid_out:
+                if id(row) not in visible:
+                    for cell in row.cells:
+                        cell.layout = None

@@ -1,0 +1,247 @@
+"""The article on the desk: what is known about it, what is selected, and the work going on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from sejajar.entities import Findings
+from sejajar.pipeline import Pipeline, Step, assemble
+from sejajar.text import Article, Check, Document, Entity, Mention, TranslatedSegment
+from sejajar.ui.lane import Handlers, Job, Lane
+
+# The sidebar is rebuilt at most this often while sentences stream in.
+_ENTITIES_EVERY_MS = 200
+
+
+class Phase(Enum):
+    """What the engine is doing for the article."""
+
+    IDLE = auto()
+    READING = auto()
+    TRANSLATING = auto()
+    CANCELLED = auto()
+    DONE = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sentences done of all, and the seconds still to go (None while nothing is known)."""
+
+    phase: Phase
+    done: int = 0
+    total: int = 0
+    seconds_left: float | None = None
+
+
+class Session(QObject):
+    """Widgets talk to this, not to each other."""
+
+    article_changed = Signal()
+    segment_changed = Signal(int)
+    entities_changed = Signal()
+    selection_changed = Signal()
+    progress_changed = Signal()
+    language_doubted = Signal(str)
+    failed = Signal(object)
+    exported = Signal(object)
+
+    def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pipeline = pipeline
+        self._engine_lane = Lane(self)
+        self._files_lane = Lane(self)
+        self._opening: Job | None = None
+        self._translating: Job | None = None
+        self._started_at = 0.0
+        self._done_at_start = 0
+        self._found: tuple[Entity, ...] | None = None
+        self._findings: dict[int, Findings] = {}
+        self._merging = QTimer(self)
+        self._merging.setSingleShot(True)
+        self._merging.setInterval(_ENTITIES_EVERY_MS)
+        self._merging.timeout.connect(self._merge)
+
+        self.article: Article | None = None
+        self.translation: dict[int, TranslatedSegment] = {}
+        self.entities: tuple[Entity, ...] = ()
+        self.progress = Progress(Phase.IDLE)
+        self.selected: Entity | None = None
+        self.current = 0
+        """Which mention of the selected entity is the current one."""
+
+    # -- opening ---------------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        self._open(lambda: self._pipeline.read_file(path))
+
+    def open_text(self, text: str) -> None:
+        self._open(lambda: self._pipeline.read_text(text))
+
+    def _open(self, read: Callable[[], Article]) -> None:
+        if self._opening:
+            self._opening.cancel()
+
+        def work() -> Generator[Article, None, None]:
+            yield read()
+
+        self._opening = self._files_lane.start(work, Handlers(item=self._show, failed=self.failed.emit))
+
+    def _show(self, article: Article) -> None:
+        self._stop_translating()
+        self.article = article
+        self.translation = {}
+        self.entities = ()
+        self._found = None
+        self._findings = {}
+        self._set_progress(Phase.IDLE)
+        self.article_changed.emit()
+        self.clear_selection()
+        self.entities_changed.emit()
+        if article.language in ("", "id"):
+            self.translate()
+        else:
+            self.language_doubted.emit(article.language)
+
+    # -- translating -----------------------------------------------------------------------------
+
+    def warm_up(self) -> None:
+        """Load the model while the reader looks for a file; a fault is told when it is needed."""
+
+        def work() -> Generator[None, None, None]:
+            self._pipeline.warm_up()
+            yield None
+
+        self._engine_lane.start(work, Handlers())
+
+    def translate(self) -> None:
+        """Translate whatever is not translated yet; also resumes after a cancel."""
+        if self.article is None or self.progress.phase is Phase.TRANSLATING:
+            return
+        article, found, done = self.article, self._found, dict(self.translation)
+
+        def work() -> Generator[Any, None, None]:
+            entities = self._pipeline.find(article) if found is None else found
+            yield entities
+            yield from self._pipeline.translate(article, entities, done)
+
+        self._started_at = 0.0
+        self._done_at_start = len(done)
+        self._set_progress(Phase.TRANSLATING)
+        self._translating = self._engine_lane.start(
+            work, Handlers(item=self._take, done=self._finish, failed=self._fail)
+        )
+
+    def cancel(self) -> None:
+        if self.progress.phase is Phase.TRANSLATING:
+            self._stop_translating()
+            self._set_progress(Phase.CANCELLED)
+
+    def _stop_translating(self) -> None:
+        if self._translating:
+            self._translating.cancel()
+            self._translating = None
+
+    def _take(self, item: tuple[Entity, ...] | Step) -> None:
+        if not isinstance(item, Step):
+            self._found = item
+            self._merge()
+            self._started_at = time.monotonic()
+            return
+        self.translation[item.translated.index] = item.translated
+        self._findings[item.translated.index] = item.findings
+        self.segment_changed.emit(item.translated.index)
+        self._set_progress(Phase.TRANSLATING)
+        if not self._merging.isActive():
+            self._merging.start()
+
+    def _finish(self) -> None:
+        self._translating = None
+        self._merge()
+        self._set_progress(Phase.DONE)
+
+    def _fail(self, error: Exception) -> None:
+        self._translating = None
+        self._merge()
+        self._set_progress(Phase.FAILED)
+        self.failed.emit(error)
+
+    def _merge(self) -> None:
+        self._merging.stop()
+        self.entities = self.document.entities
+        if self.selected:
+            self.selected = next((e for e in self.entities if self.selected and e.id == self.selected.id), None)
+        self.entities_changed.emit()
+
+    def _set_progress(self, phase: Phase) -> None:
+        done, total = len(self.translation), len(self.article.segments) if self.article else 0
+        made = done - self._done_at_start
+        left = None
+        if phase is Phase.TRANSLATING and made > 2 and self._started_at:
+            left = (time.monotonic() - self._started_at) / made * (total - done)
+        self.progress = Progress(phase, done, total, left)
+        self.progress_changed.emit()
+
+    # -- what is known -----------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """All that is known now; ask only while an article is open."""
+        assert self.article is not None
+        return assemble(self.article, self.translation, self._found or (), tuple(self._findings.values()))
+
+    def checks_of(self, segment: int) -> tuple[Check, ...]:
+        findings = self._findings.get(segment)
+        return findings.checks if findings else ()
+
+    def warnings_of(self, entity: Entity) -> tuple[Check, ...]:
+        """The warnings on the sentences that mention the entity, as far as they are about it."""
+        segments = dict.fromkeys(mention.segment for mention in entity.mentions)
+        return tuple(c for s in segments for c in self.checks_of(s) if c.entity == entity.id)
+
+    # -- selecting ---------------------------------------------------------------------------------
+
+    @property
+    def current_mention(self) -> Mention | None:
+        return self.selected.mentions[self.current] if self.selected else None
+
+    def select(self, entity_id: str, mention: int = 0) -> None:
+        """Select an entity and make its `mention`-th mention the current one."""
+        self.selected = next((entity for entity in self.entities if entity.id == entity_id), None)
+        self.current = mention
+        self.selection_changed.emit()
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) mention, round the ends."""
+        if self.selected:
+            self.current = (self.current + by) % len(self.selected.mentions)
+            self.selection_changed.emit()
+
+    def clear_selection(self) -> None:
+        self.selected = None
+        self.current = 0
+        self.selection_changed.emit()
+
+    # -- exporting and ending ------------------------------------------------------------------------
+
+    def export(self, path: Path, *, format: str = "pdf", layout: str = "rows") -> None:
+        document = self.document
+
+        def work() -> Generator[Path, None, None]:
+            self._pipeline.export(document, path, format=format, layout=layout)
+            yield path
+
+        self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))
+
+    def close(self) -> None:
+        """Stop both threads; unfinished work is dropped."""
+        self._merging.stop()
+        self._engine_lane.shutdown()
+        self._files_lane.shutdown()

@@ -1,0 +1,128 @@
+"""Colours by role, and the icons drawn in them; light and dark come from TOML files in `resources/themes/`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from sejajar.text import Kind
+
+_PEN_STYLES = {
+    "solid": Qt.PenStyle.SolidLine,
+    "dashed": Qt.PenStyle.DashLine,
+    "dotted": Qt.PenStyle.DotLine,
+    "dash-dot": Qt.PenStyle.DashDotLine,
+    "dash-dot-dot": Qt.PenStyle.DashDotDotLine,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KindLook:
+    """How one kind of entity is marked: colour and underline style both, so that neither stands alone."""
+
+    tint: QColor
+    ink: QColor
+    underline: Qt.PenStyle
+
+    def pen(self, width: float) -> QPen:
+        pen = QPen(self.ink, width, self.underline)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return pen
+
+
+class Theme:
+    """The colours of the window in one mood; `color("paper")` and the like name roles, not colours."""
+
+    def __init__(self, resources: Path, *, dark: bool) -> None:
+        self.dark = dark
+        self._icons = resources / "icons"
+        name = "dark" if dark else "light"
+        self._colors = tomllib.loads((resources / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+        kinds = tomllib.loads((resources / "themes" / "kinds.toml").read_text(encoding="utf-8"))
+        self._kinds = {
+            Kind(kind): KindLook(
+                QColor(look[f"{name}_tint"]), QColor(look[f"{name}_ink"]), _PEN_STYLES[look["underline"]]
+            )
+            for kind, look in kinds.items()
+        }
+
+    def color(self, role: str, alpha: float = 1.0) -> QColor:
+        color = QColor(self._colors[role])
+        color.setAlphaF(alpha)
+        return color
+
+    def kind(self, kind: Kind) -> KindLook:
+        return self._kinds[kind]
+
+    @cached_property
+    def palette(self) -> QPalette:
+        """The same colours for Qt's own widgets."""
+        palette = QPalette()
+        for role, name in (
+            (QPalette.ColorRole.Window, "window"),
+            (QPalette.ColorRole.WindowText, "ink"),
+            (QPalette.ColorRole.Base, "paper"),
+            (QPalette.ColorRole.AlternateBase, "window"),
+            (QPalette.ColorRole.Text, "ink"),
+            (QPalette.ColorRole.Button, "window"),
+            (QPalette.ColorRole.ButtonText, "ink"),
+            (QPalette.ColorRole.ToolTipBase, "paper"),
+            (QPalette.ColorRole.ToolTipText, "ink"),
+            (QPalette.ColorRole.PlaceholderText, "muted"),
+            (QPalette.ColorRole.Highlight, "accent"),
+            (QPalette.ColorRole.HighlightedText, "on_accent"),
+            (QPalette.ColorRole.Accent, "accent"),
+            (QPalette.ColorRole.Link, "accent"),
+            (QPalette.ColorRole.Mid, "line"),
+        ):
+            palette.setColor(role, self.color(name))
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("muted", 0.6))
+        return palette
+
+    @property
+    def stylesheet(self) -> str:
+        """What the palette cannot say."""
+        c = {role: QColor(value).name() for role, value in self._colors.items()}
+        return f"""
+            QMainWindow, QMenuBar, QToolBar, QStatusBar {{ background: {c["window"]}; }}
+            QToolBar {{ border: none; border-bottom: 1px solid {c["line"]}; padding: 4px 8px; spacing: 2px; }}
+            QToolBar QToolButton {{ padding: 5px 8px; border: 1px solid transparent; border-radius: 5px; }}
+            QToolBar QToolButton:hover {{ background: {c["hover"]}; }}
+            QToolBar QToolButton:focus {{ border-color: {c["accent"]}; }}
+            QStatusBar {{ border-top: 1px solid {c["line"]}; }}
+            QStatusBar::item {{ border: none; }}
+            QSplitter::handle {{ background: {c["line"]}; }}
+            QToolTip {{ color: {c["ink"]}; background: {c["paper"]}; border: 1px solid {c["line"]}; padding: 4px; }}
+            QTreeView {{ border: none; }}
+            QLineEdit {{ background: {c["paper"]}; border: 1px solid {c["line"]}; border-radius: 5px; padding: 4px 6px; }}
+            QLineEdit:focus {{ border-color: {c["accent"]}; }}
+            QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; max-height: 6px; }}
+            QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
+        """
+
+    def icon(self, name: str, role: str = "ink") -> QIcon:
+        """The symbolic icon recoloured for a role, sharp at any scale; greyed when disabled."""
+        icon = QIcon()
+        svg = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
+        for mode, color in (
+            (QIcon.Mode.Normal, self.color(role)),
+            (QIcon.Mode.Disabled, self.color("muted")),
+        ):
+            renderer = QSvgRenderer(QByteArray(svg.replace("#000000", color.name()).encode()))
+            for size in (16, 20, 24, 32, 48, 64):
+                pixmap = QPixmap(size, size)
+                pixmap.fill(Qt.GlobalColor.transparent)
+                painter = QPainter(pixmap)
+                if mode is QIcon.Mode.Disabled:
+                    painter.setOpacity(0.45)
+                renderer.render(painter, QRectF(0, 0, size, size))
+                painter.end()
+                icon.addPixmap(pixmap, mode)
+        return icon

@@ -1,0 +1,11 @@
+"""Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
+
+Public names: Package, find_packages, choose_package, install, remove, Engine.
+Nothing heavy is imported before it is used.
+"""
+
+from sejajar.translating.engine import Engine
+from sejajar.translating.installing import install, remove
+from sejajar.translating.packages import Package, choose_package, find_packages
+
+__all__ = ["Engine", "Package", "choose_package", "find_packages", "install", "remove"]

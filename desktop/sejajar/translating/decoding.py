@@ -1,0 +1,118 @@
+"""CTranslate2 behind one call: passages in, a few hypotheses each out."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sejajar.text import ModelError
+from sejajar.translating.packages import Package
+from sejajar.translating.tokens import Pieces, Tokenizer, load_tokenizer
+
+log = logging.getLogger(__name__)
+
+BEAM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One way to translate a passage.
+
+    `score` is the mean log-probability of a piece; `attention[t][s]` that of output piece t on input piece s,
+    empty where it was not asked for.
+    """
+
+    output: Pieces
+    score: float
+    attention: Sequence[Sequence[float]]
+
+
+class Decoder:
+    """A package's tokenizer and model, loaded. ModelError where either is missing or broken.
+
+    `threads` is how many processor cores to use, 0 for all that this process may use.
+    """
+
+    def __init__(self, package: Package, threads: int = 0) -> None:
+        self.tokenizer: Tokenizer = load_tokenizer(package)
+        self._prefix = package.target_prefix
+        # One sentence per core beats one sentence on all cores, except for the very first one of an article.
+        self.parallel = threads or _cores()
+        self._translator = _load_model(package, self.parallel)
+        self._check(package)
+
+    def decode(
+        self, inputs: Sequence[Sequence[str]], *, beam: int = BEAM, no_repeat: int = 0, attention: bool = True
+    ) -> list[list[Hypothesis]]:
+        """For each input (the pieces of a passage) up to `beam` hypotheses, the best first.
+
+        `no_repeat`: no stretch of that many pieces is said twice, 0 for no such rule.
+        RuntimeError where the model cannot take an input.
+        """
+        longest = max(map(len, inputs))
+        total = sum(map(len, inputs))
+        results = self._translator.translate_batch(
+            [list(pieces) for pieces in inputs],
+            target_prefix=[[self._prefix]] * len(inputs) if self._prefix else None,
+            beam_size=beam,
+            num_hypotheses=beam,
+            no_repeat_ngram_size=no_repeat,
+            max_input_length=0,
+            max_decoding_length=2 * longest + 24,
+            max_batch_size=max(longest, -(-total // self.parallel)),
+            batch_type="tokens",
+            return_scores=True,
+            return_attention=attention,
+            replace_unknowns=True,
+        )
+        return [self._hypotheses(result) for result in results]
+
+    def _hypotheses(self, result: Any) -> list[Hypothesis]:
+        found = []
+        for rank, (pieces, score) in enumerate(zip(result.hypotheses, result.scores, strict=True)):
+            attention = result.attention[rank] if result.attention else []
+            if self._prefix and pieces[:1] == [self._prefix]:
+                pieces, attention = pieces[1:], attention[1:]
+            found.append(Hypothesis(self.tokenizer.decode(pieces), min(0.0, score), attention))
+        return found
+
+    def _check(self, package: Package) -> None:
+        """That tokenizer and model go together well enough to decode anything at all."""
+        try:
+            self.decode([self.tokenizer.encode("Ya.").pieces], beam=1)
+        except (RuntimeError, ValueError, IndexError, KeyError) as error:
+            raise _broken(package, error) from error
+
+
+def _load_model(package: Package, parallel: int) -> Any:
+    import ctranslate2
+
+    if not (package.model / "model.bin").is_file():
+        raise ModelError(
+            "The translation package {package} has no model (model/model.bin is missing). "
+            "Install the package again.",
+            package=package.id,
+        )
+    try:
+        return ctranslate2.Translator(
+            str(package.model), device="cpu", inter_threads=parallel, intra_threads=1, compute_type="default"
+        )
+    except (RuntimeError, ValueError, OSError, MemoryError) as error:
+        raise _broken(package, error) from error
+
+
+def _broken(package: Package, error: Exception) -> ModelError:
+    return ModelError(
+        "The model of the translation package {package} is broken ({reason}). Install the package again.",
+        package=package.id,
+        reason=str(error).strip() or type(error).__name__,
+    )
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,122 @@
+"""How a sentence is dressed for the model and how the model's answer is dressed for the reader."""
+
+from __future__ import annotations
+
+import re
+
+from sejajar.translating.rewritten import Rewritten
+
+# The bundled model was trained on text with straight quotes, hyphens and plain spaces only.
+_STRAIGHT = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛`´′", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        "…": "...",
+    }
+)
+_TYPOGRAPHIC = re.compile("[“”„‟«»″‘’‚‛`´′‐‑‒–—―−…]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+_SPACES = re.compile(r"\s+")
+_EDGES = re.compile(r"^\s+|\s+$")
+_STRAY_SPACE = re.compile(r"\s+(?=[,;:!?)\]}]|\.(?!\d))|(?<=[(\[{])\s+")
+
+
+def for_model(text: str) -> Rewritten:
+    """`text` as the model was trained to read it: straight quotes, single spaces, none before punctuation."""
+    return (
+        Rewritten.of(text)
+        .replace(_INVISIBLE, "")
+        .replace(_TYPOGRAPHIC, lambda match: match[0].translate(_STRAIGHT))
+        .replace(_SPACES, " ")
+        .replace(_EDGES, "")
+        .replace(_STRAY_SPACE, "")
+    )
+
+
+_DOUBLE_CURLY = re.compile("[“”„‟«»]")
+_SINGLE_CURLY = re.compile("[‘’‚‛]")
+_OPENING = re.compile(r"""(?:^|(?<=[\s(\[{"'“‘—–-]))"(?=\S)""")
+_OPENING_SINGLE = re.compile(r"""(?:^|(?<=[\s(\[{"“—–]))'(?=\w)""")
+_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w]|[.,]\d)")
+_DECIMAL = re.compile(r"(?<![\w.,])\d+,\d{1,2}(?![\w]|[.,]\d)")
+_FIRST_LETTER = re.compile(r"^[^\w]*[^\W\d_]")
+_SWAP = str.maketrans(".,", ",.")
+
+
+def for_reader(source: str, written: Rewritten) -> Rewritten:
+    """The model's output with the punctuation, spacing and number style that the original calls for."""
+    written = written.replace(_SPACES, " ").replace(_EDGES, "").replace(_STRAY_SPACE, "")
+    for pattern in (_THOUSANDS, _DECIMAL):
+        # A number copied as Indonesians write it: 150.000 is 150,000 in English, and 1,5 is 1.5.
+        copied = {match[0] for match in pattern.finditer(source)}
+        written = written.replace(
+            pattern,
+            lambda match, copied=copied: match[0].translate(_SWAP) if match[0] in copied else match[0],
+        )
+    if _begins_upper(source):
+        written = written.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
+    if _DOUBLE_CURLY.search(source):
+        written = written.replace(_OPENING, "“").replace(re.compile('"'), "”")
+    if _SINGLE_CURLY.search(source) or _DOUBLE_CURLY.search(source):
+        written = written.replace(_OPENING_SINGLE, "‘").replace(re.compile("'"), "’")
+    for dash in "–—":
+        if f" {dash} " in source and " - " not in source:
+            written = written.replace(re.compile("(?<= )--?(?= )"), dash)
+            break
+    if "…" in source and "..." not in source:
+        written = written.replace(re.compile(r"\.\.\."), "…")
+    return written
+
+
+def _begins_upper(text: str) -> bool:
+    first = _FIRST_LETTER.search(text)
+    return bool(first) and first[0][-1].isupper()
+
+
+def _upper(letter: str) -> str:
+    """Capital form where it is one character (the German sharp s stays)."""
+    return letter.upper() if len(letter.upper()) == 1 else letter
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a whole headline is in capitals; a lone acronym or two is not."""
+    cased = [letter for letter in _LETTER.findall(text) if letter.isupper() or letter.islower()]
+    upper = sum(letter.isupper() for letter in cased)
+    longest = max((len(word) for word in _WORD.findall(text)), default=0)
+    return len(_WORD.findall(text)) >= 2 and longest > 5 and upper >= 0.9 * len(cased) > 0
+
+
+def calmed(text: Rewritten, usual: dict[str, str]) -> Rewritten:
+    """Sentence case for a shouted text; `usual` has the case that words have elsewhere in the article."""
+
+    def calm(match: re.Match[str]) -> str:
+        word = match[0]
+        form = usual.get(word, word.lower())
+        return form if len(form) == len(word) else word
+
+    calm_text = text.replace(_WORD, calm)
+    return calm_text.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
+
+
+def shouted(text: Rewritten) -> Rewritten:
+    """All letters in capitals, as the original had them."""
+    return text.replace(_WORD, lambda match: "".join(map(_upper, match[0])))
+
+
+def usual_case(text: str) -> dict[str, str]:
+    """How the article writes its words where they do not begin a sentence: "ISRAEL" -> "Israel"."""
+    forms: dict[str, dict[str, int]] = {}
+    for line in text.split("\n"):
+        if is_shouted(line):
+            continue
+        for match in _WORD.finditer(line):
+            before = line[: match.start()].rstrip(" \"'“‘(")
+            if before and before[-1] not in ".!?:":
+                counts = forms.setdefault(match[0].upper(), {})
+                counts[match[0]] = counts.get(match[0], 0) + 1
+    return {upper: max(counts, key=counts.__getitem__) for upper, counts in forms.items()}

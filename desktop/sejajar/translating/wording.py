@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from sejajar.translating.rewritten import Rewritten
 
@@ -49,11 +50,7 @@ def for_reader(source: str, written: Rewritten) -> Rewritten:
     written = written.replace(_SPACES, " ").replace(_EDGES, "").replace(_STRAY_SPACE, "")
     for pattern in (_THOUSANDS, _DECIMAL):
         # A number copied as Indonesians write it: 150.000 is 150,000 in English, and 1,5 is 1.5.
-        copied = {match[0] for match in pattern.finditer(source)}
-        written = written.replace(
-            pattern,
-            lambda match, copied=copied: match[0].translate(_SWAP) if match[0] in copied else match[0],
-        )
+        written = written.replace(pattern, partial(_anglicised, {m[0] for m in pattern.finditer(source)}))
     if _begins_upper(source):
         written = written.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
     if _DOUBLE_CURLY.search(source):
@@ -69,9 +66,13 @@ def for_reader(source: str, written: Rewritten) -> Rewritten:
     return written
 
 
+def _anglicised(copied: set[str], number: re.Match[str]) -> str:
+    return number[0].translate(_SWAP) if number[0] in copied else number[0]
+
+
 def _begins_upper(text: str) -> bool:
     first = _FIRST_LETTER.search(text)
-    return bool(first) and first[0][-1].isupper()
+    return first is not None and first[0][-1].isupper()
 
 
 def _upper(letter: str) -> str:

@@ -56,8 +56,9 @@ def run(arguments: list[str]) -> int:
     compile_strings()
     if sys.platform == "linux":
         require_screen()
-    here = [str(Path(argument).resolve()) if Path(argument).exists() else argument for argument in arguments]
-    return call(PYTHON, "-m", "sejajar", *(here or [SAMPLE]))
+    # The program is started in the repository's root; the paths were given where the reader stands.
+    given = [str(Path(name).resolve()) if Path(name).exists() else name for name in arguments]
+    return call(PYTHON, "-m", "sejajar", *(given or [str(SAMPLE)]))
 
 
 def test(arguments: list[str]) -> int:
@@ -107,7 +108,7 @@ def prepare(requirements: str) -> None:
         return
     if not has_pip():
         make_environment()
-    print(f"Installing {requirements} into {VENV} (the first time this downloads some 300 MB) …")
+    print(f"Installing {requirements} into {VENV} (the first time this downloads some 200 MB) …")
     pip = (PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-deps")
     if call(*pip, "--requirement", requirements, "--editable", ".") != 0:
         raise Stop(

@@ -1,0 +1,309 @@
+"""The program without its window: `sejajar translate …` and `sejajar export …`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from sejajar import __version__
+from sejajar.entities import Findings
+from sejajar.exporting import FORMATS, LAYOUTS, document_json, export, translation_text, write_atomically
+from sejajar.pipeline import Pipeline, assemble
+from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State, TranslatedSegment
+
+COMMANDS = ("translate", "export")
+"""First arguments that are for `run`; it also answers `--help` and `--version`."""
+
+DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
+
+_STDIN = "-"
+
+
+def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
+    """Do what the command line asks; the exit code is one of the four above.
+
+    Faults of the outside world are told in one line on standard error.
+    """
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+        if options.command == "translate":
+            return _translate(options, pipeline)
+        return _export(options, pipeline, parser)
+    except SystemExit as end:  # argparse has said what there is to say
+        return end.code if isinstance(end.code, int) else USAGE
+    except SejajarError as fault:
+        _say(str(fault))
+        return AT_FAULT
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
+
+
+# What can be asked -----------------------------------------------------------------------------------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sejajar",
+        description="Reads Indonesian articles beside their English translation, made offline on this "
+        "computer. Without a command, or with just the names of articles, it opens its window.",
+        epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
+    )
+    parser.add_argument("--version", action="version", version=f"Sejajar {__version__}")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", title="commands that need no window"
+    )
+    raw = argparse.RawDescriptionHelpFormatter
+
+    translate = commands.add_parser(
+        "translate",
+        help="print the translation of an article, or all that is known about it as JSON",
+        description="Prints the English translation of an Indonesian article.",
+        epilog="examples:\n"
+        "  sejajar translate berita.txt\n"
+        "  sejajar translate berita.html -o news.txt\n"
+        "  curl -s https://example.org/berita | sejajar translate - --json | jq .entities",
+        formatter_class=raw,
+    )
+    translate.add_argument("file", metavar="FILE", help="the article; - reads it from standard input")
+    translate.add_argument(
+        "--json",
+        action="store_true",
+        help="sentences, word links, entities and warnings as one JSON object",
+    )
+    translate.add_argument("-o", dest="out", metavar="OUT", help="write to this file and not to the terminal")
+
+    exporting = commands.add_parser(
+        "export",
+        help="make bilingual PDFs, or other files, of articles",
+        description="Sets each article beside its English translation, with its names and numbers marked.",
+        epilog="examples:\n"
+        "  sejajar export berita.txt                   makes berita.pdf beside it\n"
+        "  sejajar export berita.txt -o news.pdf\n"
+        "  sejajar export *.html -o translated         one PDF for each, in that folder\n"
+        "  sejajar export berita.txt -o names.csv      the entities as a table\n\n"
+        "formats:\n" + "".join(f"  {known.id:<6}{known.label}\n" for known in FORMATS),
+        formatter_class=raw,
+    )
+    exporting.add_argument("files", metavar="FILE", nargs="+", help="an article; - is standard input")
+    exporting.add_argument("-o", dest="out", metavar="OUT", help="the file to write, or a folder for all")
+    exporting.add_argument(
+        "--format",
+        choices=[known.id for known in FORMATS],
+        help="what to make (else what the name of OUT says, else pdf)",
+    )
+    exporting.add_argument(
+        "--layout",
+        choices=[known.id for known in LAYOUTS],
+        default=LAYOUTS[0].id,
+        help="how a PDF sets the two languages (default: %(default)s)",
+    )
+    return parser
+
+
+# translate -------------------------------------------------------------------------------------------
+
+
+def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
+    out = None if options.out in (None, "-") else Path(options.out)
+    if out:
+        _protect(options.file, out)
+    article = _read(options.file, pipeline)
+    document = _document(article, pipeline, options.file)
+    if options.json:
+        data = (json.dumps(document_json(document), ensure_ascii=False) + "\n").encode()
+    else:
+        data = translation_text(document).encode()
+    if out:
+        write_atomically(out, data)
+    else:
+        _print(data)
+    return _report_failures(document, options.file)
+
+
+# export ----------------------------------------------------------------------------------------------
+
+
+def _export(options: argparse.Namespace, pipeline: Pipeline, parser: argparse.ArgumentParser) -> int:
+    chosen = _format(options, parser)
+    suffix = next(known.suffix for known in FORMATS if known.id == chosen)
+    if options.out is None and _STDIN in options.files:
+        parser.error("what comes from standard input has no name: give one with -o")
+    if options.out == "-":
+        parser.error("export writes files: give a name after -o, or use 'translate' to print")
+    if len(options.files) > 1 and options.out and not Path(options.out).is_dir():
+        parser.error(f"several files need a folder to go to, and {options.out} is not one")
+    code = DONE
+    written: dict[Path, str] = {}
+    for name in options.files:
+        try:
+            out = _destination(name, options.out, suffix)
+            _protect(name, out)
+            if out in written:
+                raise ExportError(
+                    "{name} is not exported: {out} has just been made from {other}. Export it by itself.",
+                    name=name,
+                    out=out,
+                    other=written[out],
+                )
+            document = _document(_read(name, pipeline), pipeline, name)
+            export(document, out, format=chosen, layout=options.layout)
+        except ModelError:
+            raise  # and no other file will fare better
+        except SejajarError as fault:
+            _say(str(fault))
+            code = AT_FAULT
+            continue
+        written[out] = name
+        code = max(code, _report_failures(document, name))
+        if sys.stderr.isatty():
+            print(out, file=sys.stderr)
+    return code
+
+
+def _format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> str:
+    if options.format:
+        return str(options.format)
+    suffix = "" if options.out is None or Path(options.out).is_dir() else Path(options.out).suffix.lower()
+    if not suffix:
+        return FORMATS[0].id
+    by_suffix = {known.suffix: known.id for known in FORMATS}
+    if suffix not in by_suffix:
+        available = ", ".join(by_suffix)
+        parser.error(f"{options.out}: no such format; there are {available} (or choose with --format)")
+    return by_suffix[suffix]
+
+
+def _destination(name: str, out: str | None, suffix: str) -> Path:
+    """Where the export of `name` goes: beside it, into the folder `out`, or to `out` itself."""
+    if out is not None and not Path(out).is_dir():
+        return Path(out)
+    own = Path("article" if name == _STDIN else name)
+    folder = own.parent if out is None else Path(out)
+    made = folder / (own.stem + suffix)
+    # berita.txt as text would be berita.txt again.
+    return folder / f"{own.stem}.en{suffix}" if _same(name, made) else made
+
+
+# Shared ----------------------------------------------------------------------------------------------
+
+
+def _read(name: str, pipeline: Pipeline) -> Article:
+    if name == _STDIN:
+        if sys.stdin.isatty():
+            _say("type or paste the article; Ctrl+D ends it")
+        article = pipeline.read_bytes(sys.stdin.buffer.read())
+    else:
+        article = pipeline.read_file(Path(name))
+    if article.language not in ("", "id"):
+        _say(
+            f"{name}: this looks like {_language(article.language)}, not Indonesian; translating all the same"
+        )
+    return article
+
+
+def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
+    """`Pipeline.document`, telling how far it is."""
+    entities = pipeline.find(article)
+    translation: dict[int, TranslatedSegment] = {}
+    findings: list[Findings] = []
+    progress = _Progress(article, name, sys.stderr)
+    try:
+        for step in pipeline.translate(article, entities):
+            translation[step.translated.index] = step.translated
+            findings.append(step.findings)
+            progress.advance(step.translated.index)
+    finally:
+        progress.clear()
+    return assemble(article, translation, entities, findings)
+
+
+def _report_failures(document: Document, name: str) -> int:
+    failed = sum(translated.state is State.FAILED for translated in document.translation.values())
+    if not failed:
+        return DONE
+    total = len(document.article.segments)
+    _say(f"{name}: {failed} of {total} sentences could not be translated; they are marked in the result")
+    return AT_FAULT
+
+
+def _protect(name: str, out: Path) -> None:
+    """ExportError where the result would replace the article it is made of."""
+    if _same(name, out):
+        raise ExportError("{out} is the article itself. Give another name after -o.", out=out)
+
+
+def _same(name: str, out: Path) -> bool:
+    try:
+        return name != _STDIN and out.samefile(name)
+    except OSError:  # one of them is not there (yet), so they are two
+        return False
+
+
+def _language(code: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, code))
+
+
+def _say(sentence: str) -> None:
+    print(f"sejajar: {sentence}", file=sys.stderr)
+
+
+def _print(data: bytes) -> None:
+    """Bytes, so that the result is UTF-8 with plain line ends whatever the terminal's settings."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # `sejajar translate … | head` has all it wants. Python would complain once more while closing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ExportError("standard output cannot be written: {reason}", reason=fault.strerror) from fault
+
+
+class _Progress:
+    """One line on the terminal, written over and over; nothing where there is no terminal."""
+
+    def __init__(self, article: Article, name: str, stream: TextIO) -> None:
+        self._name = name
+        self._stream = stream
+        self._shown = stream.isatty()
+        self._lengths = [len(segment.span) for segment in article.segments]
+        self._left = sum(self._lengths)
+        self._done = 0
+        self._first: tuple[float, int] | None = None
+        self._last_time = 0.0
+
+    def advance(self, index: int) -> None:
+        """The segment is done."""
+        now = time.monotonic()
+        self._done += 1
+        self._left -= self._lengths[index]
+        if self._first is None:  # before it, the model was loading, which tells nothing about the speed
+            self._first = (now, self._left)
+        if self._shown and (now - self._last_time > 0.1 or not self._left):
+            self._last_time = now
+            line = f"{self._name}: {self._done} of {len(self._lengths)} sentences{self._time_left(now)}"
+            print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
+
+    def clear(self) -> None:
+        if self._shown and self._done:
+            print("\r\x1b[K", end="", file=self._stream, flush=True)
+
+    def _time_left(self, now: float) -> str:
+        assert self._first is not None
+        since, then_left = self._first
+        translated = then_left - self._left
+        if not translated or not self._left:
+            return ""
+        seconds = round((now - since) * self._left / translated)
+        return f", {seconds // 60} min {seconds % 60} s left" if seconds >= 60 else f", {seconds} s left"

@@ -1,0 +1,81 @@
+"""Texts cut into runs, each marked as one thing or as nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from sejajar.text import Document, Kind, Paragraph, Span, State
+
+PLAIN = ""
+MISSING = "missing"
+
+Run: TypeAlias = tuple[str, str]
+"""A text and its mark: the value of a Kind, MISSING or PLAIN."""
+
+Marked: TypeAlias = tuple[Span, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where entities are named, per segment, on both sides; spans as in Mention."""
+
+    sources: dict[int, list[Marked]]
+    targets: dict[int, list[Marked]]
+
+
+def marks_of(document: Document) -> Marks:
+    marks = Marks({}, {})
+    for entity in document.entities:
+        for mention in entity.mentions:
+            marks.sources.setdefault(mention.segment, []).append((mention.source, entity.kind))
+            marks.targets.setdefault(mention.segment, []).extend(
+                (target, entity.kind) for target in mention.targets
+            )
+    return marks
+
+
+def cut(text: str, marked: Iterable[Marked]) -> Iterator[Run]:
+    """Runs that add up to `text`. Where marks overlap, the earlier wins, and of two that start together
+    the longer; the other keeps what is left behind its end."""
+    at = 0
+    for span, kind in sorted(marked, key=lambda one: (one[0].start, -one[0].end)):
+        start, end = max(span.start, at), min(span.end, len(text))
+        if start >= end:
+            continue
+        if at < start:
+            yield text[at:start], PLAIN
+        yield text[start:end], kind.value
+        at = end
+    if at < len(text):
+        yield text[at:], PLAIN
+
+
+def source_runs(document: Document, paragraph: Paragraph, marks: Marks) -> list[Run]:
+    """A paragraph of the original, gaps included."""
+    article = document.article
+    runs: list[Run] = []
+    at = paragraph.span.start
+    for segment in paragraph.segments:
+        runs.append((article.text[at : segment.span.start], PLAIN))
+        runs.extend(cut(article.source_of(segment), marks.sources.get(segment.index, ())))
+        at = segment.span.end
+    return [run for run in runs if run[0]]
+
+
+def target_runs(document: Document, paragraph: Paragraph, marks: Marks) -> list[Run]:
+    """The translation of a paragraph; what is still to come or failed says so."""
+    runs: list[Run] = []
+    for segment in paragraph.segments:
+        translated = document.translation.get(segment.index)
+        if translated is None:
+            sentence: list[Run] = [("[not yet translated]", MISSING)]
+        elif translated.state is State.FAILED:
+            sentence = [("[could not be translated]", MISSING)]
+        else:
+            sentence = list(cut(translated.text, marks.targets.get(segment.index, ())))
+        if runs and sentence:
+            runs.append((" ", PLAIN))
+        runs.extend(sentence)
+    return runs

@@ -1,0 +1,187 @@
+"""Everything the printed page says, as the JSON value that the typst template reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sejajar.exporting.document_json import engine_of
+from sejajar.exporting.kinds import LABELS, looks
+from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
+from sejajar.text import Check, Document, Entity, Kind, State
+
+_LANGUAGES = {"id": "Bahasa Indonesia", "ms": "Bahasa Melayu", "en": "English"}
+_TITLE_LENGTH = 70
+
+
+def sheet_of(document: Document) -> dict[str, Any]:
+    """Runs are [text, mark] pairs; paragraphs are numbered from 1 as everywhere outside the code."""
+    article = document.article
+    marks = marks_of(document)
+    columns = [
+        {
+            "number": number,
+            "source": source_runs(document, paragraph, marks),
+            "target": target_runs(document, paragraph, marks),
+            "warned": any(document.checks.get(segment.index) for segment in paragraph.segments),
+        }
+        for number, paragraph in enumerate(article.paragraphs, start=1)
+    ]
+    first = article.paragraphs[0].span.of(article.text)
+    headline = columns.pop(0) if _alike(article.title, first) else None
+    day = _day(article.date)
+    return {
+        "title": shortened(article.title or first),
+        "heading": {"number": 0, "source": [(article.title, "")], "target": [], "warned": False}
+        if article.title and headline is None
+        else headline,
+        "byline": [part for part in (article.source, written(day) if day else article.date) if part],
+        "colophon": _colophon(document),
+        "language": article.language or "id",
+        "languages": [_LANGUAGES.get(article.language or "id", "Original"), "English"],
+        "timestamp": int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0,
+        "rows": columns,
+        "looks": {
+            kind.value: {"tint": look.tint, "ink": look.ink, "underline": look.underline}
+            for kind, look in looks().items()
+        },
+        "legend": _legend(document, marks),
+        "index": _index(document),
+        "warnings": _other_warnings(document),
+        "unprintable": [],
+    }
+
+
+def shortened(text: str) -> str:
+    """At most 70 characters, cut between words."""
+    text = " ".join(text.split())
+    if len(text) <= _TITLE_LENGTH:
+        return text
+    return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.–- ") + "…"
+
+
+def written(day: date) -> str:
+    """The date in English, whatever the locale of the system."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "d MMMM y", locale="en"))
+
+
+def _day(text: str) -> date | None:
+    """None for what is no ISO date, which is then shown as it stands."""
+    try:
+        return datetime.fromisoformat(text).date()
+    except ValueError:
+        return None
+
+
+def _alike(title: str, paragraph: str) -> bool:
+    def core(text: str) -> str:
+        return " ".join(text.split()).rstrip(".").casefold()
+
+    return bool(title) and core(title) == core(paragraph)
+
+
+def _colophon(document: Document) -> str:
+    """Who made the translation, and what about it is not the machine's."""
+    total = len(document.article.segments)
+    states = [translated.state for translated in document.translation.values()]
+    missing = total - len(states) + states.count(State.FAILED)
+    engine = engine_of(document)
+    parts = [f"Machine translation ({engine})" if engine else "Translation", f"{total} sentences"]
+    for count, what in (
+        (states.count(State.EDITED), "edited"),
+        (states.count(State.CONFIRMED), "confirmed"),
+        (missing, "not translated"),
+    ):
+        if count:
+            parts.append(f"{count} {what}")
+    return " · ".join(parts)
+
+
+def _legend(document: Document, marks: Marks) -> list[dict[str, Any]]:
+    """One entry per look in use, naming all kinds that have it."""
+    used = {kind for marked in (*marks.sources.values(), *marks.targets.values()) for _, kind in marked}
+    all_looks = looks()
+    entries: dict[Any, list[Kind]] = {}
+    for kind in LABELS:
+        if kind in used:
+            entries.setdefault(all_looks[kind], []).append(kind)
+    return [
+        {
+            "mark": kinds[0].value,
+            "label": ", ".join([LABELS[kinds[0]], *(LABELS[k].lower() for k in kinds[1:])]),
+        }
+        for kinds in entries.values()
+    ]
+
+
+def _index(document: Document) -> list[dict[str, Any]]:
+    """Entities by kind; names in alphabetical order, numbers in reading order."""
+    numbers = _paragraph_numbers(document)
+    warnings: dict[str, list[Check]] = {}
+    for index in sorted(document.checks):
+        for check in document.checks[index]:
+            if check.entity is not None:
+                warnings.setdefault(check.entity, []).append(check)
+    groups = []
+    for kind, label in LABELS.items():
+        entities = [entity for entity in document.entities if entity.kind is kind]
+        if kind.is_name:
+            entities.sort(key=lambda entity: entity.name.casefold())
+        else:
+            entities.sort(key=lambda entity: (entity.mentions[0].segment, entity.mentions[0].source))
+        if entities:
+            groups.append(
+                {
+                    "kind": kind.value,
+                    "label": label,
+                    "valued": any(entity.value for entity in entities),
+                    "entities": [_entry(entity, numbers, warnings.get(entity.id, ())) for entity in entities],
+                }
+            )
+    return groups
+
+
+def _entry(entity: Entity, numbers: dict[int, int], warnings: Iterable[Check]) -> dict[str, Any]:
+    return {
+        "name": entity.name,
+        "target": entity.target_name or "",
+        "value": entity.value or "",
+        "count": len(entity.mentions),
+        "paragraphs": list(dict.fromkeys(numbers[mention.segment] for mention in entity.mentions)),
+        "warnings": _grouped(warnings, numbers),
+    }
+
+
+def _other_warnings(document: Document) -> list[dict[str, Any]]:
+    """Those that are about no entity of the index."""
+    listed = {entity.id for entity in document.entities}
+    checks = [
+        check
+        for index in sorted(document.checks)
+        for check in document.checks[index]
+        if check.entity not in listed
+    ]
+    return _grouped(checks, _paragraph_numbers(document))
+
+
+def _grouped(checks: Iterable[Check], numbers: dict[int, int]) -> list[dict[str, Any]]:
+    """The same reason once, with all paragraphs it is true of."""
+    places: dict[str, list[int]] = {}
+    for check in checks:
+        places.setdefault(check.detail, []).append(numbers[check.segment])
+    return [
+        {"detail": detail, "paragraphs": list(dict.fromkeys(paragraphs))}
+        for detail, paragraphs in places.items()
+    ]
+
+
+def _paragraph_numbers(document: Document) -> dict[int, int]:
+    """Segment index -> its paragraph's number."""
+    return {
+        segment.index: number
+        for number, paragraph in enumerate(document.article.paragraphs, start=1)
+        for segment in paragraph.segments
+    }

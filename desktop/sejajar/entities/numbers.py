@@ -1,0 +1,43 @@
+"""Numbers, dates, money, percentages and quantities in Indonesian and English: found, compared, matched, checked.
+
+Public names: find_numbers_id, find_numbers_en, NumberFound, same_value, match_numbers, check_numbers.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sejajar.entities.number_checks import check_numbers, match_numbers
+from sejajar.entities.numbers_en import english
+from sejajar.entities.numbers_id import indonesian
+from sejajar.entities.numbers_scan import Scanner
+from sejajar.entities.values import NumberFound, same_value
+
+__all__ = [
+    "NumberFound",
+    "check_numbers",
+    "find_numbers_en",
+    "find_numbers_id",
+    "match_numbers",
+    "same_value",
+]
+
+
+@lru_cache(maxsize=1)
+def _indonesian() -> Scanner:
+    return Scanner(indonesian())
+
+
+@lru_cache(maxsize=1)
+def _english() -> Scanner:
+    return Scanner(english())
+
+
+def find_numbers_id(text: str) -> tuple[NumberFound, ...]:
+    """Every number in an Indonesian string, in order and without overlaps."""
+    return _indonesian().scan(text)
+
+
+def find_numbers_en(text: str) -> tuple[NumberFound, ...]:
+    """Every number in an English string, in order and without overlaps."""
+    return _english().scan(text)

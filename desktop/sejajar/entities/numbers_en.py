@@ -1,0 +1,504 @@
+"""English number words, and the English lexicon for the scanner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from sejajar.entities.numbers_lexicon import (
+    Lexicon,
+    Phrases,
+    Reading,
+    calendar_names,
+    currency_names,
+    unit_phrases,
+)
+from sejajar.entities.numbers_tokens import DASHES, Token
+
+_UNITS = dict(
+    zip(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
+        range(20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
+        range(20, 100, 10),
+        strict=True,
+    )
+) | {"fourty": 40}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_ORDINALS = (
+    dict(
+        zip(
+            [
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
+                "fourteenth",
+                "fifteenth",
+                "sixteenth",
+                "seventeenth",
+                "eighteenth",
+                "nineteenth",
+            ],
+            range(1, 20),
+            strict=True,
+        )
+    )
+    | {f"{word[:-1]}ieth": number for word, number in _TENS.items()}
+    | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
+)
+_VAGUE = {
+    "dozens": 12,
+    "tens": 10,
+    "scores": 20,
+    "hundreds": 100,
+    "thousands": 10**3,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+}
+# The denominators of fractions in words, singular and plural.
+_PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    form: number
+    for word, number in _ORDINALS.items()
+    if 3 <= number <= 20 or number == 100
+    for form in (word, f"{word}s")
+}
+_PRONOUN_BEFORE = frozenset(
+    [
+        "this",
+        "that",
+        "the",
+        "no",
+        "which",
+        "every",
+        "each",
+        "any",
+        "some",
+        "another",
+        "other",
+        "only",
+        "last",
+        "latest",
+        "first",
+        "new",
+        "old",
+        "big",
+        "good",
+    ]
+)
+_PRONOUN_AFTER = frozenset(
+    [
+        "another",
+        "day",
+        "must",
+        "should",
+        "can",
+        "could",
+        "is",
+        "was",
+        "has",
+        "who",
+        "that",
+        "which",
+        ",",
+        ".",
+        ")",
+        '"',
+        "”",
+    ]
+)
+
+
+def _low(tokens: Sequence[Token], i: int) -> str:
+    return tokens[i].low if 0 <= i < len(tokens) else ""
+
+
+def _hyphen(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` joins its neighbours as in "twenty-one"."""
+    return i + 1 < len(tokens) and tokens[i].low in DASHES and tokens[i].glued and tokens[i + 1].glued
+
+
+def _words(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
+    """A cardinal or ordinal from token `i`: its end, value and whether it is an ordinal."""
+    total = chunk = 0
+    start = end = i
+    lowest_scale = 10**18
+    last = ""  # what kind of word came last: "unit", "tens", "hundred", "scale"
+    ordinal = False
+    while i < len(tokens) and not ordinal:
+        word = tokens[i].low
+        if word in DASHES and _hyphen(tokens, i) and last:
+            i += 1
+            continue
+        if word == "and" and last in ("hundred", "scale") and _small(_low(tokens, i + 1)):
+            i += 1
+            continue
+        if word in ("a", "an") and i == start and _low(tokens, i + 1) in ("hundred", "dozen", *_SCALES):
+            chunk, last = 1, "unit"
+            i += 1
+            continue
+        value = _UNITS.get(word)
+        if value is None and word in _ORDINALS and word not in ("hundredth", "thousandth", "millionth"):
+            value, ordinal = _ORDINALS[word], True
+        if value is not None and value < 20:
+            if last == "unit" or (last == "tens" and not 1 <= value <= 9):
+                ordinal = False
+                break
+            chunk, last = chunk + value, "unit"
+        elif word in _TENS or value is not None:
+            if last in ("unit", "tens"):
+                ordinal = False
+                break
+            chunk, last = chunk + (_TENS[word] if value is None else value), "tens"
+        elif word in ("hundred", "hundredth"):
+            if last not in ("unit", "tens") or chunk >= 100:
+                break
+            chunk, last, ordinal = chunk * 100, "hundred", word == "hundredth"
+        elif word == "dozen":
+            if last != "unit" or total:
+                break
+            chunk, last = chunk * 12, "hundred"
+        elif word in _SCALES or word in ("thousandth", "millionth"):
+            scale = _SCALES.get(word) or _ORDINALS[word]
+            if not chunk or scale >= lowest_scale:
+                break
+            total, chunk, last, lowest_scale = total + chunk * scale, 0, "scale", scale
+            ordinal = word not in _SCALES
+        else:
+            break
+        i += 1
+        end = i
+    if end == start or (end == start + 1 and tokens[start].low in ("a", "an")):
+        return None
+    return end, total + chunk, ordinal
+
+
+def _small(word: str) -> bool:
+    return word in _UNITS or word in _TENS or word in _ORDINALS
+
+
+def _vague(tokens: Sequence[Token], i: int) -> Reading:
+    """ "tens of thousands", "hundreds", "thousands upon thousands"."""
+    value = _VAGUE[tokens[i].low]
+    end = i + 1
+    while _low(tokens, end) in ("of", "and", "upon") and _low(tokens, end + 1) in _VAGUE:
+        if tokens[end].low == "of":
+            value *= _VAGUE[tokens[end + 1].low]
+        end += 2
+    return Reading(end, Fraction(value), vague=True, spelled=True)
+
+
+def _half(tokens: Sequence[Token], i: int) -> Reading | None:
+    """ "half", "half a million", "a quarter", "a third"."""
+    at = i + 1 if tokens[i].low in ("a", "an", "one") else i
+    word = _low(tokens, at)
+    if _hyphen(tokens, at) and word not in _PARTS:
+        return None
+    if word == "half":
+        if at == i and _low(tokens, at + 1) in ("a", "an") and _low(tokens, at + 2) in _SCALES:
+            return Reading(at + 3, Fraction(_SCALES[tokens[at + 2].low], 2), spelled=True)
+        if _low(tokens, at + 1) in ("brother", "sister", "time") or _hyphen(tokens, at + 1):
+            return None
+        if i and tokens[i - 1].low in ("first", "second"):
+            return None
+        return Reading(at + 1, Fraction(1, 2), spelled=True)
+    if at > i and word in _PARTS and _PARTS[word] <= 10:
+        if word != "quarter" and _low(tokens, at + 1) != "of":
+            return None
+        if _low(tokens, at + 1) in ("final", "finals"):
+            return None
+        return Reading(at + 1, Fraction(1, _PARTS[word]), spelled=True)
+    return None
+
+
+def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
+    """An English number in words that starts at token `i`: cardinal, ordinal, fraction or magnitude."""
+    word = tokens[i].low
+    if word in _VAGUE:
+        return _vague(tokens, i)
+    part = _half(tokens, i) if word in ("a", "an", "one", "half") else None
+    if part:
+        return part
+    found = _words(tokens, i)
+    if found is None:
+        return None
+    end, number, ordinal = found
+    if ordinal:
+        return _ordinal(tokens, i, end, number)
+    if number == 1 and end == i + 1 and _is_pronoun(tokens, i):
+        return None
+    value = Fraction(number)
+    at = end + 1 if _hyphen(tokens, end) else end
+    parts = _low(tokens, at)
+    if parts in _PARTS and parts not in ("second",) and number < _PARTS[parts] <= 100:
+        if parts.endswith("s") or number == 1:
+            return Reading(at + 1, Fraction(number, _PARTS[parts]), spelled=True)
+    if _low(tokens, end) == "point":
+        decimals = ""
+        at = end + 1
+        while _UNITS.get(_low(tokens, at), 10) < 10:
+            decimals += str(_UNITS[tokens[at].low])
+            at += 1
+        if decimals:
+            value, end = Fraction(f"{number}.{decimals}"), at
+    else:
+        mixed = _and_a_half(tokens, end)
+        if mixed:
+            end, extra = mixed
+            value += extra
+    if value.denominator != 1 and _low(tokens, end) in _SCALES:
+        value, end = value * _SCALES[tokens[end].low], end + 1
+    return Reading(end, value, spelled=True)
+
+
+def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[int, Fraction] | None:
+    """ "-and-a-half", "and a quarter", "and three quarters"; the end and what it adds."""
+    words = []
+    ends = []
+    at = i
+    while at < len(tokens) and len(words) < 3:
+        if not (tokens[at].low in DASHES and _hyphen(tokens, at)):
+            words.append(tokens[at].low)
+            ends.append(at + 1)
+        at += 1
+    if words[:2] == ["and", "a"] and words[2:] in (["half"], ["quarter"], ["third"]):
+        return ends[2], Fraction(1, _PARTS[words[2]])
+    return None
+
+
+def _ordinal(tokens: Sequence[Token], i: int, end: int, number: int) -> Reading | None:
+    word, after = tokens[i].low, _low(tokens, end)
+    if end == i + 1 and word == "second":
+        if after in ("to", "of") or _low(tokens, i - 1) in ("a", "per", "one", "every", "split"):
+            return None
+    if end == i + 1 and word == "first":
+        if after in ("time", "of", ",", "place", "and", "-", "lady", "name") or i == 0:
+            return None
+        if _low(tokens, i - 1) in ("at", "come", "comes", "came", "when"):
+            return None
+    return Reading(end, Fraction(number), ordinal=True, spelled=True)
+
+
+def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
+    """ "one of", "this one", "no one", "the one who": not a count."""
+    before, after = _low(tokens, i - 1), _low(tokens, i + 1)
+    if after == "of" or after in _PRONOUN_AFTER or not after:
+        return True
+    return before in _PRONOUN_BEFORE
+
+
+_CURRENCIES_AFTER = {
+    "dollars": "USD", "dollar": "USD", "US dollars": "USD", "US dollar": "USD", "U.S. dollars": "USD",
+    "American dollars": "USD", "Singapore dollars": "SGD", "Singaporean dollars": "SGD", "Australian dollars": "AUD",
+    "Hong Kong dollars": "HKD", "Canadian dollars": "CAD", "New Zealand dollars": "NZD", "rupiah": "IDR",
+    "rupiahs": "IDR", "Indonesian rupiah": "IDR", "ringgit": "MYR", "euros": "EUR", "euro": "EUR", "yen": "JPY",
+    "yuan": "CNY", "renminbi": "CNY", "won": "KRW", "baht": "THB", "pounds": "GBP", "pound": "GBP",
+    "pounds sterling": "GBP", "British pounds": "GBP", "rupees": "INR", "rupee": "INR", "pesos": "PHP", "peso": "PHP",
+    "riyals": "SAR", "riyal": "SAR", "Saudi riyals": "SAR", "rubles": "RUB", "roubles": "RUB", "ruble": "RUB",
+    "Swiss francs": "CHF", "francs": "CHF", "lira": "TRY", "liras": "TRY", "dirhams": "AED", "dirham": "AED",
+    "dinars": "KWD", "dinar": "KWD", "shekels": "ILS", "dong": "VND", "kyat": "MMK", "reais": "BRL", "rand": "ZAR",
+    "kronor": "SEK", "USD": "USD", "IDR": "IDR", "EUR": "EUR", "€": "EUR", "$": "USD", "£": "GBP", "bucks": "USD",
+}  # fmt: skip
+_CURRENCIES_BEFORE = {
+    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD": "USD", "AS$": "USD", "S$": "SGD",
+    "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "HK$": "HKD", "C$": "CAD", "NT$": "TWD", "NZ$": "NZD",
+    "Rp": "IDR", "Rp.": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR", "€": "EUR", "EUR": "EUR", "£": "GBP",
+    "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "฿": "THB", "₹": "INR",
+    "₱": "PHP", "SAR": "SAR", "CHF": "CHF", "₽": "RUB", "₺": "TRY", "R$": "BRL", "₫": "VND",
+}  # fmt: skip
+_UNIT_WORDS = {
+    "km": "km", "kms": "km", "m": "m", "metre": "m", "metres": "m", "kilometre": "km", "kilometres": "km",
+    "centimetre": "cm", "centimetres": "cm", "millimetre": "mm", "millimetres": "mm", "square metre": "m²",
+    "square metres": "m²", "square kilometre": "km²", "square kilometres": "km²", "sq km": "km²", "sq m": "m²",
+    "sqm": "m²", "m2": "m²", "m3": "m³", "km2": "km²", "cubic metre": "m³", "cubic metres": "m³", "hectare": "ha",
+    "hectares": "ha", "ha": "ha", "ton": "t", "tons": "t", "tonne": "t", "tonnes": "t", "metric tons": "t",
+    "metric ton": "t", "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg",
+    "kilogrammes": "kg", "gram": "g", "grams": "g", "g": "g", "grammes": "g", "ounces": "oz", "quintal": "q",
+    "quintals": "q", "litre": "L", "litres": "L", "liter": "L", "liters": "L", "cc": "cc", "km/h": "km/h",
+    "kph": "km/h", "kmph": "km/h", "km per hour": "km/h", "kilometres per hour": "km/h", "kilometers per hour": "km/h",
+    "kilometers an hour": "km/h", "kilometres an hour": "km/h", "miles per hour": "mi/h", "mph": "mi/h",
+    "miles an hour": "mi/h", "meters per second": "m/s", "metres per second": "m/s", "degrees Celsius": "°C",
+    "degree Celsius": "°C", "degrees centigrade": "°C", "°C": "°C", "ºC": "°C", "degrees": "deg", "degree": "deg",
+    "degrees Fahrenheit": "°F", "°": "deg", "mile": "mi", "miles": "mi", "foot": "ft", "feet": "ft", "inch": "in",
+    "inches": "in", "nautical miles": "nmi", "nautical mile": "nmi", "knots": "kn", "megawatts": "MW", "megawatt": "MW",
+    "MW": "MW", "GW": "GW", "kilowatts": "kW", "watts": "W", "watt": "W", "kWh": "kWh", "barrels": "bbl",
+    "barrel": "bbl", "gallons": "gal", "hp": "hp", "horsepower": "hp", "decibels": "dB", "carat": "kt", "carats": "kt",
+    "lbs": "lb", "lb": "lb", "ml": "mL", "millilitres": "mL", "volts": "V", "kV": "kV", "meter": "m", "meters": "m",
+    "square feet": "ft²", "acres": "ac", "acre": "ac", "masl": "m",
+}  # fmt: skip
+_COUNTERS = frozenset(
+    [
+        "people",
+        "residents",
+        "citizens",
+        "civilians",
+        "victims",
+        "refugees",
+        "soldiers",
+        "troops",
+        "houses",
+        "homes",
+        "buildings",
+        "vehicles",
+        "cars",
+        "units",
+        "seats",
+        "students",
+        "pupils",
+        "teachers",
+        "workers",
+        "employees",
+        "passengers",
+        "participants",
+        "votes",
+        "cases",
+        "patients",
+        "doses",
+        "trees",
+        "copies",
+        "pages",
+        "words",
+        "tons",
+        "tonnes",
+        "hectares",
+        "km",
+        "meters",
+        "metres",
+        "kilometers",
+        "miles",
+        "kg",
+        "liters",
+        "litres",
+        "dollars",
+        "percent",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "years",
+        "months",
+        "days",
+        "hours",
+        "men",
+        "women",
+        "children",
+        "families",
+        "households",
+        "villages",
+        "shops",
+        "officers",
+        "police",
+        "personnel",
+        "visitors",
+        "spectators",
+        "respondents",
+        "companies",
+        "members",
+        "pilgrims",
+        "tourists",
+    ]
+)
+_YEAR_CUES = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "from",
+        "before",
+        "after",
+        "around",
+        "late",
+        "early",
+        "mid",
+        "of",
+        "the",
+        "between",
+        "to",
+        "and",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "world",
+        "election",
+        "olympics",
+    ]
+)
+
+
+@lru_cache(maxsize=1)
+def english() -> Lexicon:
+    """Numbers, dates, units and currencies as English newspapers write them, and as machines that translate do."""
+    return Lexicon(
+        group=",",
+        decimal=".",
+        read_words=read_words,
+        first_words=frozenset([*_UNITS, *_TENS, *_ORDINALS, *_VAGUE, "a", "an", "half"]),
+        scales={word: Fraction(scale) for word, scale in _SCALES.items()}
+        | {
+            "bn": Fraction(10**9),
+            "mn": Fraction(10**6),
+            "tn": Fraction(10**12),
+            "trn": Fraction(10**12),
+            "mln": Fraction(10**6),
+            "bln": Fraction(10**9),
+            "hundred": Fraction(100),
+            "dozen": Fraction(12),
+        },  # fmt: skip
+        money_scales={"m": Fraction(10**6), "b": Fraction(10**9), "t": Fraction(10**12), "k": Fraction(1000)},
+        months=calendar_names("en", "months", "wide"),
+        short_months=calendar_names("en", "months", "abbreviated") | {"sept": 9},
+        weekdays=calendar_names("en", "days", "wide"),
+        short_weekdays=calendar_names("en", "days", "abbreviated")
+        | {"tues": 2, "thurs": 4, "thur": 4, "weds": 3},
+        currencies_before=Phrases(_CURRENCIES_BEFORE.items()),
+        currencies_after=Phrases([*_CURRENCIES_AFTER.items(), *currency_names("en")]),
+        units=unit_phrases("en", _UNIT_WORDS),
+        percents=Phrases([("percent", "%"), ("per cent", "%"), ("%", "%"), ("pct", "%")]),
+        range_words=frozenset({"to", "through"}),
+        zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
+        day_first=False,
+        months_need_capital=True,
+        counters=_COUNTERS,
+        year_cues=_YEAR_CUES,
+    )

@@ -1,0 +1,197 @@
+"""What the scanner must know of a language: its separators, words, and the names CLDR has for units and currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from sejajar.entities.numbers_tokens import Token, tokenise
+
+
+class Reading(NamedTuple):
+    """A number read from `tokens[start:end]`, before anything is known of its unit."""
+
+    end: int
+    value: Fraction
+    also: tuple[Fraction, ...] = ()
+    vague: bool = False
+    ordinal: bool = False
+    spelled: bool = False
+    odd: bool = False
+    grouped: bool = False
+
+
+class Phrases:
+    """Phrases of one or more tokens with a meaning each; the longest that fits is found."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, meaning in phrases:
+            words = tuple(token.low for token in tokenise(phrase))
+            if words:
+                entries = self._by_first.setdefault(words[0], [])
+                if all(words != known for known, _ in entries):
+                    entries.append((words, meaning))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[int, str] | None:
+        """The end and meaning of the longest phrase that starts at token `i`."""
+        if i >= len(tokens):
+            return None
+        for words, meaning in self._by_first.get(tokens[i].low, ()):
+            end = i + len(words)
+            if end <= len(tokens) and all(
+                token.low == word for token, word in zip(tokens[i:end], words, strict=True)
+            ):
+                return end, meaning
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+
+WordReader = Callable[[Sequence[Token], int], Reading | None]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language. Scales and vague words map to what they multiply by; months and weekdays to 1…12 and 1…7."""
+
+    group: str
+    decimal: str
+    read_words: WordReader
+    first_words: frozenset[str]
+    scales: Mapping[str, Fraction]
+    money_scales: Mapping[str, Fraction]
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    currencies_before: Phrases
+    currencies_after: Phrases
+    units: Phrases
+    percents: Phrases
+    range_words: frozenset[str]
+    zones: Mapping[str, str]
+    day_first: bool
+    months_need_capital: bool
+    counters: frozenset[str]
+    year_cues: frozenset[str]
+    alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+_UNIT_CLASSES = (
+    "area-", "digital-", "electric-", "energy-", "frequency-", "length-", "mass-", "power-", "pressure-",
+    "speed-", "temperature-", "volume-", "angle-degree",
+)  # fmt: skip
+# Words that mean something else far more often than the unit.
+_UNIT_NOT = frozenset(
+    [
+        "length-point",
+        "length-fathom",
+        "length-furlong",
+        "mass-stone",
+        "mass-grain",
+        "volume-cup",
+        "volume-cup-metric",
+        "volume-drop",
+        "volume-pinch",
+        "volume-dram",
+        "volume-jigger",
+        "volume-tablespoon",
+        "volume-teaspoon",
+        "volume-dessert-spoon",
+        "volume-bushel",
+        "speed-light-speed",
+        "pressure-bar",
+        "temperature-generic",
+        "speed-beaufort",
+        "mass-pound",
+    ]
+)
+_SHORT_NOT = frozenset(
+    [
+        "in",
+        "at",
+        "a",
+        "an",
+        "b",
+        "bit",
+        "byte",
+        "c",
+        "cc",
+        "dr",
+        "e",
+        "g",
+        "gr",
+        "h",
+        "hr",
+        "j",
+        "k",
+        "l",
+        "m",
+        "mi",
+        "n",
+        "pt",
+        "r",
+        "s",
+        "t",
+        "th",
+        "ton",
+        "v",
+        "w",
+        "yd",
+        "ch",
+        "dm",
+        "dal",
+        "gal",
+        "cal",
+        "bar",
+        "pm",
+    ]
+)
+
+
+def unit_phrases(language: str, more: Mapping[str, str]) -> Phrases:
+    """CLDR's long and short names of units in `language` -> a symbol that is the same for all languages."""
+    from babel import Locale
+
+    symbols = {
+        unit: str(patterns["short"]["other"]).replace("{0}", "").strip()
+        for unit, patterns in Locale("en")._data["unit_patterns"].items()
+        if unit.startswith(_UNIT_CLASSES) and "short" in patterns and "other" in patterns["short"]
+    }
+    phrases = list(more.items())
+    for unit, symbol in symbols.items():
+        if unit in _UNIT_NOT:
+            continue
+        patterns = Locale(language)._data["unit_patterns"].get(unit, {})
+        for width in ("long", "short"):
+            for form, pattern in patterns.get(width, {}).items():
+                name = str(pattern).replace("{0}", "").strip()
+                if form != "per" and name and (width == "long" or name.lower() not in _SHORT_NOT):
+                    phrases.append((name, symbol))
+    return Phrases(phrases)
+
+
+def currency_names(language: str) -> list[tuple[str, str]]:
+    """CLDR's names and codes of the currencies in use -> ISO 4217 code."""
+    from babel import Locale
+
+    data = Locale(language)._data
+    names = [(str(name), code) for code, name in data["currency_names"].items() if "(" not in str(name)]
+    for code, forms in data["currency_names_plural"].items():
+        names += [(str(name), code) for name in forms.values()]
+    return names
+
+
+def calendar_names(language: str, part: str, width: str) -> dict[str, int]:
+    """Month (1…12) or weekday (1 Monday … 7 Sunday) names in lower case; `part` is "months" or "days"."""
+    from babel import Locale
+
+    names = Locale(language)._data[part]["format"][width]
+    shift = 1 if part == "days" else 0
+    return {str(name).lower().rstrip("."): number + shift for number, name in names.items()}

@@ -1,0 +1,42 @@
+"""Cuts a string into digits, words and single signs, with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Token(NamedTuple):
+    """`low` is the text in lower case; `glued` says that no white space stands before it."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    digits: bool
+    glued: bool
+
+
+# Digits may be grouped by no-break and thin spaces; "150. 000" is a scraping fault that only
+# round thousands are rescued from, because any other group may begin a sentence.
+_TOKEN = re.compile(
+    r"(?P<digits>[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"|[0-9]{1,3}(?:\.[0-9]{3})*[.,][ \u00a0]000(?![0-9])"
+    r"|[0-9]+(?:[.,][0-9]+)*)"
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|\S"
+)
+
+DASHES = frozenset("-‐‑‒–—−")
+
+
+def tokenise(text: str) -> list[Token]:
+    """Every character of `text` that is not white space is in exactly one token."""
+    tokens = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        word = match[0]
+        tokens.append(Token(word, word.lower(), start, end, match["digits"] is not None, start == at))
+        at = end
+    return tokens

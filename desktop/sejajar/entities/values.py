@@ -1,0 +1,177 @@
+"""The normal form of a number, date, sum of money, percentage or quantity, and when two of them mean the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from sejajar.text import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class NumberFound:
+    """One number in a string; `span` is in that string.
+
+    `value` is the normal form:
+
+    * number: decimal digits ("150000", "2.5"), a fraction that no decimal can hold ("2/3"), a range ("10..15");
+    * money "IDR 2500000000000", percent "5.2%", quantity "3.5 km", each of which may be a range as well;
+    * date: ISO 8601 with what is unknown left out, as in its truncated forms: "2023-10-07", "2023-10", "2023",
+      "--10-07", "--10", "-W-5" (a Friday); decades "199X" and centuries "19XX"; intervals "2019/2024";
+    * time of day: "T20:30", with the zone where one is named ("T20:30+07:00"). Its kind is date too.
+
+    `also` are other readings that its writing allows ("Friday (3/6)" may be March or June).
+    `vague` marks magnitudes ("puluhan", "thousands"): `value` is then the smallest such number.
+    `spelled` marks a number written in words, `odd` one that breaks its language's separators ("2,3 million").
+    `weekday` (1 Monday to 7 Sunday, 0 unknown) is the day named beside a date.
+    """
+
+    span: Span
+    kind: Kind
+    value: str
+    vague: bool = False
+    also: tuple[str, ...] = ()
+    ordinal: bool = False
+    spelled: bool = False
+    odd: bool = False
+    weekday: int = 0
+
+
+class Amount(NamedTuple):
+    """A number, money, percentage or quantity taken apart; `low` equals `high` unless it is a range."""
+
+    low: Fraction
+    high: Fraction
+    unit: str
+
+
+class Moment(NamedTuple):
+    """A date or time taken apart; an empty part is unknown."""
+
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    weekday: str = ""
+    time: str = ""
+    zone: str = ""
+
+
+def plain(value: Fraction) -> str:
+    """Decimal digits where the value has a finite decimal form, "2/3" otherwise."""
+    twos = fives = 0
+    rest = value.denominator
+    while rest % 2 == 0:
+        rest //= 2
+        twos += 1
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return f"{value.numerator}/{value.denominator}"
+    places = max(twos, fives)
+    if not places:
+        return str(value.numerator)
+    digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+
+
+def written(low: Fraction, high: Fraction, unit: str = "") -> str:
+    """The normal form of an amount; `unit` is a currency code, "%" or a unit's symbol."""
+    number = plain(low) if low == high else f"{plain(low)}..{plain(high)}"
+    if unit == "%":
+        return f"{number}%"
+    if is_currency(unit):
+        return f"{unit} {number}"
+    return f"{number} {unit}" if unit else number
+
+
+def is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+_AMOUNT = re.compile(
+    r"(?:(?P<code>[A-Z]{3}) )?(?P<low>-?[0-9./]*[0-9])(?:\.\.(?P<high>-?[0-9./]+))?(?P<percent>%)?(?: (?P<unit>.+))?"
+)
+_MOMENT = re.compile(
+    r"(?:(?P<year>[0-9]{4}|[0-9]{2,3}X+)|-(?=-))?(?:-(?P<month>[0-9]{2}))?(?:-+(?P<day>[0-9]{2}))?"
+    r"(?:-W-(?P<weekday>[1-7]))?(?:T(?P<time>[0-9]{2}:[0-9]{2})(?P<zone>[+-][0-9]{2}:[0-9]{2})?)?"
+)
+
+
+@lru_cache(maxsize=4096)
+def amount_of(value: str) -> Amount | None:
+    """Take a normal form apart; None for dates that are not plain years."""
+    match = _AMOUNT.fullmatch(value)
+    if match is None:
+        return None
+    low = Fraction(match["low"])
+    high = Fraction(match["high"]) if match["high"] else low
+    return Amount(low, high, match["code"] or match["percent"] or match["unit"] or "")
+
+
+@lru_cache(maxsize=4096)
+def moment_of(value: str) -> Moment | None:
+    """Take the normal form of a date or time apart; None for what is neither."""
+    match = _MOMENT.fullmatch(value)
+    return Moment(**{name: part or "" for name, part in match.groupdict().items()}) if match else None
+
+
+def same_value(a: NumberFound, b: NumberFound) -> bool:
+    """Whether the two may stand for each other in an original and its translation.
+
+    Forms that a translator chooses freely are the same: words or digits, ordinal or cardinal, 24 or 12 hours,
+    a date with or without its year or weekday, a unit or currency that only one side names. A different
+    number, unit, currency, day or weekday is not; neither is a converted unit, since that is a decision to look at.
+    """
+    if a.weekday and b.weekday and a.weekday != b.weekday:
+        return False
+    if a.vague or b.vague:
+        return _same_magnitude(a, b)
+    return any(_compatible(left, right) for left in (a.value, *a.also) for right in (b.value, *b.also))
+
+
+def _same_magnitude(a: NumberFound, b: NumberFound) -> bool:
+    """Vague numbers agree within a factor: "puluhan" is "dozens", "belasan" is "more than a dozen"."""
+    left, right = amount_of(a.value), amount_of(b.value)
+    if left is None or right is None or left.low <= 0 or right.low <= 0:
+        return a.value == b.value
+    larger, smaller = max(left.low, right.low), min(left.low, right.low)
+    return larger <= smaller * 3 if a.vague and b.vague else larger < smaller * 10
+
+
+def _compatible(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if "/" in a and "/" in b and not a.startswith("-"):
+        starts = a.split("/"), b.split("/")
+        if all(len(part) >= 4 for side in starts for part in side):
+            return all(_compatible(left, right) for left, right in zip(*starts, strict=True))
+    left, right = amount_of(a), amount_of(b)
+    if left is not None and right is not None:
+        return _same_amount(left, right)
+    then, now = moment_of(a), moment_of(b)
+    return then is not None and now is not None and _same_moment(then, now)
+
+
+def _same_amount(a: Amount, b: Amount) -> bool:
+    if a.unit and b.unit and a.unit != b.unit:
+        return False
+    if (a.low, a.high) == (b.low, b.high):
+        return True
+    # Half of them is 50 per cent of them.
+    percent, other = (a, b) if a.unit == "%" else (b, a)
+    return percent.unit == "%" and not other.unit and other.low < 1 and percent.low == other.low * 100
+
+
+def _same_moment(a: Moment, b: Moment) -> bool:
+    if a.time or b.time:
+        return a.time == b.time and (not a.zone or not b.zone or a.zone == b.zone)
+    if any(x and y and x != y for x, y in zip(a, b, strict=True)):
+        return False
+    # One side may leave out the year or name only the weekday; it may not lose the day or the month.
+    if (a.weekday and not a.day and not a.month) or (b.weekday and not b.day and not b.month):
+        return bool(a.weekday and b.weekday)
+    return (a.month, a.day) == (b.month, b.day)

@@ -1,0 +1,100 @@
+"""The prepared pairs as padded batches, in an order that depends on nothing but seed, epoch and position."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+
+import numpy as np
+import torch
+from network import END, START
+from torch import Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    epoch: int
+    position: int
+    source: Tensor  # [row, source]; ends with END, padded with PAD
+    entering: Tensor  # [row, target]; what the decoder is given: START first
+    expected: Tensor  # [row, target]; what it shall answer: END last
+    links: Tensor | None  # [row, target, source]; true where eflomal linked the two
+
+
+class Pairs:
+    """Token ids of all pairs in memory, with their weights and, where there are any, word links."""
+
+    def __init__(self, folder: Path, *, longest: int, aligned: bool) -> None:
+        data = np.load(folder / "data.npz")
+        self.ids = data["source"], data["target"]
+        self.lengths = data["source_lengths"], data["target_lengths"]
+        self.starts = [np.r_[0, length.cumsum()][:-1] for length in self.lengths]
+        fit = (np.minimum(*self.lengths) > 0) & (np.maximum(*self.lengths) <= longest)
+        self.usable = np.flatnonzero(fit)
+        self.weights = data["weights"]
+        self.links: np.ndarray | None = None
+        if aligned:
+            alignment = np.load(folder / "alignment.npz")
+            self.links = alignment["links"]
+            self.link_counts = np.zeros(len(fit), np.int64)
+            self.link_counts[alignment["pairs"]] = alignment["counts"]
+            self.link_starts = np.r_[0, self.link_counts.cumsum()][:-1]
+
+    def epoch(self, seed: int, number: int, budget: int) -> list[np.ndarray]:
+        """Return one epoch's batches of pair numbers, alike in length, each within `budget` padded tokens a side."""
+        dice = np.random.default_rng([seed, number])
+        weights = self.weights[self.usable]
+        times = np.floor(weights + dice.random(len(weights))).astype(int)
+        drawn = dice.permutation(np.repeat(self.usable, times))
+        size = np.maximum(*(length[drawn] for length in self.lengths)) + 1
+        batches: list[np.ndarray] = []
+        for chunk in np.array_split(np.arange(len(drawn)), max(1, len(drawn) // 50_000)):
+            chunk = chunk[np.argsort(size[chunk] + dice.random(len(chunk)) * 3)]
+            begin, widest = 0, 0
+            for at, length in enumerate(size[chunk]):
+                widest = max(widest, int(length))
+                if widest * (at - begin + 1) > budget and at > begin:
+                    batches.append(drawn[chunk[begin:at]])
+                    begin, widest = at, int(length)
+            batches.append(drawn[chunk[begin:]])
+        dice.shuffle(batches)
+        return batches
+
+    def _padded(self, side: int, pairs: np.ndarray) -> np.ndarray:
+        """Return the pairs' tokens in rows, zero (PAD) behind them, with one free column at the end."""
+        lengths, columns = self.lengths[side][pairs], np.arange(self.lengths[side][pairs].max() + 1)
+        places = np.minimum(self.starts[side][pairs][:, None] + columns, len(self.ids[side]) - 1)
+        return np.where(columns < lengths[:, None], self.ids[side][places], 0).astype(np.int64)
+
+    def batch(self, pairs: np.ndarray, epoch: int, position: int, device: str) -> Batch:
+        every = np.arange(len(pairs))
+        source, expected = self._padded(0, pairs), self._padded(1, pairs)
+        entering = np.roll(expected, 1, axis=1)
+        entering[:, 0] = START
+        source[every, self.lengths[0][pairs]] = END
+        expected[every, self.lengths[1][pairs]] = END
+        links = None
+        if self.links is not None and (counts := self.link_counts[pairs]).any():
+            links = np.zeros((*expected.shape, source.shape[1]), bool)
+            first = np.repeat(self.link_starts[pairs] - np.r_[0, counts.cumsum()[:-1]], counts)
+            chosen = self.links[first + np.arange(counts.sum())]
+            links[np.repeat(every, counts), chosen[:, 1], chosen[:, 0]] = True
+        tensors = (None if a is None else torch.from_numpy(a) for a in (source, entering, expected, links))
+        return Batch(epoch, position, *(t if t is None else t.to(device, non_blocking=True) for t in tensors))
+
+    def stream(self, *, seed: int, epoch: int, position: int, budget: int, device: str) -> Iterator[Batch]:
+        """Yield batches without end from a position on, prepared ahead by a thread."""
+        ready: Queue[Batch] = Queue(maxsize=8)
+
+        def fill() -> None:
+            at = position
+            for number in range(epoch, 1_000_000):
+                for place, pairs in enumerate(self.epoch(seed, number, budget)):
+                    if place >= at:
+                        ready.put(self.batch(pairs, number, place, device))
+                at = 0
+
+        Thread(target=fill, daemon=True).start()
+        while True:
+            yield ready.get()

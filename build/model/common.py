@@ -1,0 +1,89 @@
+"""What every step shares: the recipe, where its files lie, how text is normalised, how sentence pairs are read."""
+
+import argparse
+import html
+import lzma
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+_PLAIN = str.maketrans(
+    {
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
+        "–": "-", "—": "-", "‒": "-", "―": "-", "…": "...", "\u00a0": " ", "\u00ad": None, "\u200b": None,
+    }
+)  # fmt: skip
+
+
+def normalise(text: str) -> str:
+    """Return the text with entities decoded, compatibility forms folded, quotes and dashes plain, blanks single."""
+    text = unicodedata.normalize("NFKC", html.unescape(text).translate(_PLAIN))
+    return " ".join(text.split())
+
+
+def key(text: str) -> str:
+    """Return what two sentences share when they differ only in case, blanks and punctuation."""
+    return re.sub(r"\W+", "", text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The recipe and the folders of one run."""
+
+    recipe: dict[str, Any]
+    size: str
+    corpus: Path
+    work: Path
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        return self.recipe["size"][self.size]
+
+    @property
+    def folder(self) -> Path:
+        """Where this size's data, checkpoints and packages lie."""
+        folder = self.work / self.size
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
+    @property
+    def tokenizer(self) -> Path:
+        return self.folder / "sentencepiece.model"
+
+
+def arguments(description: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument(
+        "--size", default="medium", help="a [size] table of config.toml (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--corpus", type=Path, default=Path("corpus"), help="folder of the corpora (see README.md)"
+    )
+    parser.add_argument(
+        "--work", type=Path, default=Path("out/model"), help="folder for everything made here"
+    )
+    parser.add_argument("--config", type=Path, default=HERE / "config.toml")
+    return parser
+
+
+def job(options: argparse.Namespace) -> Job:
+    recipe = tomllib.loads(options.config.read_text(encoding="utf-8"))
+    return Job(recipe, options.size, options.corpus, options.work)
+
+
+def rows(path: Path) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of a plain or xz file."""
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
+    with opened as lines:
+        for line in lines:
+            yield line.rstrip("\n").split("\t")
+
+
+def test_pairs(path: Path) -> list[tuple[str, str]]:
+    return [(fields[0], fields[1]) for fields in rows(path)]

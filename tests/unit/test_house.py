@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import pkgutil
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 import pytest
 
@@ -149,3 +151,29 @@ def test_templates_are_found_behind_names_and_in_tables(strings: ModuleType) -> 
 def test_errors_made_by_a_room_count_as_well(strings: ModuleType) -> None:
     tree = strings.ast.parse("class NoPages(ReadingError): ...\nclass ReadingError(SejajarError): ...")
     assert strings.error_names([tree]) == {"SejajarError", "ReadingError", "NoPages"}
+
+
+SYMBOLS = sorted(path for path in (ROOT / "resources" / "icons").glob("*.svg") if path.stem != "sejajar")
+
+
+@pytest.mark.parametrize("path", SYMBOLS, ids=lambda path: path.stem)
+def test_a_symbolic_icon_has_one_colour_to_replace(path: Path) -> None:
+    root = ElementTree.parse(path).getroot()
+    assert root.get("viewBox") == "0 0 24 24"
+    colors = {
+        value
+        for element in root.iter()
+        for name, value in element.attrib.items()
+        if name in ("stroke", "fill") and value != "none"
+    }
+    assert colors == {"#000000"}
+
+
+def test_every_icon_that_the_window_asks_for_exists() -> None:
+    asked = {
+        name
+        for path in (PACKAGE / "ui").glob("*.py")
+        for name in re.findall(r"\bicon\(\s*\"([a-z-]+)\"", path.read_text(encoding="utf-8"))
+    }
+    assert asked
+    assert asked <= {path.stem for path in SYMBOLS}

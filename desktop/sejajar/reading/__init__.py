@@ -1,0 +1,25 @@
+"""The outside world -> Article: files, pastes and pages, repaired and cut into sentences.
+
+Public names: read_file, read_bytes, read_text, read_html; FORMATS, Format; judge_language, Language;
+repair_text, Repaired, Repair, RepairKind.
+"""
+
+from sejajar.reading.language import Language, judge_language
+from sejajar.reading.opening import FORMATS, Format, read_bytes, read_file, read_html, read_text
+from sejajar.reading.repairing import repair_text
+from sejajar.reading.repairs import Repair, Repaired, RepairKind
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Language",
+    "Repair",
+    "RepairKind",
+    "Repaired",
+    "judge_language",
+    "read_bytes",
+    "read_file",
+    "read_html",
+    "read_text",
+    "repair_text",
+]

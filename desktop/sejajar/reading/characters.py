@@ -1,0 +1,94 @@
+"""Character-level repair of one line: entities with and without semicolons, mojibake, what cannot be seen."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from html.entities import html5
+
+from sejajar.reading.repairs import Draft, RepairKind
+
+_DOUBLED = re.compile(r"&(?:amp;)+(?=#?[A-Za-z0-9]{2,31}\b)", re.IGNORECASE)
+_WHOLE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# Names that begin no Indonesian or English word, so that a word may be glued to them.
+_GLUED = (
+    "ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|laquo|raquo|lsaquo|rsaquo|quot|apos|nbsp|ensp|emsp|thinsp|"
+    "mdash|ndash|hellip|bull|middot|shy|zwnj|zwj|lrm|rlm|amp"
+)
+# Names that stand only where no letter follows: "&copy 2024", not "&copyright".
+_ALONE = "lt|gt|copy|reg|trade|deg|times|divide|euro|pound|yen|cent|sect|para|plusmn|frac12|frac14|sup2|sup3"
+# Code points that scraped text has without a semicolon; other digits may be a number glued on.
+_NUMERIC = (
+    "0*(?:34|38|39|60|62|14[5-8]|15[01]|160|173|8194|8195|8201|8203|8211|8212|821[6-8]|822[0-2]|8226|8230)"
+)
+_BARE = re.compile(
+    rf"&(?:#(?P<number>{_NUMERIC})|(?P<glued>{_GLUED})|(?P<alone>{_ALONE})(?![A-Za-z0-9]))"
+    # "?a=1&quot=2" is a query even where nothing else shows the address.
+    r"(?![A-Za-z0-9_]*=)",
+    re.IGNORECASE,
+)
+# Mojibake has a letter from beyond ASCII in it; typographic signs alone are none, and ftfy loads slowly.
+_SUSPECT = re.compile("[^\x00-\x7f\u00a0\u00ad\u200b\ufeff“”‘’„‚–—…•·«»°²³®™€£¥§±×÷½¼]")
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]+"
+)
+# Joiners shape Arabic and Indic script and hold emoji together; between other letters they are dirt.
+_JOINER = re.compile(
+    "(?<![\u0600-\u08ff\u0900-\u0dff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+|[\u200c\u200d]+$"
+)
+
+
+def repair_characters(draft: Draft) -> None:
+    """Mend the characters of one line in place and put its white space in order."""
+    if not draft.text.isascii() and _SUSPECT.search(draft.text):
+        _mojibake(draft)
+    if "&" in draft.text:
+        _entities(draft)
+    if not draft.text.isascii() or not draft.text.isprintable():
+        draft.rewrite(_INVISIBLE, lambda match: "", RepairKind.INVISIBLE)
+        draft.rewrite(_JOINER, lambda match: "", RepairKind.INVISIBLE)
+        draft.text = unicodedata.normalize("NFC", draft.text)
+    draft.text = _SPACES.sub(" ", draft.text).strip()
+
+
+def _mojibake(draft: Draft) -> None:
+    from ftfy import fix_encoding
+
+    fixed: str = fix_encoding(draft.text)
+    if fixed == draft.text:
+        return
+    old, new = draft.text.split(" "), fixed.split(" ")
+    if len(old) == len(new):
+        for before, after in zip(old, new, strict=True):
+            if before != after:
+                draft.note(RepairKind.ENCODING, before, after)
+    else:
+        draft.note(RepairKind.ENCODING, draft.text, fixed)
+    draft.text = fixed
+
+
+def _entities(draft: Draft) -> None:
+    # One round per layer of "&amp;amp;rdquo;"; more than a few layers is no text.
+    for _ in range(4):
+        before = draft.text
+        draft.rewrite(_DOUBLED, lambda match: "&", RepairKind.ENTITY)
+        draft.rewrite(_WHOLE, lambda match: _meaning(match[0]), RepairKind.ENTITY)
+        draft.rewrite(_BARE, _bare, RepairKind.ENTITY)
+        if draft.text == before or "&" not in draft.text:
+            return
+
+
+def _meaning(entity: str) -> str:
+    """What an entity with its semicolon stands for; itself where it is none."""
+    if entity.startswith("&#"):
+        return html.unescape(entity)
+    return html5.get(entity[1:], html5.get(entity[1:].lower(), entity))
+
+
+def _bare(match: re.Match[str]) -> str:
+    if match["number"]:
+        return html.unescape(f"&#{match['number']};")
+    return html5[(match["glued"] or match["alone"]).lower() + ";"]

@@ -1,0 +1,78 @@
+"""A raw text to its paragraphs: one per line, blank-line separated, or hard-wrapped."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from sejajar.reading.repairs import Draft, RepairKind
+
+LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
+_WIDEST = 100
+"""Columns: text wrapped by hand or by a mail program is narrower, a paragraph on one line is wider."""
+_BROKEN_FROM = 40
+"""Characters: a shorter line without a stop is a headline or a list item, not half a sentence."""
+
+
+def join_lines(lines: list[Draft]) -> list[Draft]:
+    """The paragraphs that `lines` make; an empty line is a paragraph's end."""
+    wrapped_at = _wrap_width([line.text for line in lines])
+    paragraphs: list[Draft] = []
+    previous = ""
+    for line in lines:
+        if previous and line.text and _continues(previous, line.text, wrapped_at):
+            _join(paragraphs[-1], line)
+        elif line.text:
+            paragraphs.append(line)
+        previous = line.text
+    return paragraphs
+
+
+def _wrap_width(texts: list[str]) -> int:
+    """The column at which the text was wrapped, 0 where its lines are paragraphs.
+
+    In wrapped text a line ends because the next word would not have fitted; seldom so in any other.
+    """
+    width = max((len(text) for text in texts), default=0)
+    if not 40 <= width <= _WIDEST:
+        return 0
+    pairs = [(a, b) for a, b in pairwise(texts) if a and b]
+    full = [a for a, b in pairs if _is_full(a, b, width)]
+    open_ended = [a for a in full if not _ENDS.search(a)]
+    return (
+        width
+        if len(full) >= 2 and 5 * len(full) >= 3 * len(pairs) and 2 * len(open_ended) >= len(full)
+        else 0
+    )
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    # Wrappers differ by a column or two in what they count.
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 2
+
+
+def _continues(line: str, following: str, wrapped_at: int) -> bool:
+    if wrapped_at:
+        return _is_full(line, following, wrapped_at)
+    return len(line) >= _BROKEN_FROM and (line[-1].isalpha() or line[-1] in ",-") and following[0].islower()
+
+
+def _join(paragraph: Draft, line: Draft) -> None:
+    """Put the halves together; a hyphen stays where the word is a doubled one (cara-cara)."""
+    left = paragraph.text.rsplit(" ", 1)[-1]
+    right = line.text.split(" ", 1)[0]
+    paragraph.mended += line.mended
+    if left.endswith("-") and len(left) > 2 and left[-2].isalpha() and right[0].islower():
+        kept = left if is_doubled(left[:-1], right) else left[:-1]
+        paragraph.note(RepairKind.LINE_BREAK, f"{left}⏎{right}", kept + right)
+        paragraph.text = paragraph.text[: len(paragraph.text) - len(left)] + kept + line.text
+    else:
+        paragraph.note(RepairKind.LINE_BREAK, f"{left}⏎{right}", f"{left} {right}")
+        paragraph.text += " " + line.text
+
+
+def is_doubled(left: str, right: str) -> bool:
+    """Whether left-right is Indonesian reduplication: cara-cara, sayur-mayur, cita-citanya."""
+    left, right = left.lower().rsplit("-", 1)[-1], re.sub(r"\W+$", "", right.lower())
+    return len(left) > 1 and (right.startswith(left) or left[-4:] in right or left[1:] == right[1:])

@@ -1,4 +1,4 @@
-"""What lies behind and under the words: tints, underlines and boxes, worked out for one row side at a time."""
+"""What lies behind and under the words: tints, underlines, frames."""
 
 from __future__ import annotations
 
@@ -50,9 +50,7 @@ class EntityMarks:
         for mark in self._by_segment[side].get(segment, ()):
             if mark.entity == selected:
                 strength = 3 if mark.mention == current else 2
-                chosen.append(
-                    Mark(segment, mark.span, mark.kind, strength, mark.entity, mark.mention)
-                )
+                chosen.append(Mark(segment, mark.span, mark.kind, strength, mark.entity, mark.mention))
             elif mark.kind in shown:
                 yield mark
         yield from chosen

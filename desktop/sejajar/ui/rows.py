@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -111,7 +112,7 @@ class Cell:
         natural = line.naturalTextRect()
 
         def box(a: int, b: int) -> QRectF:
-            x, z = sorted((line.cursorToX(a)[0], line.cursorToX(b)[0]))
+            x, z = sorted((_x(line, a), _x(line, b)))
             return QRectF(x, line.y(), min(z, natural.right()) - x, line.height())
 
         if not self._bidirectional:
@@ -129,7 +130,7 @@ class Cell:
         return boxes
 
     def position_at(self, x: float, y: float, *, on_character: bool) -> int | None:
-        """The Qt position under a point; `on_character` wants a character there, else the nearest place between two."""
+        """The Qt position under a point: of the character there, or of the nearest place between two."""
         if self.layout is None or not self.layout.lineCount():
             return None if on_character else 0
         lines = [self.layout.lineAt(number) for number in range(self.layout.lineCount())]
@@ -140,6 +141,12 @@ class Cell:
         if not rect.left() <= x < rect.right() or not line.y() - 2 <= y <= line.y() + line.height() + 2:
             return None
         return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # The stub says object; it is the x, and the position moved to where a cursor can stand.
+    placed: Any = line.cursorToX(position)
+    return float(placed[0])
 
 
 class Row:

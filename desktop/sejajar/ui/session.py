@@ -24,7 +24,6 @@ class Phase(Enum):
     """What the engine is doing for the article."""
 
     IDLE = auto()
-    READING = auto()
     TRANSLATING = auto()
     CANCELLED = auto()
     DONE = auto()
@@ -49,6 +48,7 @@ class Session(QObject):
     entities_changed = Signal()
     selection_changed = Signal()
     progress_changed = Signal()
+    opening_changed = Signal(bool)
     language_doubted = Signal(str)
     failed = Signal(object)
     exported = Signal(object)
@@ -70,6 +70,8 @@ class Session(QObject):
         self._merging.timeout.connect(self._merge)
 
         self.article: Article | None = None
+        self.path: Path | None = None
+        """The file the article came from, None for pasted text."""
         self.translation: dict[int, TranslatedSegment] = {}
         self.entities: tuple[Entity, ...] = ()
         self.progress = Progress(Phase.IDLE)
@@ -80,23 +82,31 @@ class Session(QObject):
     # -- opening ---------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        self._open(lambda: self._pipeline.read_file(path))
+        self._open(lambda: self._pipeline.read_file(path), path)
 
     def open_text(self, text: str) -> None:
-        self._open(lambda: self._pipeline.read_text(text))
+        self._open(lambda: self._pipeline.read_text(text), None)
 
-    def _open(self, read: Callable[[], Article]) -> None:
+    def _open(self, read: Callable[[], Article], path: Path | None) -> None:
         if self._opening:
             self._opening.cancel()
 
         def work() -> Generator[Article, None, None]:
             yield read()
 
-        self._opening = self._files_lane.start(work, Handlers(item=self._show, failed=self.failed.emit))
+        def failed(error: Exception) -> None:
+            self.opening_changed.emit(False)
+            self.failed.emit(error)
 
-    def _show(self, article: Article) -> None:
+        handlers = Handlers(item=lambda article: self._show(article, path), failed=failed)
+        self._opening = self._files_lane.start(work, handlers)
+        self.opening_changed.emit(True)
+
+    def _show(self, article: Article, path: Path | None) -> None:
+        self.opening_changed.emit(False)
         self._stop_translating()
         self.article = article
+        self.path = path
         self.translation = {}
         self.entities = ()
         self._found = None
@@ -177,7 +187,9 @@ class Session(QObject):
         self._merging.stop()
         self.entities = self.document.entities
         if self.selected:
-            self.selected = next((e for e in self.entities if self.selected and e.id == self.selected.id), None)
+            self.selected = next(
+                (e for e in self.entities if self.selected and e.id == self.selected.id), None
+            )
         self.entities_changed.emit()
 
     def _set_progress(self, phase: Phase) -> None:

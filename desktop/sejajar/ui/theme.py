@@ -1,4 +1,4 @@
-"""Colours by role, and the icons drawn in them; light and dark come from TOML files in `resources/themes/`."""
+"""Colours by role, light and dark, from the TOML files in `resources/themes/`, and icons drawn in them."""
 
 from __future__ import annotations
 
@@ -90,6 +90,7 @@ class Theme:
     def stylesheet(self) -> str:
         """What the palette cannot say."""
         c = {role: QColor(value).name() for role, value in self._colors.items()}
+        field = f"background: {c['paper']}; border: 1px solid {c['line']}; border-radius: 5px;"
         return f"""
             QMainWindow, QMenuBar, QToolBar, QStatusBar {{ background: {c["window"]}; }}
             QToolBar {{ border: none; border-bottom: 1px solid {c["line"]}; padding: 4px 8px; spacing: 2px; }}
@@ -99,13 +100,17 @@ class Theme:
             QStatusBar {{ border-top: 1px solid {c["line"]}; }}
             QStatusBar::item {{ border: none; }}
             QSplitter::handle {{ background: {c["line"]}; }}
-            QToolTip {{ color: {c["ink"]}; background: {c["paper"]}; border: 1px solid {c["line"]}; padding: 4px; }}
+            QToolTip {{ color: {c["ink"]}; {field} padding: 4px; }}
             QTreeView {{ border: none; }}
-            QLineEdit {{ background: {c["paper"]}; border: 1px solid {c["line"]}; border-radius: 5px; padding: 4px 6px; }}
+            QLineEdit {{ {field} padding: 4px 6px; }}
             QLineEdit:focus {{ border-color: {c["accent"]}; }}
             QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; max-height: 6px; }}
             QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}
         """
+
+    @property
+    def logo(self) -> QIcon:
+        return QIcon(str(self._icons / "sejajar.svg"))
 
     def icon(self, name: str, role: str = "ink") -> QIcon:
         """The symbolic icon recoloured for a role, sharp at any scale; greyed when disabled."""

@@ -1,0 +1,57 @@
+"""The front door: arguments, folders, log, and the choice between window and command line."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import platformdirs
+
+from sejajar import cli
+from sejajar.pipeline import Pipeline
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit code."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    profile = Path(platformdirs.user_data_dir("sejajar", appauthor=False))
+    pipeline = Pipeline(data_folder("resources"), [profile / "packages"])
+    if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
+        return cli.run(arguments, pipeline)
+
+    from sejajar.ui.start import run_window
+
+    start_log(profile)
+    return run_window(
+        pipeline,
+        [Path(argument) for argument in arguments],
+        resources=data_folder("resources"),
+        translations=data_folder("translations"),
+        profile=profile,
+    )
+
+
+def data_folder(name: str) -> Path:
+    """A folder that ships beside the code: frozen, in an installed wheel, or in the checkout."""
+    here = Path(__file__).resolve().parent
+    frozen = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(frozen) / name] if frozen else [here / "_data" / name, here.parents[1] / name]
+    return next((folder for folder in candidates if folder.is_dir()), candidates[-1])
+
+
+def start_log(profile: Path) -> None:
+    """Log to the profile; a profile that cannot be written costs the log, not the program."""
+    root = logging.getLogger("sejajar")
+    root.setLevel(logging.INFO)
+    try:
+        profile.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            profile / "sejajar.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root.addHandler(handler)

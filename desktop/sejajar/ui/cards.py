@@ -1,0 +1,30 @@
+"""The small cards that tell about what is under the pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from sejajar.text import Check, Entity
+from sejajar.ui.messages import check_text, kind_name
+
+
+def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
+    """Kind, both names, value, count and warnings, as rich text."""
+    translate = QCoreApplication.translate
+    lines = [f"<b>{escape(entity.name)}</b>"]
+    if entity.target_name and entity.target_name != entity.name:
+        lines.append("→ " + escape(entity.target_name))
+    count = translate("cards", "%n mention(s)", "", len(entity.mentions))
+    about = [kind_name(entity.kind), count]
+    if entity.value and entity.value not in (entity.name, entity.target_name):
+        about.insert(1, escape(entity.value))
+    lines.append(" · ".join(about))
+    return "<br>".join(lines) + ("<br>" + warnings_card(warnings) if warnings else "")
+
+
+def warnings_card(checks: Sequence[Check]) -> str:
+    """One warning a line, each reason once."""
+    return "<br>".join(dict.fromkeys("⚠ " + escape(check_text(check)) for check in checks))

@@ -1,0 +1,127 @@
+"""Every command of the window once: its words, keys and tooltip, and its place in menus and tool bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+
+from sejajar.ui.theme import Theme
+
+_WITH_ICON = ("open", "paste", "export", "zoom-in", "zoom-out", "sidebar")
+
+
+class Commands(QObject):
+    """The actions by name, and the menus and tool bar they stand in."""
+
+    def __init__(self, window: QMainWindow, run: dict[str, Callable[[], object]], theme_mode: str) -> None:
+        """`run` has a function for every command, "theme-light" and the like included."""
+        super().__init__(window)
+        self._window = window
+        self._run = run
+        self._actions: dict[str, QAction] = {}
+        self.recent_menu = QMenu(self.tr("Open &recent"), window)
+        self._make()
+        self._fill_menus(theme_mode)
+        self._fill_bar()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        for name in _WITH_ICON:
+            self._actions[name].setIcon(theme.icon(name))
+
+    def _make(self) -> None:
+        keys = QKeySequence.StandardKey
+        add = self._add
+        add("open", self.tr("&Open…"), keys.Open, self.tr("Open an article"))
+        add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
+        add("sample", self.tr("Read the &sample"))
+        add("export", self.tr("&Export bilingual PDF…"), "Ctrl+E", self.tr("Export as bilingual PDF"))
+        add("quit", self.tr("&Quit"), "Ctrl+Q")
+        add("copy", self.tr("&Copy"), keys.Copy)
+        add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
+        add("next", self.tr("&Next mention"), "F3")
+        add("previous", self.tr("&Previous mention"), "Shift+F3")
+        add("clear", self.tr("C&lear the lights"), "Escape")
+        add("sidebar", self.tr("&Sidebar"), "F9", self.tr("Show or hide the sidebar")).setCheckable(True)
+        add("zoom-in", self.tr("Zoom &in"), ["Ctrl++", "Ctrl+="])
+        add("zoom-out", self.tr("Zoom &out"), "Ctrl+-")
+        add("zoom-reset", self.tr("&Normal size"), "Ctrl+0")
+        add("theme-system", self.tr("As the &system")).setCheckable(True)
+        add("theme-light", self.tr("&Light")).setCheckable(True)
+        add("theme-dark", self.tr("&Dark")).setCheckable(True)
+        add("about", self.tr("&About Sejajar"))
+
+    def _add(
+        self,
+        name: str,
+        text: str,
+        keys: QKeySequence.StandardKey | str | Sequence[str] = "",
+        tip: str = "",
+    ) -> QAction:
+        action = QAction(text, self)
+        run = self._run[name]
+        action.triggered.connect(lambda: run())
+        if isinstance(keys, QKeySequence.StandardKey | str):
+            action.setShortcut(QKeySequence(keys))
+        else:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = tip or text.replace("&", "")
+        action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
+        self._actions[name] = action
+        # Also on the window, so that the keys work while the menu bar is hidden.
+        self._window.addAction(action)
+        return action
+
+    def _fill_menus(self, theme_mode: str) -> None:
+        bar = self._window.menuBar()
+        file, edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
+        view, help_ = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
+        self._fill(file, "open", "paste")
+        file.addMenu(self.recent_menu)
+        self._fill(file, "sample", "", "export", "", "quit")
+        self._fill(edit, "copy", "filter", "", "next", "previous", "clear")
+        self._fill(view, "sidebar", "", "zoom-in", "zoom-out", "zoom-reset", "")
+        themes = view.addMenu(self.tr("&Theme"))
+        self._fill(themes, "theme-system", "theme-light", "theme-dark")
+        group = QActionGroup(self)
+        for action in themes.actions():
+            group.addAction(action)
+        self._actions[f"theme-{theme_mode}"].setChecked(True)
+        self._fill(help_, "about")
+
+    def _fill(self, menu: QMenu, *names: str) -> None:
+        """Put commands into a menu in this order; an empty name is a separator."""
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+
+    def _fill_bar(self) -> None:
+        bar = QToolBar(self.tr("Tools"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name, text in (
+            ("open", self.tr("Open")),
+            ("paste", self.tr("Paste")),
+            ("export", self.tr("Export PDF")),
+        ):
+            self._actions[name].setIconText(text)
+            bar.addAction(self._actions[name])
+        stretch = QWidget()
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(stretch)
+        for name in ("zoom-out", "zoom-in", "sidebar"):
+            bar.addAction(self._actions[name])
+            button = bar.widgetForAction(self._actions[name])
+            button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._window.addToolBar(bar)

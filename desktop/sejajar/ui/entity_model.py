@@ -1,0 +1,198 @@
+"""The entities as a two-level Qt model: four groups, their entities below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+
+from sejajar.text import Check, Entity, Kind
+from sejajar.ui.messages import check_text, kind_name
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class Group(IntEnum):
+    """The sidebar's sections; every kind belongs to one."""
+
+    PEOPLE = 0
+    PLACES = 1
+    ORGANISATIONS = 2
+    NUMBERS = 3
+
+    @classmethod
+    def of(cls, kind: Kind) -> Group:
+        return {
+            Kind.PERSON: cls.PEOPLE,
+            Kind.PLACE: cls.PLACES,
+            Kind.ORGANISATION: cls.ORGANISATIONS,
+        }.get(kind, cls.NUMBERS)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        return frozenset(kind for kind in Kind if Group.of(kind) is self)
+
+
+class Role(IntEnum):
+    """Beside the display, check-state and accessibility roles."""
+
+    ENTITY = Qt.ItemDataRole.UserRole
+    WARNINGS = Qt.ItemDataRole.UserRole + 1
+    COUNT = Qt.ItemDataRole.UserRole + 2
+
+
+class EntityModel(QAbstractItemModel):
+    """Rows below a group are in the order of the text; a group's check box says whether it is tinted."""
+
+    shown_changed = Signal()
+
+    def __init__(
+        self, warnings_of: Callable[[Entity], Sequence[Check]], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._warnings_of = warnings_of
+        self._groups: dict[Group, list[Entity]] = {group: [] for group in Group}
+        self._shown = dict.fromkeys(Group, True)
+
+    def set_entities(self, entities: Sequence[Entity]) -> None:
+        """Where only the translations changed, rows stay where they are."""
+        groups: dict[Group, list[Entity]] = {group: [] for group in Group}
+        for entity in entities:
+            groups[Group.of(entity.kind)].append(entity)
+        same = all([e.id for e in groups[g]] == [e.id for e in self._groups[g]] for g in Group)
+        if not same:
+            self.beginResetModel()
+        self._groups = groups
+        if not same:
+            self.endResetModel()
+            return
+        for group in Group:
+            if groups[group]:
+                parent = self.index(group, 0)
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(groups[group]) - 1, 0, parent))
+
+    @property
+    def shown_kinds(self) -> frozenset[Kind]:
+        return frozenset(kind for group in Group if self._shown[group] for kind in group.kinds)
+
+    def set_shown_kinds(self, kinds: frozenset[Kind]) -> None:
+        self._shown = {group: group.kinds <= kinds for group in Group}
+        self.dataChanged.emit(self.index(0, 0), self.index(len(Group) - 1, 0))
+        self.shown_changed.emit()
+
+    def index_of(self, entity_id: str) -> QModelIndex:
+        for group, entities in self._groups.items():
+            for row, entity in enumerate(entities):
+                if entity.id == entity_id:
+                    return self.index(row, 0, self.index(group, 0))
+        return QModelIndex()
+
+    # -- Qt's questions ------------------------------------------------------------------------------
+
+    def index(self, row: int, column: int, parent: AnyIndex = _NO_PARENT) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: AnyIndex = _NO_PARENT) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or index.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
+
+    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        if not parent.isValid():
+            return len(Group)
+        return len(self._groups[Group(parent.row())]) if parent.internalId() == 0 else 0
+
+    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
+        return 1
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if index.internalId() == 0:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if index.internalId() == 0:
+            return self._group_data(Group(index.row()), role)
+        return self._entity_data(self._groups[Group(index.internalId() - 1)][index.row()], role)
+
+    def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.internalId() != 0:
+            return False
+        self._shown[Group(index.row())] = Qt.CheckState(value) == Qt.CheckState.Checked
+        self.dataChanged.emit(index, index, [role])
+        self.shown_changed.emit()
+        return True
+
+    def _group_data(self, group: Group, role: int) -> object:
+        count = len(self._groups[group])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._group_name(group)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self._shown[group] else Qt.CheckState.Unchecked
+        if role == Role.COUNT:
+            return count
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._group_name(group)}, {count}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("Tick to tint all of them in both texts")
+        return None
+
+    def _entity_data(self, entity: Entity, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entity.name
+        if role == Role.ENTITY:
+            return entity
+        if role == Role.WARNINGS:
+            return tuple(self._warnings_of(entity))
+        if role == Role.COUNT:
+            return len(entity.mentions)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [entity.name, entity.target_name or "", kind_name(entity.kind)]
+            parts.append(self.tr("%n mention(s)", "", len(entity.mentions)))
+            parts += [check_text(check) for check in self._warnings_of(entity)]
+            return ", ".join(part for part in dict.fromkeys(parts) if part)
+        return None
+
+    def _group_name(self, group: Group) -> str:
+        return {
+            Group.PEOPLE: self.tr("People"),
+            Group.PLACES: self.tr("Places"),
+            Group.ORGANISATIONS: self.tr("Organisations"),
+            Group.NUMBERS: self.tr("Numbers and dates"),
+        }[group]
+
+
+class EntityFilter(QSortFilterProxyModel):
+    """Entities whose name, in either language, holds the words typed; groups without any are hidden."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = ""
+        self.setRecursiveFilteringEnabled(True)
+
+    def set_wanted(self, text: str) -> None:
+        self.beginFilterChange()
+        self._wanted = text.casefold().strip()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
+        if not parent.isValid():
+            return False  # a group shows because of what is in it
+        entity = self.sourceModel().index(row, 0, parent).data(Role.ENTITY)
+        return self._wanted in f"{entity.name} {entity.target_name or ''}".casefold()

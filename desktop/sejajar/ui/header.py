@@ -1,0 +1,66 @@
+"""Above the columns: what the article is, and which language stands where."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from sejajar.ui.rows import Side
+from sejajar.ui.session import Session
+from sejajar.ui.spread import Spread
+from sejajar.ui.theme import Theme
+
+_PAD = 8
+
+
+class Header(QWidget):
+    """Title and source in one line, the two languages right above their columns in the next."""
+
+    def __init__(self, session: Session, spread: Spread, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._spread = spread
+        self._theme = theme
+        spread.columns_changed.connect(self.update)
+        session.article_changed.connect(self.update)
+        self._fit()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(2 * self.fontMetrics().height() + 4 * _PAD)
+
+    def about(self) -> str:
+        """Title, source and date, as far as known."""
+        article = self._session.article
+        return (
+            " · ".join(part for part in (article.title, article.source, article.date) if part)
+            if article
+            else ""
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("paper"))
+        line = self.fontMetrics().height()
+        columns = self._spread.columns
+        left = columns.left[Side.SOURCE]
+        right = columns.left[Side.TARGET] + columns.width
+        font = QFont(self.font())
+        painter.setPen(self._theme.color("muted"))
+        about = self.fontMetrics().elidedText(self.about(), Qt.TextElideMode.ElideRight, right - left)
+        painter.drawText(QRect(left, _PAD, right - left, line), Qt.AlignmentFlag.AlignLeft, about)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("ink"))
+        for side, name in (
+            (Side.SOURCE, self.tr("Bahasa Indonesia")),
+            (Side.TARGET, self.tr("English")),
+        ):
+            box = QRect(columns.left[side], 2 * _PAD + line, columns.width, line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, name)
+        painter.setPen(self._theme.color("line"))
+        painter.drawLine(left, self.height() - 1, right, self.height() - 1)

@@ -1,0 +1,48 @@
+"""Words of the rooms in the reader's language: kinds, reasons, states of the work."""
+
+from __future__ import annotations
+
+from babel import Locale
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from sejajar.text import Check, Kind, Reason
+
+
+def kind_name(kind: Kind) -> str:
+    """What one thing of the kind is called."""
+    translate = QCoreApplication.translate
+    return {
+        Kind.PERSON: translate("kinds", "person"),
+        Kind.PLACE: translate("kinds", "place"),
+        Kind.ORGANISATION: translate("kinds", "organisation"),
+        Kind.NUMBER: translate("kinds", "number"),
+        Kind.DATE: translate("kinds", "date"),
+        Kind.MONEY: translate("kinds", "amount of money"),
+        Kind.PERCENT: translate("kinds", "percentage"),
+        Kind.QUANTITY: translate("kinds", "quantity"),
+    }[kind]
+
+
+def check_text(check: Check) -> str:
+    """The reason of a warning as a sentence."""
+    translate = QCoreApplication.translate
+    template = {
+        Reason.NUMBER_MISSING: translate("checks", "{source} is not in the translation."),
+        Reason.NUMBER_CHANGED: translate("checks", "{source} became {target}."),
+        Reason.NUMBER_ADDED: translate("checks", "{target} is not in the original."),
+        Reason.DATE_MISSING: translate("checks", "The date {source} is not in the translation."),
+        Reason.DATE_CHANGED: translate("checks", "The date {source} became {target}."),
+        Reason.CURRENCY_CHANGED: translate("checks", "The currency changed: {source} became {target}."),
+        Reason.NAME_MISSING: translate("checks", "The name {source} is not in the translation."),
+        Reason.NAME_ALTERED: translate("checks", "The name {source} became {target}."),
+        Reason.PLACE_UNTRANSLATED: translate(
+            "checks", "The place {source} stands untranslated; in English it is {target}."
+        ),
+    }[check.reason]
+    return template.format(source=check.source, target=check.target)
+
+
+def language_name(code: str) -> str:
+    """The language of an ISO 639-1 code, in the language of the interface."""
+    interface = "id" if QLocale().language() == QLocale.Language.Indonesian else "en"
+    return str(Locale(interface).languages.get(code, code))

@@ -1,0 +1,57 @@
+"""The right end of the status bar: how far the translation is, and a way to stop or resume it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from sejajar.ui.session import Phase, Session
+
+
+class ProgressLine(QWidget):
+    """Sentences done, time left, Cancel; after a cancel or a fault, Resume."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.label = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(self.tr("Progress of the translation"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(session.cancel)
+        self.resume = QPushButton(self.tr("Resume"))
+        self.resume.clicked.connect(session.translate)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 8, 0)
+        for widget in (self.label, self._bar, self.cancel, self.resume):
+            layout.addWidget(widget)
+        session.progress_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        progress = self._session.progress
+        self.setVisible(progress.phase is not Phase.IDLE)
+        running = progress.phase is Phase.TRANSLATING
+        self._bar.setVisible(running)
+        self.cancel.setVisible(running)
+        self.resume.setVisible(progress.phase in (Phase.CANCELLED, Phase.FAILED))
+        self._bar.setMaximum(max(progress.total, 1))
+        self._bar.setValue(progress.done)
+        self.label.setText(self._text())
+
+    def _text(self) -> str:
+        progress = self._session.progress
+        counts = self.tr("{done} of {all} sentences").format(done=progress.done, all=progress.total)
+        if progress.phase is Phase.TRANSLATING and progress.seconds_left is not None:
+            seconds = max(1, round(progress.seconds_left))
+            if seconds < 90:
+                return counts + " · " + self.tr("{n} s left").format(n=seconds)
+            return counts + " · " + self.tr("{n} min left").format(n=round(seconds / 60))
+        if progress.phase is Phase.CANCELLED:
+            return self.tr("Stopped: {counts}").format(counts=counts)
+        if progress.phase is Phase.FAILED:
+            return self.tr("Interrupted: {counts}").format(counts=counts)
+        if progress.phase is Phase.DONE:
+            return self.tr("%n sentence(s) translated", "", progress.total)
+        return counts

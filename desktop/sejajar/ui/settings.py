@@ -1,0 +1,105 @@
+"""What the window remembers from one start to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QDir, QSettings
+
+from sejajar.text import Kind
+
+_RECENT = 8
+
+
+class Settings:
+    """A few typed values in `settings.ini` of the profile; anything unreadable counts as not set."""
+
+    def __init__(self, profile: Path) -> None:
+        self._store = QSettings(str(profile / "settings.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def geometry(self) -> QByteArray:
+        return self._bytes("window/geometry")
+
+    @geometry.setter
+    def geometry(self, value: QByteArray) -> None:
+        self._store.setValue("window/geometry", value)
+
+    @property
+    def splitter(self) -> QByteArray:
+        return self._bytes("window/splitter")
+
+    @splitter.setter
+    def splitter(self, value: QByteArray) -> None:
+        self._store.setValue("window/splitter", value)
+
+    @property
+    def sidebar(self) -> bool:
+        return self._text("window/sidebar", "true") == "true"
+
+    @sidebar.setter
+    def sidebar(self, value: bool) -> None:
+        self._store.setValue("window/sidebar", "true" if value else "false")
+
+    @property
+    def theme(self) -> str:
+        """ "system", "light" or "dark"."""
+        value = self._text("window/theme", "system")
+        return value if value in ("light", "dark") else "system"
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._store.setValue("window/theme", value)
+
+    @property
+    def point_size(self) -> float | None:
+        """Size of the reading font, None for the default."""
+        try:
+            return min(max(float(self._text("reading/point_size", "")), 6.0), 72.0)
+        except ValueError:
+            return None
+
+    @point_size.setter
+    def point_size(self, value: float | None) -> None:
+        self._store.setValue("reading/point_size", "" if value is None else str(value))
+
+    @property
+    def shown_kinds(self) -> frozenset[Kind]:
+        stored = self._text("reading/shown_kinds", ",".join(Kind))
+        return frozenset(kind for kind in Kind if kind.value in stored.split(","))
+
+    @shown_kinds.setter
+    def shown_kinds(self, kinds: frozenset[Kind]) -> None:
+        self._store.setValue("reading/shown_kinds", ",".join(sorted(kinds)))
+
+    @property
+    def export_folder(self) -> Path:
+        """Where the last export went; the home folder at first."""
+        folder = Path(self._text("files/export_folder", ""))
+        return folder if folder.is_absolute() and folder.is_dir() else Path(QDir.homePath())
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._store.setValue("files/export_folder", str(folder))
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Files read lately that are still there, the newest first."""
+        paths = [Path(line) for line in self._text("files/recent", "").split("\n") if line]
+        return tuple(path for path in paths if path.is_file())
+
+    def add_recent(self, path: Path) -> None:
+        paths: Sequence[Path] = [path, *(old for old in self.recent if old != path)]
+        self._store.setValue("files/recent", "\n".join(str(path) for path in paths[:_RECENT]))
+
+    def clear_recent(self) -> None:
+        self._store.setValue("files/recent", "")
+
+    def _text(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

@@ -1,0 +1,166 @@
+"""The list of people, places, organisations and numbers; choosing one lights it in both texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
+
+from sejajar.text import Kind
+from sejajar.ui.entity_delegate import EntityDelegate
+from sejajar.ui.entity_model import EntityFilter, EntityModel, Role
+from sejajar.ui.messages import check_text
+from sejajar.ui.session import Session
+from sejajar.ui.theme import Theme
+
+
+class Sidebar(QWidget):
+    """Filter, list, and a step through the mentions of the chosen entity."""
+
+    shown_kinds_changed = Signal(object)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = EntityModel(session.warnings_of, self)
+        self._filtered = EntityFilter(self)
+        self._filtered.setSourceModel(self.model)
+
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter names and numbers"))
+        self.filter.setAccessibleName(self.tr("Filter names and numbers"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._filter)
+
+        self.view = _EntityView()
+        self.view.setModel(self._filtered)
+        self._delegate = EntityDelegate(theme, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.view.setAccessibleName(self.tr("People, places, organisations and numbers"))
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.clicked.connect(self._choose)
+        self._filtered.modelReset.connect(self.view.expandAll)
+        self._filtered.rowsInserted.connect(self.view.expandAll)
+
+        self._empty = QLabel(self.tr("Names and numbers appear here when an article is open."))
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+        self.previous, self.next = QToolButton(), QToolButton()
+        for button, by, tip in (
+            (self.previous, -1, self.tr("Previous mention (Shift+F3)")),
+            (self.next, 1, self.tr("Next mention (F3)")),
+        ):
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.setAutoRaise(True)
+            button.clicked.connect(lambda _=False, by=by: session.step(by))
+        self._where = QLabel()
+        self._where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._warnings = QLabel()
+        self._warnings.setWordWrap(True)
+        self._warnings.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._note = QLabel(self.tr("Found by the program: it can miss or mistake some."))
+        self._note.setWordWrap(True)
+
+        self._stepper = QWidget()
+        steps = QHBoxLayout(self._stepper)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.addWidget(self.previous)
+        steps.addWidget(self._where, 1)
+        steps.addWidget(self.next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.filter)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._warnings)
+        layout.addWidget(self._stepper)
+        layout.addWidget(self._note)
+
+        self.model.shown_changed.connect(lambda: self.shown_kinds_changed.emit(self.model.shown_kinds))
+        session.entities_changed.connect(self._show_entities)
+        session.selection_changed.connect(self._show_selection)
+        self.set_theme(theme)
+        self._show_entities()
+        self._show_selection()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.theme = theme
+        self.previous.setIcon(theme.icon("previous"))
+        self.next.setIcon(theme.icon("next"))
+        self._note.setStyleSheet(f"color: {theme.color('muted').name()}")
+        self._empty.setStyleSheet(f"color: {theme.color('muted').name()}")
+        self._warnings.setStyleSheet(f"color: {theme.color('warning').name()}")
+        self.view.viewport().update()
+
+    def set_shown_kinds(self, kinds: frozenset[Kind]) -> None:
+        self.model.set_shown_kinds(kinds)
+
+    def _filter(self, text: str) -> None:
+        self._filtered.set_wanted(text)
+        self.view.expandAll()
+        self._show_empty()
+
+    def _show_entities(self) -> None:
+        self.model.set_entities(self._session.entities)
+        self._show_empty()
+        self._show_selection()
+
+    def _show_empty(self) -> None:
+        any_shown = self._filtered.rowCount() > 0
+        self.view.setVisible(any_shown)
+        self._empty.setVisible(not any_shown)
+        if self._session.entities:
+            self._empty.setText(self.tr("Nothing matches the filter."))
+        elif self._session.article:
+            self._empty.setText(self.tr("No names or numbers found."))
+        else:
+            self._empty.setText(self.tr("Names and numbers appear here when an article is open."))
+
+    def _choose(self, index: QModelIndex) -> None:
+        entity = index.data(Role.ENTITY)
+        if entity and (self._session.selected is None or self._session.selected.id != entity.id):
+            self._session.select(entity.id)
+
+    def _show_selection(self) -> None:
+        selected = self._session.selected
+        self._stepper.setVisible(selected is not None)
+        warnings = self._session.warnings_of(selected) if selected else ()
+        self._warnings.setVisible(bool(warnings))
+        self._warnings.setText("\n".join(dict.fromkeys("⚠ " + check_text(check) for check in warnings)))
+        if selected is None:
+            self.view.clearSelection()
+            self.view.setCurrentIndex(QModelIndex())
+            return
+        self._where.setText(
+            self.tr("{current} of {all}").format(
+                current=self._session.current + 1, all=len(selected.mentions)
+            )
+        )
+        index = self._filtered.mapFromSource(self.model.index_of(selected.id))
+        if index != self.view.currentIndex():
+            self.view.setCurrentIndex(index)
+
+
+class _EntityView(QTreeView):
+    """A tree that looks like a list with headings, and can be left with Escape."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setUniformRowHeights(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The window's Escape clears the selection; Qt's views would swallow the key.
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,96 @@
+"""What is there before an article is: how to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from sejajar.ui.theme import Theme
+
+
+class Welcome(QWidget):
+    """Open, Paste, the sample, and what was read lately."""
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._logo = QLabel()
+        title = QLabel("Sejajar")
+        font = QFont(title.font())
+        font.setPointSizeF(font.pointSizeF() * 2.2)
+        font.setWeight(QFont.Weight.DemiBold)
+        title.setFont(font)
+        self._lead = QLabel(
+            self.tr(
+                "Reads an Indonesian article beside its English translation, every name and number in it. "
+                "The translation is made on this computer: nothing you read leaves it."
+            )
+        )
+        self._hint = QLabel(self.tr("Or drop a file or a piece of text anywhere in this window."))
+        for label in (self._lead, self._hint):
+            label.setWordWrap(True)
+        self.open_button = QPushButton(self.tr("Open a file…"))
+        self.open_button.setDefault(True)
+        self.paste_button = QPushButton(self.tr("Paste text"))
+        self.sample_button = QPushButton(self.tr("Read the sample"))
+        buttons = QHBoxLayout()
+        for button, signal in (
+            (self.open_button, self.open_wanted),
+            (self.paste_button, self.paste_wanted),
+            (self.sample_button, self.sample_wanted),
+        ):
+            button.setMinimumHeight(36)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch()
+
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._recent_title = QLabel(self.tr("Recently read"))
+        middle = QVBoxLayout()
+        middle.setSpacing(14)
+        middle.addStretch(2)
+        middle.addWidget(self._logo)
+        middle.addWidget(title)
+        middle.addWidget(self._lead)
+        middle.addSpacing(6)
+        middle.addLayout(buttons)
+        middle.addWidget(self._hint)
+        middle.addSpacing(12)
+        middle.addWidget(self._recent_title)
+        middle.addLayout(self._recent)
+        middle.addStretch(3)
+        holder = QWidget()
+        holder.setLayout(middle)
+        holder.setMaximumWidth(560)
+        layout = QHBoxLayout(self)
+        layout.addStretch(1)
+        layout.addWidget(holder, 3)
+        layout.addStretch(1)
+        self.set_recent(())
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._logo.setPixmap(theme.logo.pixmap(72, 72))
+        for label in (self._lead, self._hint, self._recent_title):
+            label.setStyleSheet(f"color: {theme.color('muted').name()}")
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        while (item := self._recent.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.deleteLater()
+        for path in paths:
+            button = QCommandLinkButton(path.stem, str(path.parent))
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
+            self._recent.addWidget(button)
+        self._recent_title.setVisible(bool(paths))

@@ -1,0 +1,367 @@
+"""The main window: commands, and the widgets put together."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sejajar.reading import FORMATS
+from sejajar.text import SejajarError
+from sejajar.ui.appearance import Appearance
+from sejajar.ui.commands import Commands
+from sejajar.ui.header import Header
+from sejajar.ui.messages import language_name
+from sejajar.ui.notice import Notice
+from sejajar.ui.progress import ProgressLine
+from sejajar.ui.session import Session
+from sejajar.ui.settings import Settings
+from sejajar.ui.sidebar import Sidebar
+from sejajar.ui.spread import Spread
+from sejajar.ui.welcome import Welcome
+
+log = logging.getLogger(__name__)
+
+_READING_FONTS = [
+    "Charter",
+    "Source Serif 4",
+    "Noto Serif",
+    "Georgia",
+    "Cambria",
+    "Liberation Serif",
+    "DejaVu Serif",
+]
+_DEFAULT_POINTS = 11.5
+
+
+class Window(QMainWindow):
+    """One article at a time."""
+
+    def __init__(self, session: Session, appearance: Appearance, settings: Settings, sample: Path) -> None:
+        super().__init__()
+        self._session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._sample = sample
+        theme = appearance.theme
+
+        self.notice = Notice(theme)
+        self.spread = Spread(session, theme)
+        self.header = Header(session, self.spread, theme)
+        self.sidebar = Sidebar(session, theme)
+        self.welcome = Welcome(theme)
+        texts = QWidget()
+        column = QVBoxLayout(texts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.spread, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(texts)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setCollapsible(0, False)
+        self._splitter.setSizes([900, 300])
+        self._splitter.setHandleWidth(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._splitter)
+        middle = QWidget()
+        whole = QVBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.notice)
+        whole.addWidget(self._stack, 1)
+        self.setCentralWidget(middle)
+        self.progress = ProgressLine(session)
+        self.statusBar().addPermanentWidget(self.progress)
+        self.setAcceptDrops(True)
+
+        self.commands = self._make_commands()
+        self._connect()
+        self._restore()
+        self._show_theme()
+        self._show_article()
+
+    def _make_commands(self) -> Commands:
+        run: dict[str, Callable[[], object]] = {
+            "open": self.open,
+            "paste": self.paste,
+            "sample": self.open_sample,
+            "export": self.export,
+            "quit": self.close,
+            "copy": self.spread.copy,
+            "filter": self._focus_filter,
+            "next": lambda: self._session.step(1),
+            "previous": lambda: self._session.step(-1),
+            "clear": self._clear,
+            "sidebar": self._toggle_sidebar,
+            "zoom-in": lambda: self._zoom(1),
+            "zoom-out": lambda: self._zoom(-1),
+            "zoom-reset": lambda: self._set_points(_DEFAULT_POINTS),
+            "theme-system": lambda: self._appearance.set_mode("system"),
+            "theme-light": lambda: self._appearance.set_mode("light"),
+            "theme-dark": lambda: self._appearance.set_mode("dark"),
+            "about": self._about,
+        }
+        return Commands(self, run, self._settings.theme)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.commands.recent_menu.aboutToShow.connect(self._fill_recent)
+        session.article_changed.connect(self._show_article)
+        session.selection_changed.connect(self._enable)
+        session.opening_changed.connect(self._show_opening)
+        session.language_doubted.connect(self._ask_language)
+        session.failed.connect(self.show_error)
+        session.exported.connect(self._show_exported)
+        self._appearance.changed.connect(self._show_theme)
+        self.spread.zoom_wanted.connect(self._zoom)
+        self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
+        self.welcome.open_wanted.connect(self.open)
+        self.welcome.paste_wanted.connect(self.paste)
+        self.welcome.sample_wanted.connect(self.open_sample)
+        self.welcome.recent_wanted.connect(self.open_file)
+
+    # -- opening ----------------------------------------------------------------
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        patterns = [
+            f"{name} ({' '.join('*' + suffix for suffix in suffixes)})" for name, suffixes in self._formats()
+        ]
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open an article"), "", ";;".join([*patterns, self.tr("All files (*)")])
+        )
+        if path:
+            self.open_file(Path(path))
+
+    def _formats(self) -> list[tuple[str, list[str]]]:
+        every = [suffix for form in FORMATS for suffix in form.suffixes]
+        return [(self.tr("Articles"), every), *((form.label, list(form.suffixes)) for form in FORMATS)]
+
+    def open_file(self, path: Path) -> None:
+        self.notice.hide()
+        self._session.open_file(path)
+
+    def open_sample(self) -> None:
+        self.open_file(self._sample)
+
+    def paste(self) -> None:
+        """Read what is on the clipboard: files, rich text, or plain text."""
+        mime = QGuiApplication.clipboard().mimeData()
+        if not self._open_mime(mime):
+            self.notice.tell(
+                self.tr("There is no text on the clipboard. Copy an article first, then paste it here.")
+            )
+
+    def _open_mime(self, mime: QMimeData) -> bool:
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open_file(files[0])
+        elif mime.text().strip():
+            self.notice.hide()
+            self._session.open_text(mime.text())
+        else:
+            return False
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._open_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _fill_recent(self) -> None:
+        self.commands.recent_menu.clear()
+        for path in self._settings.recent:
+            action = self.commands.recent_menu.addAction(path.name)
+            action.triggered.connect(lambda _=False, path=path: self.open_file(path))
+            action.setToolTip(str(path))
+        if not self._settings.recent:
+            self.commands.recent_menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+            return
+        self.commands.recent_menu.addSeparator()
+        self.commands.recent_menu.addAction(self.tr("Clear this list"), self._clear_recent)
+
+    def _clear_recent(self) -> None:
+        self._settings.clear_recent()
+        self.welcome.set_recent(())
+
+    def _show_opening(self, opening: bool) -> None:
+        if opening:
+            self.statusBar().showMessage(self.tr("Opening…"))
+        else:
+            self.statusBar().clearMessage()
+
+    def _show_article(self) -> None:
+        article = self._session.article
+        if article and self._session.path and self._session.path != self._sample:
+            self._settings.add_recent(self._session.path)
+        self._stack.setCurrentWidget(self._splitter if article else self.welcome)
+        if article:
+            self.setWindowTitle(f"{article.title} – Sejajar" if article.title else "Sejajar")
+            self.spread.setFocus()
+        else:
+            self.setWindowTitle("Sejajar")
+            self.welcome.set_recent(self._settings.recent)
+            self.welcome.open_button.setFocus()
+        self._enable()
+
+    def _ask_language(self, code: str) -> None:
+        self.notice.tell(
+            self.tr("This looks like {language}, not Indonesian. Translate anyway?").format(
+                language=language_name(code)
+            ),
+            (self.tr("Translate anyway"), self._session.translate),
+        )
+
+    # -- exporting ----------------------------------------------------------------
+
+    def export(self) -> None:
+        """Ask where to, and write the bilingual PDF there."""
+        article = self._session.article
+        if article is None:
+            return
+        name = "".join(char if char.isalnum() or char in " -_" else " " for char in article.title).split()
+        folder = self._settings.export_folder
+        proposed = folder / f"{'-'.join(name)[:80] or 'sejajar'}.pdf"
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export bilingual PDF"), str(proposed), self.tr("PDF (*.pdf)")
+        )
+        if not path:
+            return
+        target = Path(path)
+        if not target.suffix:
+            target = target.with_suffix(".pdf")
+        self._settings.export_folder = target.parent
+        self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
+        self._session.export(target)
+
+    def _show_exported(self, path: Path) -> None:
+        self.statusBar().clearMessage()
+        self.notice.tell(
+            self.tr("Saved {path}").format(path=path),
+            (self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
+            (self.tr("Show folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
+        )
+
+    # -- errors ----------------------------------------------------------------
+
+    def show_error(self, error: Exception) -> None:
+        """The one place where faults are shown."""
+        self.statusBar().clearMessage()
+        if isinstance(error, SejajarError):
+            log.info("%s", error)
+            text = str(error)
+        else:
+            log.error("unexpected", exc_info=error)
+            text = self.tr(
+                "Something went wrong that the program did not expect ({error}). "
+                "Your text is untouched; the log file has the details."
+            ).format(error=f"{type(error).__name__}: {error}")
+        box = QMessageBox(QMessageBox.Icon.Warning, "Sejajar", text, QMessageBox.StandardButton.Ok, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _about(self) -> None:
+        from sejajar import __version__
+
+        QMessageBox.about(
+            self,
+            self.tr("About Sejajar"),
+            "<h3>Sejajar {version}</h3><p>{what}</p><p>{licence}</p>".format(
+                version=__version__,
+                what=self.tr("Indonesian articles beside their English translation, made on this computer."),
+                licence=self.tr(
+                    "Free software under the MIT licence. It stands on Qt (LGPL), CTranslate2 (MIT), "
+                    "SentencePiece (Apache-2.0), Argos Translate (MIT) and Typst (Apache-2.0)."
+                ),
+            ),
+        )
+
+    # -- view ----------------------------------------------------------------
+
+    def _enable(self) -> None:
+        article, selected = self._session.article, self._session.selected
+        self.commands["export"].setEnabled(article is not None)
+        self.commands["copy"].setEnabled(article is not None)
+        for name in ("next", "previous"):
+            self.commands[name].setEnabled(selected is not None)
+
+    def _focus_filter(self) -> None:
+        if not self.sidebar.isVisible():
+            self._toggle_sidebar()
+        self.sidebar.filter.setFocus()
+        self.sidebar.filter.selectAll()
+
+    def _clear(self) -> None:
+        self.spread.clear()
+        self._session.clear_selection()
+
+    def _toggle_sidebar(self) -> None:
+        shown = not self.sidebar.isVisibleTo(self._splitter)
+        self.sidebar.setVisible(shown)
+        self.commands["sidebar"].setChecked(shown)
+
+    def _zoom(self, by: int) -> None:
+        self._set_points(min(max(self._points + by, 6.0), 48.0))
+
+    def _set_points(self, points: float) -> None:
+        self._points = points
+        font = QFont()
+        font.setFamilies(_READING_FONTS)
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(points)
+        self.spread.set_reading_font(font)
+
+    def _show_theme(self) -> None:
+        theme = self._appearance.theme
+        parts = (self.commands, self.notice, self.spread, self.header, self.sidebar, self.welcome)
+        for part in parts:
+            part.set_theme(theme)
+
+    # -- remembering ----------------------------------------------------------------
+
+    def _restore(self) -> None:
+        settings = self._settings
+        self.resize(1240, 800)
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        if not settings.splitter.isEmpty():
+            self._splitter.restoreState(settings.splitter)
+        self.sidebar.setVisible(settings.sidebar)
+        self.commands["sidebar"].setChecked(settings.sidebar)
+        self.sidebar.set_shown_kinds(settings.shown_kinds)
+        self._set_points(settings.point_size or _DEFAULT_POINTS)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self._settings
+        settings.geometry = self.saveGeometry()
+        settings.splitter = self._splitter.saveState()
+        settings.sidebar = self.sidebar.isVisibleTo(self._splitter)
+        settings.shown_kinds = self.sidebar.model.shown_kinds
+        settings.point_size = None if self._points == _DEFAULT_POINTS else self._points
+        self._session.close()
+        super().closeEvent(event)

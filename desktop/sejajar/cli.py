@@ -199,7 +199,7 @@ def _read(name: str, pipeline: Pipeline) -> Article:
     if name == _STDIN:
         if sys.stdin.isatty():
             _say("type or paste the article; Ctrl+D ends it")
-        article = pipeline.read_bytes(sys.stdin.buffer.read())
+        article = pipeline.read_bytes(sys.stdin.buffer.read(), name="standard input")
     else:
         article = pipeline.read_file(Path(name))
     if article.language not in ("", "id"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from importlib import resources
 from pathlib import Path
 
 from sejajar.text import Kind
@@ -41,8 +40,9 @@ def looks() -> dict[Kind, Look]:
 
 
 def _kinds_file() -> Path:
-    """Installed and frozen, resources lie inside the package; in a working copy, beside it."""
-    packaged = Path(str(resources.files("sejajar"))) / "_data" / "resources"
-    working = Path(__file__).resolve().parents[3] / "resources"
-    root = packaged if packaged.is_dir() else working
-    return root / "themes" / "kinds.toml"
+    """Resources lie in the installed package, beside it in the frozen program, above it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    folders = (package / "_data", package.parent, package.parents[1])
+    return next(
+        file for folder in folders if (file := folder / "resources" / "themes" / "kinds.toml").is_file()
+    )

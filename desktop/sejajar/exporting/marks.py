@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sejajar.text import Document, Kind, Paragraph, Span, State
+from sejajar.text import Document, Paragraph, Span, State
 
 PLAIN = ""
 MISSING = "missing"
+WARNING = "warning"
 
 Run: TypeAlias = tuple[str, str]
-"""A text and its mark: the value of a Kind, MISSING or PLAIN."""
+"""A text and its mark: the value of a Kind, one of the three above."""
 
-Marked: TypeAlias = tuple[Span, Kind]
+Marked: TypeAlias = tuple[Span, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,18 @@ class Marks:
 
 
 def marks_of(document: Document) -> Marks:
+    """Entities on both sides, then the words of the translation that a check objects to."""
     marks = Marks({}, {})
     for entity in document.entities:
         for mention in entity.mentions:
-            marks.sources.setdefault(mention.segment, []).append((mention.source, entity.kind))
+            marks.sources.setdefault(mention.segment, []).append((mention.source, entity.kind.value))
             marks.targets.setdefault(mention.segment, []).extend(
-                (target, entity.kind) for target in mention.targets
+                (target, entity.kind.value) for target in mention.targets
             )
+    for index, checks in document.checks.items():
+        marks.targets.setdefault(index, []).extend(
+            (check.target_span, WARNING) for check in checks if check.target_span
+        )
     return marks
 
 
@@ -40,13 +46,13 @@ def cut(text: str, marked: Iterable[Marked]) -> Iterator[Run]:
     """Runs that add up to `text`. Where marks overlap, the earlier wins, and of two that start together
     the longer; the other keeps what is left behind its end."""
     at = 0
-    for span, kind in sorted(marked, key=lambda one: (one[0].start, -one[0].end)):
+    for span, mark in sorted(marked, key=lambda one: (one[0].start, -one[0].end)):
         start, end = max(span.start, at), min(span.end, len(text))
         if start >= end:
             continue
         if at < start:
             yield text[at:start], PLAIN
-        yield text[start:end], kind.value
+        yield text[start:end], mark
         at = end
     if at < len(text):
         yield text[at:], PLAIN

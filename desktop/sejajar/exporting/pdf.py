@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from sejajar.exporting.sheet import sheet_of
@@ -50,12 +51,13 @@ class _GlyphsMissing(Exception):
 def _compile(sheet: dict[str, Any], *, system_fonts: bool) -> bytes:
     import typst
 
-    template = resources.files("sejajar.exporting").joinpath("bilingual.typ").read_bytes()
+    template = Path(str(resources.files("sejajar.exporting"))) / "bilingual.typ"
     # The article goes in as data: whatever it says, typst never reads it as markup.
     data = json.dumps(sheet, ensure_ascii=False)
     try:
         pdf: bytes = typst.compile(
             template,
+            root=template.parent,
             sys_inputs={"sheet": data},
             ignore_system_fonts=not system_fonts,
             pdf_standards=["a-2a", "ua-1"],

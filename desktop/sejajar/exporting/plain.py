@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 
+from sejajar.exporting.places import entity_warnings, paragraph_numbers
 from sejajar.text import Document, Paragraph, State
 
 
@@ -29,21 +30,13 @@ def _paragraph(document: Document, paragraph: Paragraph) -> str:
 
 def entity_table(document: Document) -> bytes:
     """One row per entity, in reading order, in the CSV dialect that spreadsheets open with a double click."""
-    paragraph_of = {
-        segment.index: number
-        for number, paragraph in enumerate(document.article.paragraphs, start=1)
-        for segment in paragraph.segments
-    }
-    warnings: dict[str, list[str]] = {}
-    for index in sorted(document.checks):
-        for check in document.checks[index]:
-            if check.entity is not None:
-                warnings.setdefault(check.entity, []).append(check.detail)
+    numbers = paragraph_numbers(document.article)
+    warnings = entity_warnings(document)
     file = io.StringIO(newline="")
     table = csv.writer(file)
     table.writerow(["kind", "name", "translation", "value", "mentions", "paragraphs", "warnings"])
     for entity in document.entities:
-        paragraphs = dict.fromkeys(paragraph_of[mention.segment] for mention in entity.mentions)
+        paragraphs = dict.fromkeys(numbers[mention.segment] for mention in entity.mentions)
         table.writerow(
             [
                 entity.kind.value,
@@ -52,7 +45,7 @@ def entity_table(document: Document) -> bytes:
                 _cell(entity.value or ""),
                 len(entity.mentions),
                 " ".join(map(str, paragraphs)),
-                _cell("; ".join(dict.fromkeys(warnings.get(entity.id, ())))),
+                _cell("; ".join(dict.fromkeys(check.detail for check in warnings.get(entity.id, ())))),
             ]
         )
     # Excel takes a file without the mark for the system's old code page.

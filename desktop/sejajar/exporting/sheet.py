@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sejajar.exporting.document_json import engine_of
-from sejajar.exporting.kinds import LABELS, looks
+from sejajar.exporting.kinds import LABELS, Look, looks
 from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
+from sejajar.exporting.places import entity_warnings, paragraph_numbers
 from sejajar.text import Check, Document, Entity, Kind, State
 
 _LANGUAGES = {"id": "Bahasa Indonesia", "ms": "Bahasa Melayu", "en": "English"}
@@ -46,7 +47,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
             kind.value: {"tint": look.tint, "ink": look.ink, "underline": look.underline}
             for kind, look in looks().items()
         },
-        "legend": _legend(document, marks),
+        "legend": _legend(marks),
         "index": _index(document),
         "warnings": _other_warnings(document),
         "unprintable": [],
@@ -100,43 +101,42 @@ def _colophon(document: Document) -> str:
     return " · ".join(parts)
 
 
-def _legend(document: Document, marks: Marks) -> list[dict[str, Any]]:
-    """One entry per look in use, naming all kinds that have it."""
-    used = {kind for marked in (*marks.sources.values(), *marks.targets.values()) for _, kind in marked}
-    all_looks = looks()
-    entries: dict[Any, list[Kind]] = {}
+def _grouped_kinds() -> list[list[Kind]]:
+    """The kinds in the order of an index; those that are marked alike stand together."""
+    groups: dict[Look, list[Kind]] = {}
+    marked = looks()
     for kind in LABELS:
-        if kind in used:
-            entries.setdefault(all_looks[kind], []).append(kind)
-    return [
-        {
-            "mark": kinds[0].value,
-            "label": ", ".join([LABELS[kinds[0]], *(LABELS[k].lower() for k in kinds[1:])]),
-        }
-        for kinds in entries.values()
-    ]
+        groups.setdefault(marked[kind], []).append(kind)
+    return list(groups.values())
+
+
+def _label(kinds: Sequence[Kind]) -> str:
+    return ", ".join([LABELS[kinds[0]], *(LABELS[kind].lower() for kind in kinds[1:])])
+
+
+def _legend(marks: Marks) -> list[dict[str, Any]]:
+    used = {mark for marked in (*marks.sources.values(), *marks.targets.values()) for _, mark in marked}
+    groups = [[kind for kind in group if kind.value in used] for group in _grouped_kinds()]
+    return [{"mark": kinds[0].value, "label": _label(kinds)} for kinds in groups if kinds]
 
 
 def _index(document: Document) -> list[dict[str, Any]]:
     """Entities by kind; names in alphabetical order, numbers in reading order."""
-    numbers = _paragraph_numbers(document)
-    warnings: dict[str, list[Check]] = {}
-    for index in sorted(document.checks):
-        for check in document.checks[index]:
-            if check.entity is not None:
-                warnings.setdefault(check.entity, []).append(check)
+    numbers = paragraph_numbers(document.article)
+    warnings = entity_warnings(document)
     groups = []
-    for kind, label in LABELS.items():
-        entities = [entity for entity in document.entities if entity.kind is kind]
-        if kind.is_name:
+    for group in _grouped_kinds():
+        entities = [entity for entity in document.entities if entity.kind in group]
+        if group[0].is_name:
             entities.sort(key=lambda entity: entity.name.casefold())
         else:
             entities.sort(key=lambda entity: (entity.mentions[0].segment, entity.mentions[0].source))
-        if entities:
+        kinds = [kind for kind in group if any(entity.kind is kind for entity in entities)]
+        if kinds:
             groups.append(
                 {
-                    "kind": kind.value,
-                    "label": label,
+                    "mark": kinds[0].value,
+                    "label": _label(kinds),
                     "valued": any(entity.value for entity in entities),
                     "entities": [_entry(entity, numbers, warnings.get(entity.id, ())) for entity in entities],
                 }
@@ -164,7 +164,7 @@ def _other_warnings(document: Document) -> list[dict[str, Any]]:
         for check in document.checks[index]
         if check.entity not in listed
     ]
-    return _grouped(checks, _paragraph_numbers(document))
+    return _grouped(checks, paragraph_numbers(document.article))
 
 
 def _grouped(checks: Iterable[Check], numbers: dict[int, int]) -> list[dict[str, Any]]:
@@ -176,12 +176,3 @@ def _grouped(checks: Iterable[Check], numbers: dict[int, int]) -> list[dict[str,
         {"detail": detail, "paragraphs": list(dict.fromkeys(paragraphs))}
         for detail, paragraphs in places.items()
     ]
-
-
-def _paragraph_numbers(document: Document) -> dict[int, int]:
-    """Segment index -> its paragraph's number."""
-    return {
-        segment.index: number
-        for number, paragraph in enumerate(document.article.paragraphs, start=1)
-        for segment in paragraph.segments
-    }

@@ -1,0 +1,97 @@
+"""Reads labelled text (CoNLL, BIO) in the recogniser's own tokens, and makes damaged copies of it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sejajar.entities.tokens import tokenise
+
+Sentence = tuple[list[str], list[str]]
+LABELS = {"PER", "LOC", "ORG"}
+
+
+def read(path: Path) -> list[Sentence]:
+    """The sentences of a file, with labels other than person, place and organisation dropped."""
+    sentences: list[Sentence] = []
+    words: list[str] = []
+    tags: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
+        if not line.strip():
+            if words:
+                sentences.append((words, tags))
+            words, tags = [], []
+            continue
+        token, tag = line.rsplit(maxsplit=1)
+        if tag[2:] not in LABELS:
+            tag = "O"
+        # Our tokeniser cuts some of the corpora's tokens further: the first piece keeps the tag, the rest go on.
+        for part in tokenise(token.replace("_", " "))[0]:
+            words.append(part)
+            tags.append(tag)
+            tag = tag.replace("B-", "I-")
+    return sentences
+
+
+def key(words: Iterable[str]) -> str:
+    return "".join(c for c in "".join(words).lower() if c.isalnum())
+
+
+def without(sentences: list[Sentence], held_out: set[str]) -> list[Sentence]:
+    """Sentences not in `held_out`, each text once."""
+    seen = set(held_out)
+    kept = []
+    for words, tags in sentences:
+        k = key(words)
+        if k not in seen:
+            seen.add(k)
+            kept.append((words, tags))
+    return kept
+
+
+def unpunctuated(sentence: Sentence, dropped: str = ",\"“”‘’'()") -> Sentence:
+    """The sentence as a careless scraper leaves it, without commas, quotation marks and brackets."""
+    words: list[str] = []
+    tags: list[str] = []
+    opened = ""
+    for word, tag in zip(*sentence, strict=True):
+        if word in dropped:
+            opened = tag if tag.startswith("B") else ""
+            continue
+        words.append(word)
+        tags.append(opened if opened and tag.startswith("I") else tag)
+        opened = ""
+    return words, tags
+
+
+def lowered(sentence: Sentence) -> Sentence:
+    return [word.lower() for word in sentence[0]], sentence[1]
+
+
+def raised(sentence: Sentence) -> Sentence:
+    return [word.upper() for word in sentence[0]], sentence[1]
+
+
+def headline(sentence: Sentence) -> Sentence:
+    """Every word of some length with a capital, as in a headline."""
+    words = [
+        word[0].upper() + word[1:] if i == 0 or len(word) > 3 else word for i, word in enumerate(sentence[0])
+    ]
+    return words, sentence[1]
+
+
+def damaged(sentences: list[Sentence], seed: int = 1) -> Iterator[Sentence]:
+    """Copies: all without commas and quotes, and one in eight each in lower case, upper case and headline case."""
+    chance = random.Random(seed)
+    for sentence in sentences:
+        words, tags = unpunctuated(sentence)
+        if words and words != sentence[0]:
+            yield words, tags
+        draw = chance.random()
+        if draw < 0.125:
+            yield lowered(sentence)
+        elif draw < 0.19:
+            yield raised(sentence)
+        elif draw < 0.315:
+            yield headline(sentence)

@@ -1,0 +1,129 @@
+"""Makes the recogniser's word table from plain Indonesian text: how each word is spelt and what company it keeps.
+
+    python build/recogniser/make_words.py TEXT… -o resources/recogniser/words.tsv
+
+TEXT is a file of tab-separated lines, .xz or plain, whose last column is a sentence (`FILE:2` names another
+column, counted from 0). Each line of the table: word, case class, cluster.
+
+Case class: how often the lower-cased word begins with a capital inside a sentence, A (never) to E (always).
+Cluster: a path of ten bits in a tree of words, made by splitting the words in two again and again (2-means on
+the 64 leading directions of the positive pointwise mutual information with the words left and right), written
+as a number; its leading bits name the coarser clusters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import lzma
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from scipy.sparse.linalg import svds
+
+from sejajar.entities.tokens import tokenise
+
+DEPTH = 10
+CONTEXTS = 3000
+DIRECTIONS = 64
+# Left out: text that the test splits were drawn from, and chat, whose spelling is no guide to news.
+SKIPPED_SOURCES = {"idner_news", "indolem_pos_ner", "colloquial_beauty_forum"}
+
+
+def sentences(name: str) -> Iterator[list[str]]:
+    path, _, column = name.partition(":")
+    opened = lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")
+    with opened as lines:
+        for line in lines:
+            fields = line.rstrip("\n").split("\t")
+            if fields[0] not in SKIPPED_SOURCES:
+                yield tokenise(fields[int(column or -1)])[0]
+
+
+def case_class(lower: int, upper: int) -> str:
+    share = upper / (lower + upper)
+    return "ABCDE"[sum(share >= edge for edge in (0.05, 0.4, 0.85, 0.98))]
+
+
+def split(points: np.ndarray, chance: np.random.Generator) -> np.ndarray:
+    """2-means: which of two clusters each point falls in."""
+    pair = points[chance.choice(len(points), 2, replace=False)]
+    side = np.zeros(len(points), dtype=bool)
+    for _ in range(30):
+        new = (points @ (pair[1] - pair[0])) > (pair[1] @ pair[1] - pair[0] @ pair[0]) / 2
+        if new.all() or not new.any():
+            new = points[:, 0] > np.median(points[:, 0])
+        if (new == side).all():
+            break
+        side = new
+        pair = np.stack([points[~side].mean(axis=0), points[side].mean(axis=0)])
+    return side
+
+
+def cluster(points: np.ndarray) -> np.ndarray:
+    chance = np.random.default_rng(1)
+    paths = np.ones(len(points), dtype=np.int64)  # the leading 1 keeps leading zeros apart
+    for _ in range(DEPTH):
+        for path in np.unique(paths):
+            members = np.flatnonzero(paths == path)
+            side = split(points[members], chance) if len(members) > 3 else np.zeros(len(members), dtype=bool)
+            paths[members] = path * 2 + side
+    return paths
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("texts", nargs="+")
+    parser.add_argument("-o", "--out", type=Path, required=True)
+    parser.add_argument("--words", type=int, default=40_000)
+    given = parser.parse_args()
+
+    text = [words for name in given.texts for words in sentences(name)]
+    counts = Counter(word for words in text for word in words)
+    vocabulary = [word for word, n in counts.most_common(given.words) if n >= 4 and word[0].isalpha()]
+    number = {word: i for i, word in enumerate(vocabulary)}
+    context = {word: i for i, (word, _) in enumerate(counts.most_common(CONTEXTS))}
+
+    cells: Counter[tuple[int, int]] = Counter()
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    for words in text:
+        shouting = sum(word.isupper() for word in words) * 2 > len(words)
+        for i, word in enumerate(words):
+            if i and word[0].isalpha() and not shouting and words[i - 1] not in '."“:':
+                (upper if word[0].isupper() else lower)[word.lower()] += 1
+            row = number.get(word)
+            if row is None:
+                continue
+            for side, j in enumerate((i - 1, i + 1)):
+                neighbour = words[j] if 0 <= j < len(words) else "."
+                if neighbour in context:
+                    cells[row, side * CONTEXTS + context[neighbour]] += 1
+    print(
+        f"{len(text):,} sentences, {counts.total():,} tokens, {len(vocabulary):,} words, {len(cells):,} cells"
+    )
+
+    rows, columns = np.array(list(cells)).T
+    values = np.array(list(cells.values()), dtype=float)
+    row_sums = np.bincount(rows, values, len(vocabulary))
+    column_sums = np.bincount(columns, values, 2 * CONTEXTS) ** 0.75
+    column_sums *= values.sum() / column_sums.sum()
+    mutual = np.maximum(0, np.log(values * values.sum() / (row_sums[rows] * column_sums[columns])))
+    matrix = csr_matrix((mutual, (rows, columns)), shape=(len(vocabulary), 2 * CONTEXTS))
+    directions, strengths, _ = svds(matrix, DIRECTIONS, random_state=1)
+    points = directions * np.sqrt(strengths)
+    points /= np.maximum(1e-9, np.linalg.norm(points, axis=1, keepdims=True))
+    paths = cluster(points)
+
+    with open(given.out, "w", encoding="utf-8") as out:
+        for word, path in sorted(zip(vocabulary, paths - 2**DEPTH, strict=True)):
+            low = word.lower()
+            seen = lower[low] + upper[low]
+            kind = case_class(lower[low], upper[low]) if seen else "-"
+            out.write(f"{word}\t{kind}\t{path}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Trains the recogniser of names.
+
+    python build/recogniser/train.py CORPORA -o resources/recogniser/weights.crfsuite
+
+CORPORA is a folder of CoNLL files, `<source>/{train,dev,test}.conll`. Sentences that stand in any test or dev file
+are kept out of the training text, wherever else they occur.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import pycrfsuite
+from corpora import Sentence, damaged, key, read, without
+
+from sejajar.entities.features import Features, WordTable
+from sejajar.entities.gazetteer import Gazetteer
+
+CLEAN = ("idner-harm", "nergrit", "nerp-true")
+
+
+def training_text(corpora: Path, sources: list[str], use_dev: bool) -> list[Sentence]:
+    held_out = {
+        key(words)
+        for path in corpora.glob("*/*.conll")
+        if path.stem == "test" or (path.stem == "dev" and not use_dev)
+        for words, _ in read(path)
+    }
+    text: list[Sentence] = []
+    for source in sources:
+        source, _, times = source.partition(":")
+        own = read(corpora / source / "train.conll")
+        if use_dev and (corpora / source / "dev.conll").exists():
+            own += read(corpora / source / "dev.conll")
+        text += without(own, held_out) * int(times or 1)
+    return text
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("-o", "--out", type=Path, required=True)
+    parser.add_argument("--resources", type=Path, default=Path(__file__).parents[2] / "resources")
+    parser.add_argument(
+        "--sources", nargs="+", default=list(CLEAN), help="a name, or name:2 to count it twice"
+    )
+    parser.add_argument("--c1", type=float, default=0.3)
+    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--iterations", type=int, default=120)
+    parser.add_argument("--final", action="store_true", help="train on the dev files as well")
+    given = parser.parse_args()
+
+    text = training_text(given.corpora, given.sources, given.final)
+    text += list(damaged(text))
+    features = Features(Gazetteer(given.resources), WordTable(given.resources / "recogniser" / "words.tsv"))
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for words, tags in text:
+        trainer.append(features(words), tags)
+    trainer.set_params(
+        {"c1": given.c1, "c2": given.c2, "max_iterations": given.iterations, "feature.minfreq": 2}
+    )
+    print(f"{len(text):,} sentences, {sum(len(words) for words, _ in text):,} tokens")
+    trainer.train(str(given.out))
+    print(f"{given.out}: {given.out.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

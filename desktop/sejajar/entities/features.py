@@ -1,0 +1,394 @@
+"""What the recogniser looks at in each word: its spelling, its neighbours, its entry in the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from sejajar.entities.gazetteer import Gazetteer
+
+TITLES = frozenset(
+    [
+        "presiden",
+        "wapres",
+        "menteri",
+        "menlu",
+        "menhan",
+        "menkeu",
+        "wakil",
+        "ketua",
+        "gubernur",
+        "bupati",
+        "walikota",
+        "wali",
+        "jenderal",
+        "jendral",
+        "letjen",
+        "mayjen",
+        "brigjen",
+        "kolonel",
+        "letkol",
+        "mayor",
+        "kapten",
+        "kapolri",
+        "kapolda",
+        "kombes",
+        "akbp",
+        "kompol",
+        "ajun",
+        "komisaris",
+        "direktur",
+        "dirut",
+        "manajer",
+        "pelatih",
+        "bek",
+        "gelandang",
+        "kiper",
+        "striker",
+        "penyerang",
+        "pemain",
+        "aktor",
+        "aktris",
+        "penyanyi",
+        "sutradara",
+        "dr",
+        "prof",
+        "ir",
+        "drs",
+        "h",
+        "hj",
+        "kh",
+        "ustad",
+        "ustadz",
+        "kiai",
+        "kyai",
+        "haji",
+        "sultan",
+        "raja",
+        "ratu",
+        "pangeran",
+        "putri",
+        "paus",
+        "uskup",
+        "pendeta",
+        "romo",
+        "bapak",
+        "ibu",
+        "pak",
+        "bu",
+        "bung",
+        "mbah",
+        "mas",
+        "mbak",
+        "tuan",
+        "nyonya",
+        "sir",
+        "lord",
+        "senator",
+        "kanselir",
+        "pm",
+        "perdana",
+        "duta",
+        "besar",
+        "dubes",
+        "sekjen",
+        "sekretaris",
+        "jubir",
+        "juru",
+        "bicara",
+        "pengamat",
+        "analis",
+        "ekonom",
+        "pengacara",
+        "hakim",
+        "jaksa",
+        "anggota",
+        "politisi",
+        "politikus",
+        "pemimpin",
+        "penulis",
+        "wartawan",
+        "profesor",
+        "dokter",
+        "istri",
+        "suami",
+        "anak",
+        "putra",
+        "almarhum",
+        "mantan",
+        "bernama",
+        "panglima",
+        "kepala",
+        "syekh",
+        "sheikh",
+        "imam",
+        "kardinal",
+    ]
+)
+SAYING = frozenset(
+    [
+        "kata",
+        "ujar",
+        "ucap",
+        "tutur",
+        "jelas",
+        "tegas",
+        "imbuh",
+        "tambah",
+        "ungkap",
+        "sebut",
+        "menurut",
+        "mengatakan",
+        "menyatakan",
+        "menyebut",
+        "menjelaskan",
+        "menegaskan",
+        "menambahkan",
+        "mengungkapkan",
+        "menilai",
+        "mengaku",
+        "berkata",
+        "tuturnya",
+        "ujarnya",
+        "katanya",
+        "jelasnya",
+    ]
+)
+PLACE_CUES = frozenset(
+    [
+        "di",
+        "ke",
+        "dari",
+        "asal",
+        "wilayah",
+        "kawasan",
+        "negara",
+        "ibukota",
+        "ibu",
+        "kota",
+        "kabupaten",
+        "kecamatan",
+        "kelurahan",
+        "desa",
+        "dusun",
+        "provinsi",
+        "propinsi",
+        "pulau",
+        "kepulauan",
+        "gunung",
+        "sungai",
+        "danau",
+        "laut",
+        "selat",
+        "teluk",
+        "samudra",
+        "samudera",
+        "tanjung",
+        "lembah",
+        "jalan",
+        "jl",
+        "bandara",
+        "stadion",
+        "pelabuhan",
+        "jalur",
+        "tepi",
+        "distrik",
+        "negeri",
+        "benua",
+        "daerah",
+        "kampung",
+        "pasar",
+        "kamp",
+    ]
+)
+ORGANISATION_HEADS = frozenset(
+    [
+        "pt",
+        "cv",
+        "partai",
+        "kementerian",
+        "kementrian",
+        "departemen",
+        "dinas",
+        "badan",
+        "dewan",
+        "komisi",
+        "komite",
+        "lembaga",
+        "universitas",
+        "institut",
+        "sekolah",
+        "yayasan",
+        "bank",
+        "organisasi",
+        "persatuan",
+        "asosiasi",
+        "federasi",
+        "ikatan",
+        "majelis",
+        "mahkamah",
+        "pengadilan",
+        "kejaksaan",
+        "polda",
+        "polres",
+        "polsek",
+        "perusahaan",
+        "grup",
+        "tim",
+        "klub",
+        "fc",
+        "gerakan",
+        "kelompok",
+        "koran",
+        "harian",
+        "majalah",
+        "tv",
+        "radio",
+        "serikat",
+        "front",
+        "forum",
+        "perserikatan",
+        "uni",
+        "kantor",
+        "rs",
+        "rsud",
+        "brigade",
+        "pasukan",
+        "tentara",
+        "otoritas",
+        "kongres",
+        "senat",
+        "parlemen",
+    ]
+)
+
+UPPER = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+LOWER = re.compile(r"[a-zß-öø-ÿ]")
+DIGIT = re.compile(r"\d")
+RUN = re.compile(r"(.)\1+")
+
+
+def shape(word: str) -> str:
+    """The kinds of characters in a word: "McDonald's" -> "XxXxxxxx'x"."""
+    return DIGIT.sub("d", LOWER.sub("x", UPPER.sub("X", word)))
+
+
+def cue(word: str) -> str:
+    """Which list of telling words a lower-cased word stands in."""
+    if word in TITLES:
+        return "T"
+    if word in SAYING:
+        return "S"
+    if word in PLACE_CUES:
+        return "P"
+    return "O" if word in ORGANISATION_HEADS else ""
+
+
+class WordTable:
+    """How words are usually spelt, and which cluster they fall in; made by build/recogniser/make_words.py."""
+
+    def __init__(self, path: Path) -> None:
+        self._case: dict[str, str] = {}
+        self._cluster: dict[str, int] = {}
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                word, case, cluster = line.rstrip("\n").split("\t")
+                self._cluster[word] = int(cluster)
+                self._case[word.lower()] = case
+
+    def case(self, lower: str) -> str:
+        """A (never capitalised in running text) to E (always), "-" where unknown."""
+        return self._case.get(lower, "-")
+
+    def cluster(self, word: str) -> int | None:
+        found = self._cluster.get(word)
+        return self._cluster.get(word.lower()) if found is None else found
+
+
+class Features:
+    """Turns the words of a sentence into the recogniser's features, one list of strings a word."""
+
+    def __init__(self, gazetteer: Gazetteer, table: WordTable) -> None:
+        self._gazetteer = gazetteer
+        self._table = table
+
+    def __call__(self, words: Sequence[str]) -> list[list[str]]:
+        lower = [word.lower() for word in words]
+        shapes = [RUN.sub(r"\1", shape(word)) for word in words]
+        clusters = [self._table.cluster(word) for word in words]
+        cases = [
+            self._table.case(low) + ("X" if word[0].isupper() else "x") if word[0].isalpha() else "."
+            for word, low in zip(words, lower, strict=True)
+        ]
+        cues = [cue(low) for low in lower]
+        places = self._marks(words)
+        letters = [word for word in words[1:] if word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in letters)
+        # In a sentence without capitals, or of nothing else, they say nothing.
+        style = "=" if not letters or 0 < capitals < 0.7 * len(letters) else "^" if capitals else "_"
+
+        # What a word tells its neighbours is put together once.
+        told = []
+        for i in range(len(words)):
+            about = ["w=" + lower[i], "s=" + shapes[i], "c=" + cases[i]]
+            if cues[i]:
+                about.append("q=" + cues[i])
+            about += places[i]
+            cluster = clusters[i]
+            if cluster is not None:
+                about += [f"k4={cluster >> 6}", f"k7={cluster >> 3}"]
+            told.append(about)
+
+        features = []
+        last = len(words) - 1
+        for i, word in enumerate(words):
+            low = lower[i]
+            own = [*told[i], "S=" + shape(word)[:8], style + shapes[i] + cases[i]]
+            own += [f"p{n}=" + low[:n] for n in (2, 3, 4) if len(low) > n]
+            own += [f"e{n}=" + low[-n:] for n in (1, 2, 3, 4) if len(low) > n]
+            if clusters[i] is not None:
+                own.append(f"k10={clusters[i]}")
+            if i:
+                own += ["-1" + f for f in told[i - 1]]
+                own += [
+                    f"-b={lower[i - 1]}|{low}",
+                    f"-t={shapes[i - 1]}|{shapes[i]}",
+                    f"-d={cases[i - 1]}{cases[i]}",
+                ]
+                own.append("-e=" + lower[i - 1][-3:])
+            else:
+                own += ["first", "first" + cases[i]]
+            if i > 1:
+                own += [
+                    f"-2w={lower[i - 2]}",
+                    f"-2s={shapes[i - 2]}",
+                    f"-2q={cues[i - 2]}",
+                    f"-2c={cases[i - 2]}",
+                ]
+                own.append(f"-bb={lower[i - 2]}|{lower[i - 1]}")
+            if i < last:
+                own += ["+1" + f for f in told[i + 1]]
+                own += [
+                    f"+b={low}|{lower[i + 1]}",
+                    f"+t={shapes[i]}|{shapes[i + 1]}",
+                    f"+d={cases[i]}{cases[i + 1]}",
+                ]
+                own.append("+e=" + lower[i + 1][-3:])
+            else:
+                own.append("last")
+            if i + 1 < last:
+                own += [f"+2w={lower[i + 2]}", f"+2s={shapes[i + 2]}", f"+2q={cues[i + 2]}"]
+            features.append(own)
+        return features
+
+    def _marks(self, words: Sequence[str]) -> list[list[str]]:
+        marks: list[list[str]] = [[] for _ in words]
+        for match in self._gazetteer.matches(words):
+            size = min(match.end - match.start, 3)
+            case = "X" if match.capitals else "x"
+            for i in range(match.start, match.end):
+                mark = f"g{match.group}{'B' if i == match.start else 'I'}{size}{case}"
+                if mark not in marks[i]:
+                    marks[i].append(mark)
+        return marks

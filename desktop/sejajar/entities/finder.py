@@ -1,0 +1,79 @@
+"""Finds the people, places, organisations and numbers of an article in the original."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.grouping import Grouping, entity, slug
+from sejajar.entities.numbers import NumberFound, find_numbers_id
+from sejajar.entities.recogniser import Recogniser, names_of
+from sejajar.entities.repair import Repair, Sentence
+from sejajar.entities.tokens import tokenise
+from sejajar.text import Article, Entity, Kind, Mention, Span
+
+
+class Finder:
+    """Holds the recogniser and the gazetteer of a resources folder.
+
+    ModelError where the recogniser's files are missing or damaged.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        gazetteer = Gazetteer(resources)
+        self._recogniser = Recogniser(resources, gazetteer)
+        self._repair = Repair(gazetteer, self._recogniser.table)
+        self._grouping = Grouping(gazetteer)
+
+    def find(self, article: Article) -> tuple[Entity, ...]:
+        """The article's entities in the order of their first mention; verbatim segments are passed over."""
+        segments = [segment for segment in article.segments if not segment.verbatim]
+        texts = [article.source_of(segment) for segment in segments]
+        sentences: list[Sentence] = []
+        places: list[list[Span]] = []
+        for text in texts:
+            words, spans = tokenise(text)
+            sentences.append(Sentence(words, names_of(self._recogniser.tag(words))))
+            places.append(spans)
+        self._repair(sentences)
+
+        names: list[tuple[Kind, str, Mention]] = []
+        numbers: list[tuple[NumberFound, str, Mention]] = []
+        for segment, text, sentence, spans in zip(segments, texts, sentences, places, strict=True):
+            taken = []
+            for name in sentence.names:
+                span = Span(spans[name.start].start, spans[name.end - 1].end)
+                taken.append(span)
+                names.append((name.kind, span.of(text), Mention(segment.index, span)))
+            for found in find_numbers_id(text):
+                if not any(found.span.overlaps(span) for span in taken):
+                    numbers.append((found, found.span.of(text), Mention(segment.index, found.span)))
+
+        entities = [entity(group) for group in self._grouping.group(names)]
+        entities += number_entities(numbers)
+        entities.sort(key=lambda e: (e.mentions[0].segment, e.mentions[0].source))
+        return tuple(with_unique_ids(entities))
+
+
+def number_entities(found: Iterable[tuple[NumberFound, str, Mention]]) -> list[Entity]:
+    """Numbers of one kind and value are one entity, under the form that comes first."""
+    groups: dict[tuple[Kind, str | None, str], list[tuple[str, Mention]]] = {}
+    for number, text, mention in found:
+        key = (number.kind, number.value, "" if number.value else text.casefold())
+        groups.setdefault(key, []).append((text, mention))
+    return [
+        Entity(
+            f"{kind}:{slug(value or text)}", kind, members[0][0], None, value, tuple(m for _, m in members)
+        )
+        for (kind, value, text), members in groups.items()
+    ]
+
+
+def with_unique_ids(entities: Iterable[Entity]) -> Iterable[Entity]:
+    seen: Counter[str] = Counter()
+    for one in entities:
+        seen[one.id] += 1
+        yield replace(one, id=f"{one.id}-{seen[one.id]}") if seen[one.id] > 1 else one

@@ -1,0 +1,176 @@
+"""Brings the mentions of one real person, place or organisation together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sejajar.entities.features import TITLES
+from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.spelling import fold, similar
+from sejajar.entities.tokens import tokenise
+from sejajar.text import Entity, Kind, Mention
+
+BRACKETED = re.compile(r"^(.*\S)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]$")
+# Words before a place's name that do not make it another place. "Kabupaten" is not one of them:
+# Kabupaten Bandung and (Kota) Bandung are two.
+PLACE_HEADS = ("provinsi ", "propinsi ", "kota ", "ibu kota ", "ibukota ", "negara ", "pulau ", "dki ")
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one thing, and the forms of its name that the article uses."""
+
+    kind: Kind
+    forms: list[str]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form; of equally full ones the first."""
+        return max(self.forms, key=lambda form: (len(tokenise(form)[0]), len(form)))
+
+
+def split_abbreviation(name: str) -> tuple[str, str]:
+    """ "Pengadilan Kriminal Internasional (ICC)" -> the name, and its abbreviation or nothing."""
+    match = BRACKETED.match(name)
+    return (match[1], match[2]) if match else (name, "")
+
+
+def bare_person(name: str) -> str:
+    """A person's name without titles before and degrees behind it."""
+    words = name.split()
+    while len(words) > 1 and words[0].lower().rstrip(".") in TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether every word of `short` stands in `full`, in order: "Musa Marzouk" in "Musa Abu Marzouk"."""
+    rest = iter(full)
+    return all(any(word == other for other in rest) for word in short)
+
+
+class Grouping:
+    """Collects an article's name mentions in reading order into groups."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def group(self, found: Sequence[tuple[Kind, str, Mention]]) -> list[Group]:
+        groups: list[Group] = []
+        rules: dict[Kind, Callable[[list[tuple[str, Mention]]], list[Group]]] = {
+            Kind.PERSON: self._people,
+            Kind.PLACE: self._places,
+            Kind.ORGANISATION: self._organisations,
+        }
+        for kind, rule in rules.items():
+            groups += rule([(text, mention) for k, text, mention in found if k is kind])
+        return groups
+
+    def _people(self, found: list[tuple[str, Mention]]) -> list[Group]:
+        """Full names first, then each shorter name to the one person it fits, or to the one named last before it."""
+        names = [tuple(fold(word) for word in bare_person(text).split()) for text, _ in found]
+        by_name: dict[tuple[str, ...], Group] = {}
+        anchors: list[tuple[str, ...]] = []
+        for name in sorted(set(names), key=lambda n: (-len(n), names.index(n))):
+            owners = [full for full in anchors if same_person(name, full)]
+            if not owners and len(name) > 1:
+                owners = [full for full in anchors if misspelt(name, full)][:1]
+            if not owners:
+                anchors.append(name)
+                by_name[name] = Group(Kind.PERSON, [])
+            elif len(owners) == 1:
+                by_name[name] = by_name[owners[0]]
+        last: dict[tuple[str, ...], int] = {}
+        for i, ((text, mention), name) in enumerate(zip(found, names, strict=True)):
+            group = by_name.get(name)
+            if group is None:
+                owners = [full for full in anchors if same_person(name, full)]
+                group = by_name[max(owners, key=lambda full: last.get(full, -1))]
+            for full in anchors:
+                if by_name[full] is group:
+                    last[full] = i
+            group.forms.append(bare_person(text))
+            group.mentions.append(mention)
+        return [group for group in distinct(by_name.values()) if group.mentions]
+
+    def _places(self, found: list[tuple[str, Mention]]) -> list[Group]:
+        groups: dict[object, Group] = {}
+        for text, mention in found:
+            group = groups.setdefault(self._place_key(text), Group(Kind.PLACE, []))
+            group.forms.append(text)
+            group.mentions.append(mention)
+        return list(groups.values())
+
+    def _place_key(self, text: str) -> object:
+        entries = self._gazetteer.named(text, Kind.PLACE)
+        if entries:
+            return id(entries[0])
+        folded = fold(text)
+        for head in PLACE_HEADS:
+            if folded.startswith(head):
+                return self._place_key(text[len(head) :])
+        return folded
+
+    def _organisations(self, found: list[tuple[str, Mention]]) -> list[Group]:
+        """By gazetteer entry, by abbreviation, and a name to the one longer name that begins with it."""
+        groups: list[Group] = []
+        keys: list[set[object]] = []
+        order = sorted(range(len(found)), key=lambda i: (-len(found[i][0].split()), i))
+        for i in order:
+            text, mention = found[i]
+            mine = self._organisation_keys(text)
+            owners = [j for j, theirs in enumerate(keys) if mine & theirs]
+            if not owners and len(text.split()) > 1:
+                start = fold(text) + " "
+                owners = [
+                    j for j, group in enumerate(groups) if any(fold(f).startswith(start) for f in group.forms)
+                ]
+                if len(owners) > 1:
+                    owners = []
+            if owners:
+                keys[owners[0]] |= mine
+                groups[owners[0]].forms.append(text)
+                groups[owners[0]].mentions.append(mention)
+            else:
+                keys.append(mine)
+                groups.append(Group(Kind.ORGANISATION, [text], [mention]))
+        for group in groups:
+            group.mentions.sort(key=lambda m: (m.segment, m.source))
+        return groups
+
+    def _organisation_keys(self, text: str) -> set[object]:
+        name, abbreviation = split_abbreviation(text)
+        keys: set[object] = {fold(name)}
+        entries: list[Entry] = self._gazetteer.named(name, Kind.ORGANISATION)
+        if entries:
+            keys.add(id(entries[0]))
+        initials = "".join(word[0] for word in name.split() if word[0].isupper())
+        if abbreviation:
+            keys.add(fold(abbreviation))
+        elif len(initials) > 2:
+            keys.add(fold(initials))
+        return keys
+
+
+def distinct(groups: Iterable[Group]) -> list[Group]:
+    """Each group once, in order; groups have no value equality worth the name."""
+    return list({id(group): group for group in groups}.values())
+
+
+def misspelt(name: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether two names of as many words differ only in how one is spelt: "Yoav Galant", "Yoav Gallant"."""
+    return len(name) == len(full) and all(similar(a, b) for a, b in zip(name, full, strict=True))
+
+
+def slug(name: str) -> str:
+    """A name as it stands in an id: "Musa Abu Marzouk" -> "musa-abu-marzouk"."""
+    return re.sub(r"[^\w]+|_+", "-", fold(name)).strip("-") or "unnamed"
+
+
+def entity(group: Group) -> Entity:
+    name = group.name
+    label = split_abbreviation(name)[0]
+    return Entity(f"{group.kind}:{slug(label)}", group.kind, name, None, None, tuple(group.mentions))

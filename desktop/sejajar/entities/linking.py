@@ -1,0 +1,195 @@
+"""Links each mention to where the translation names the same thing, and checks that it does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sejajar.entities.candidates import Candidate, Candidates
+from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.name_checks import check_names
+from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
+from sejajar.text import Check, Entity, Kind, Mention, Span, State, TranslatedSegment, Translation
+
+Here = Sequence[tuple[Entity, Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found in one translated segment: (entity id, mention with its targets), and what is amiss."""
+
+    segment: int
+    mentions: tuple[tuple[str, Mention], ...]
+    checks: tuple[Check, ...]
+
+
+class Linker:
+    """Works from the translation's text alone, and from the model's word links where there are any."""
+
+    def __init__(self, resources: Path) -> None:
+        self._gazetteer = Gazetteer(resources)
+
+    def examine(self, source: str, translated: TranslatedSegment, here: Here) -> Findings:
+        """Link the mentions `here`, all of them in the segment `source`, to its translation.
+
+        A failed segment gets no targets and no warnings; a copied one no warnings.
+        """
+        target = translated.text
+        if translated.state is State.FAILED or not target.strip():
+            return Findings(translated.index, tuple((entity.id, mention) for entity, mention in here), ())
+        targets: dict[int, Span] = {}
+        names = [i for i, (entity, _) in enumerate(here) if entity.kind.is_name]
+
+        numbers, english = find_numbers_id(source), find_numbers_en(target)
+        pairs = match_numbers(numbers, english)
+        at = {numbers[i].span: english[j].span for i, j in pairs}
+        for i, (entity, mention) in enumerate(here):
+            if not entity.kind.is_name and mention.source in at:
+                targets[i] = at[mention.source]
+
+        tiers = self._link_names(source, translated, here, names, targets)
+        checks: list[Check] = []
+        if translated.state is not State.COPIED:
+            ids = {mention.source: entity.id for entity, mention in here}
+            for check in check_numbers(translated.index, source, target, numbers, english, pairs):
+                if check.entity is None and check.source_span in ids:
+                    check = replace(check, entity=ids[check.source_span])
+                checks.append(check)
+            named = [(*here[i], targets.get(i), tiers.get(i)) for i in names]
+            checks += check_names(self._gazetteer, source, translated, named)
+            checks.sort(key=position)
+        return Findings(
+            translated.index,
+            tuple(
+                (entity.id, replace(mention, targets=(targets[i],) if i in targets else ()))
+                for i, (entity, mention) in enumerate(here)
+            ),
+            tuple(checks),
+        )
+
+    def _link_names(
+        self,
+        source: str,
+        translated: TranslatedSegment,
+        here: Here,
+        names: list[int],
+        targets: dict[int, Span],
+    ) -> dict[int, int]:
+        """Fill `targets` for the names, the surest way first and longer names before shorter; returns the tiers."""
+        look = Candidates(self._gazetteer, translated.text, translated.links)
+        text = {i: here[i][1].source.of(source) for i in names}
+        tiers: dict[int, int] = {}
+        ways: tuple[Callable[[int], Iterator[Candidate]], ...] = (
+            lambda i: look.exact(here[i][0], text[i]),
+            lambda i: look.respelt(here[i][0], text[i]),
+            lambda i: look.by_head(here[i][0], text[i]),
+            lambda i: look.linked(here[i][0], here[i][1].source, len(text[i].split())),
+        )
+        # What numbers took stays theirs, but a name may hold a number ("Densus 88").
+        taken: list[Span] = []
+        for way in ways:
+            left = [i for i in names if i not in targets]
+            by_entity: dict[str, list[int]] = {}
+            for i in sorted(left, key=lambda i: -len(here[i][0].name)):
+                by_entity.setdefault(here[i][0].id, []).append(i)
+            for members in by_entity.values():
+                members.sort(key=lambda i: here[i][1].source)
+                options: dict[int, dict[Span, int]] = {
+                    i: {c.span: c.tier for c in way(i) if not any(c.span.overlaps(t) for t in taken)}
+                    for i in members
+                }
+                score = {
+                    (i, span): closeness(source, translated.text, here[i][1].source, span)
+                    + 2 * look.share_linked(here[i][1].source, span)
+                    - tier * 0.5
+                    for i in members
+                    for span, tier in options[i].items()
+                }
+                for i, span in assign(members, score).items():
+                    targets[i] = span
+                    tiers[i] = options[i][span]
+                    taken.append(span)
+        return tiers
+
+
+def position(check: Check) -> tuple[int, int]:
+    """Reading order of warnings: by their place in the original, those with none last."""
+    span = check.source_span
+    return (0, span.start) if span else (1, check.target_span.start if check.target_span else 0)
+
+
+def closeness(source: str, target: str, a: Span, b: Span) -> float:
+    """How near to the same relative place two spans are, 0 to 1."""
+    return 1 - abs((a.start + a.end) / 2 / len(source) - (b.start + b.end) / 2 / len(target))
+
+
+def assign(mentions: Sequence[int], score: dict[tuple[int, Span], float]) -> dict[int, Span]:
+    """Give each mention its own span, as many as can be, in the same order on both sides, with the best total.
+
+    Longest common subsequence with weights; a pair counts for more than any difference of place.
+    """
+    spans = sorted({span for _, span in score})
+    pair_worth = 10.0
+    best = [[0.0] * (len(spans) + 1) for _ in range(len(mentions) + 1)]
+    for a, mention in enumerate(mentions, 1):
+        for b, span in enumerate(spans, 1):
+            value = score.get((mention, span))
+            # Spans of one entity's candidates may overlap each other (a full name and a part of it).
+            free = b - 1
+            while free and spans[free - 1].end > span.start:
+                free -= 1
+            take = best[a - 1][free] + pair_worth + value if value is not None else 0.0
+            best[a][b] = max(best[a - 1][b], best[a][b - 1], take)
+    chosen: dict[int, Span] = {}
+    a, b = len(mentions), len(spans)
+    while a and b:
+        if best[a][b] == best[a - 1][b]:
+            a -= 1
+        elif best[a][b] == best[a][b - 1]:
+            b -= 1
+        else:
+            span = spans[b - 1]
+            chosen[mentions[a - 1]] = span
+            a -= 1
+            b -= 1
+            while b and spans[b - 1].end > span.start:
+                b -= 1
+    return chosen
+
+
+def merge(
+    entities: Sequence[Entity], findings: Iterable[Findings], translation: Translation
+) -> tuple[Entity, ...]:
+    """The entities with the targets found so far and the name that the translation gives each.
+
+    Where a segment was examined twice the later findings count; what does not fit the segment's present
+    translation is left out.
+    """
+    latest = {found.segment: found for found in findings}
+    targets: dict[tuple[str, int, Span], tuple[Span, ...]] = {}
+    for found in latest.values():
+        translated = translation.get(found.segment)
+        for entity_id, mention in found.mentions:
+            if translated and all(span.end <= len(translated.text) for span in mention.targets):
+                targets[entity_id, mention.segment, mention.source] = mention.targets
+    merged = []
+    for entity in entities:
+        mentions = tuple(
+            replace(mention, targets=targets.get((entity.id, mention.segment, mention.source), ()))
+            for mention in entity.mentions
+        )
+        forms = [span.of(translation[m.segment].text) for m in mentions for span in m.targets]
+        merged.append(replace(entity, mentions=mentions, target_name=target_name(entity.kind, forms)))
+    return tuple(merged)
+
+
+def target_name(kind: Kind, forms: Sequence[str]) -> str | None:
+    """The most frequent form, of people and organisations the fullest; the first of equals."""
+    if not forms:
+        return None
+    counts = Counter(forms)
+    if kind in (Kind.PERSON, Kind.ORGANISATION):
+        return max(counts, key=lambda form: (len(form.split()), counts[form]))
+    return max(counts, key=lambda form: counts[form])

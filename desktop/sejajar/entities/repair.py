@@ -1,0 +1,330 @@
+"""Mends the recogniser's names with what the whole article and the gazetteer know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sejajar.entities.features import PLACE_CUES, TITLES, WordTable
+from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.recogniser import Name
+from sejajar.text import Kind
+
+# Heads that belong to the sentence rather than to the name after them: "delegasi Hamas", "gerakan Fatah".
+LOOSE_HEADS = frozenset(
+    [
+        "delegasi",
+        "gerakan",
+        "kelompok",
+        "faksi",
+        "milisi",
+        "militan",
+        "pejuang",
+        "pejabat",
+        "warga",
+        "rakyat",
+        "pemimpin",
+        "anggota",
+        "juru",
+        "bicara",
+        "mantan",
+        "tentara",
+        "pasukan",
+        "militer",
+        "pemerintah",
+        "negara",
+        "kota",
+        "ibu",
+        "ibukota",
+        "presiden",
+        "bersama",
+        "menurut",
+        "kepada",
+        "antara",
+        "dengan",
+        "dari",
+        "kata",
+        "ujar",
+        "pihak",
+        "kubu",
+        "partai",
+        "surat",
+        "harian",
+        "situs",
+        "media",
+        "koran",
+        "majalah",
+        "kantor",
+        "berita",
+        "televisi",
+        "stasiun",
+    ]
+)
+BRACKETS = {"(": ")", "[": "]"}
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of one sentence and the names found among them, in order and without overlaps."""
+
+    words: list[str]
+    names: list[Name]
+
+    def put(self, name: Name) -> None:
+        """Set a name, cutting back those it overlaps."""
+        kept = []
+        for old in self.names:
+            if old.start < name.start:
+                kept.append(Name(old.start, min(old.end, name.start), old.kind))
+            if old.end > name.end:
+                kept.append(Name(max(old.start, name.end), old.end, old.kind))
+        self.names = sorted([*kept, name])
+
+    def free(self, start: int, end: int) -> bool:
+        return all(name.end <= start or end <= name.start for name in self.names)
+
+    def text(self, name: Name) -> str:
+        return " ".join(self.words[name.start : name.end])
+
+    @property
+    def shouting(self) -> bool:
+        """Whether capitals say nothing here, as in a headline in capitals."""
+        letters = [word for word in self.words if word.isalpha()]
+        return sum(word.isupper() for word in letters) * 2 > len(letters)
+
+
+class Repair:
+    """Document-level rules over the recogniser's output; each rule is one method, run in order."""
+
+    def __init__(self, gazetteer: Gazetteer, table: WordTable) -> None:
+        self._gazetteer = gazetteer
+        self._table = table
+
+    def __call__(self, sentences: Sequence[Sentence]) -> None:
+        """Mend the names of an article's sentences in place."""
+        lower = {word for sentence in sentences for word in sentence.words if word[0].islower()}
+        for sentence in sentences:
+            self._drop_nameless(sentence)
+            self._organisations(sentence)
+            self._trim(sentence, lower)
+            self._split(sentence)
+        self._surnames(sentences, lower)
+        for sentence in sentences:
+            self._places(sentence)
+            self._kinds(sentence)
+        self._agree(sentences)
+        for sentence in sentences:
+            self._join_abbreviations(sentence)
+
+    def _common(self, word: str, lower: set[str]) -> bool:
+        """Whether a capitalised word is an ordinary word that happens to begin with a capital."""
+        case = self._table.case(word.lower())
+        return case == "A" or (case in "B-" and word.lower() in lower)
+
+    def _drop_nameless(self, sentence: Sentence) -> None:
+        sentence.names = [
+            name
+            for name in sentence.names
+            if any(word[0].isalpha() and len(word) > 1 for word in sentence.words[name.start : name.end])
+        ]
+
+    def _organisations(self, sentence: Sentence) -> None:
+        """Organisations of the gazetteer: long names always, abbreviations in capitals where nothing else is."""
+        for match in self._gazetteer.matches(sentence.words):
+            if match.group != "o" or not match.capitals:
+                continue
+            inside = any(n.start <= match.start and match.end <= n.end for n in sentence.names)
+            if match.end - match.start > 1:
+                if not any(
+                    n.start <= match.start and match.end <= n.end and n.kind is Kind.ORGANISATION
+                    for n in sentence.names
+                ):
+                    sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
+                continue
+            word = sentence.words[match.start]
+            if not inside and (
+                (word.isupper() and len(word) > 2 and not sentence.shouting)
+                or self._table.case(word.lower()) == "E"
+            ):
+                sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
+
+    def _trim(self, sentence: Sentence, lower: set[str]) -> None:
+        """Cut ordinary words off the ends of names: "Bogdanov Delegasi", "Delegasi Hamas"."""
+        words = sentence.words
+        trimmed = []
+        for name in sentence.names:
+            start, end, kind = name
+            if kind is Kind.PERSON:
+                while end - start > 1 and (
+                    words[start].lower() in TITLES or self._common(words[start], lower)
+                ):
+                    start += 1
+                while end - start > 1 and self._common(words[end - 1], lower):
+                    end -= 1
+            else:
+                while end - start > 1 and words[start].lower() in LOOSE_HEADS:
+                    rest = " ".join(words[start + 1 : end])
+                    if self._gazetteer.named(
+                        sentence.text(Name(start, end, kind))
+                    ) or not self._gazetteer.named(rest):
+                        break
+                    start += 1
+            while end - start > 1 and not words[end - 1][-1].isalnum() and words[end - 1] not in ")]":
+                end -= 1
+            while end - start > 1 and not words[start][0].isalnum():
+                start += 1
+            if kind is not Kind.PERSON and not any(
+                w[0].isupper() or w[0].isdigit() for w in words[start:end]
+            ):
+                # A name without a capital is one only where the gazetteer says so.
+                if not self._gazetteer.named(" ".join(words[start:end])):
+                    continue
+            trimmed.append(Name(start, end, kind))
+        sentence.names = trimmed
+
+    def _split(self, sentence: Sentence) -> None:
+        """Part names that stand side by side since a comma was lost: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
+        for name in list(sentence.names):
+            if name.kind is Kind.ORGANISATION or self._entries(sentence, name):
+                continue
+            size = self._leading_place(
+                sentence.words[name.start : name.end], countries=name.kind is Kind.PERSON
+            )
+            if not size:
+                continue
+            place = Name(name.start, name.start + size, Kind.PLACE)
+            rest = Name(place.end, name.end, name.kind)
+            if name.kind is Kind.PLACE:
+                known = self._entries(sentence, rest)
+                if not known:
+                    continue
+                rest = rest._replace(kind=known[0].kind)
+            else:
+                before = sentence.words[name.start - 1].lower() if name.start else ""
+                if rest.end - rest.start < 2 or before not in OFFICES:
+                    continue
+            sentence.names.remove(name)
+            sentence.names = sorted([*sentence.names, place, rest])
+
+    def _leading_place(self, words: Sequence[str], countries: bool) -> int:
+        """How many of the words are a known place at their start, others behind it; 0 for none."""
+        for match in self._gazetteer.matches(words):
+            if match.start > 0:
+                break
+            known = match.entry is not None and match.entry.kind is Kind.PLACE and match.capitals
+            if known and match.end < len(words) and (not countries or match.group in "cr"):
+                return match.end
+        return 0
+
+    def _entries(self, sentence: Sentence, name: Name) -> list[Entry]:
+        return self._gazetteer.named(sentence.text(name))
+
+    def _surnames(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
+        """A lone surname of a person named in full elsewhere is that person."""
+        people = {
+            sentence.words[name.end - 1]
+            for sentence in sentences
+            for name in sentence.names
+            if name.kind is Kind.PERSON and name.end - name.start > 1
+        }
+        people = {w for w in people if len(w) > 2 and w[0].isupper() and not self._common(w, lower)}
+        people = {w for w in people if not self._gazetteer.named(w)}
+        for sentence in sentences:
+            for i, word in enumerate(sentence.words):
+                if word in people:
+                    at = [n for n in sentence.names if n.start <= i < n.end]
+                    if not at or (at[0].end - at[0].start == 1 and at[0].kind is not Kind.PERSON):
+                        sentence.put(Name(i, i + 1, Kind.PERSON))
+
+    def _places(self, sentence: Sentence) -> None:
+        """Well-known places that the recogniser passed over."""
+        words = sentence.words
+        for match in self._gazetteer.matches(words):
+            if match.group not in "crpykb" or not match.capitals or not sentence.free(match.start, match.end):
+                continue
+            before = words[match.start - 1].lower() if match.start else ""
+            first = words[match.start]
+            case = self._table.case(first.lower())
+            if before in ("bahasa", "berbahasa") or (first.isupper() and sentence.shouting):
+                continue
+            if (
+                match.end - match.start == 1
+                and case not in "DE"
+                and not first.isupper()
+                and before not in PLACE_CUES
+            ):
+                continue
+            if match.group == "k" and before not in PLACE_CUES:
+                continue
+            sentence.put(Name(match.start, match.end, Kind.PLACE))
+
+    def _kinds(self, sentence: Sentence) -> None:
+        """A name that the gazetteer knows as one kind only is of that kind."""
+        for i, name in enumerate(sentence.names):
+            kinds = {entry.kind for entry in self._entries(sentence, name) if entry.group != "k"}
+            if len(kinds) == 1 and name.kind not in kinds:
+                sentence.names[i] = name._replace(kind=kinds.pop())
+
+    def _agree(self, sentences: Sequence[Sentence]) -> None:
+        """One name, one kind: the one it most often has."""
+        votes: dict[str, Counter[Kind]] = {}
+        for sentence in sentences:
+            for name in sentence.names:
+                votes.setdefault(sentence.text(name), Counter())[name.kind] += 1
+        for sentence in sentences:
+            for i, name in enumerate(sentence.names):
+                kind = votes[sentence.text(name)].most_common(1)[0][0]
+                if kind is not name.kind:
+                    sentence.names[i] = name._replace(kind=kind)
+
+    def _join_abbreviations(self, sentence: Sentence) -> None:
+        """One mention of a name and its abbreviation behind it: "Pengadilan Kriminal Internasional (ICC)"."""
+        words = sentence.words
+        joined: list[Name] = []
+        taken = -1
+        for name in sentence.names:
+            if name.start < taken:
+                continue
+            end = name.end
+            if name.kind is not Kind.PERSON and end - name.start > 1 and words[end - 1] not in ")]":
+                if words[end : end + 1] and (close := BRACKETS.get(words[end])):
+                    if words[end + 2 : end + 3] == [close] and is_abbreviation(words[end + 1]):
+                        end += 3
+                elif words[end : end + 1] and self._abbreviates(words[end], sentence.text(name)):
+                    end += 1
+            taken = end
+            joined.append(Name(name.start, end, name.kind))
+        sentence.names = joined
+
+    def _abbreviates(self, word: str, name: str) -> bool:
+        """Whether a bare word behind a name, its brackets lost, is the name's abbreviation."""
+        return is_abbreviation(word) and any(
+            word in entry.names or word in entry.english for entry in self._gazetteer.named(name)
+        )
+
+
+OFFICES = frozenset(
+    [
+        "negeri",
+        "presiden",
+        "menteri",
+        "menlu",
+        "menhan",
+        "pertahanan",
+        "pm",
+        "kanselir",
+        "raja",
+        "ratu",
+        "dubes",
+        "jenderal",
+        "militer",
+    ]
+)
+
+
+def is_abbreviation(word: str) -> bool:
+    """KPK, ICC, Kemenlu: short, one word, at least two capitals or a capital in a short word."""
+    return (
+        2 <= len(word) <= 10 and word[0].isupper() and (sum(c.isupper() for c in word) > 1 or len(word) > 4)
+    )

@@ -1,0 +1,73 @@
+"""How two spellings of a name compare."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# One apostrophe and one hyphen for the many that articles use.
+PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "–": "-", "‐": "-", "‑": "-"}
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """`text` without case, diacritics and typographic variants, for comparing."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    decomposed = unicodedata.normalize("NFKD", text.translate(PLAIN))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Edits (insert, delete, replace, swap neighbours) that make `a` into `b`, or `most` + 1 if more than `most`.
+
+    Damerau's distance in its restricted form (optimal string alignment).
+    """
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        older, before, row = before, row, [i]
+        for j, y in enumerate(b, 1):
+            best = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and y == a[i - 2]:
+                best = min(best, older[j - 2] + 1)
+            row.append(best)
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def similar(a: str, b: str) -> bool:
+    """Whether two words are likely to be spellings of one name: Galant and Gallant, Khusus-like words are not.
+
+    The first letters must agree, and about one letter in five may differ.
+    """
+    a, b = fold(a), fold(b)
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    if shorter < 5 or a[0] != b[0]:
+        return False
+    most = 1 if shorter < 8 else 2
+    return distance(a, b, most) <= most
+
+
+def sounds(name: str) -> str:
+    """A name with the differences between ways of romanising it taken out: "Yoav Galant" and "Yoav Gallant" agree."""
+    plain = "".join(c for c in fold(name) if c.isalpha())
+    for old, new in ROMANISATIONS:
+        plain = plain.replace(old, new)
+    return DOUBLED.sub(r"\1", plain)
+
+
+ROMANISATIONS = (
+    ("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"),
+    ("dz", "z"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("ou", "u"), ("ee", "i"), ("oo", "u"),
+    ("q", "k"), ("c", "k"), ("v", "f"), ("w", "f"), ("y", "i"), ("j", "i"), ("e", "i"), ("o", "u"),
+)  # fmt: skip
+DOUBLED = re.compile(r"(.)\1+")

@@ -54,8 +54,7 @@ def run(arguments: list[str]) -> int:
     """run [FILE…]          start the program on the files, or on a sample article"""
     prepare(RUN)
     compile_strings()
-    if sys.platform == "linux":
-        require_screen()
+    require_screen()
     # The program is started in the repository's root; the paths were given where the reader stands.
     given = [str(Path(name).resolve()) if Path(name).exists() else name for name in arguments]
     return call(PYTHON, "-m", "sejajar", *(given or [str(SAMPLE)]))
@@ -103,9 +102,13 @@ def package(arguments: list[str]) -> int:
 
 def prepare(requirements: str) -> None:
     """Make the virtual environment hold what the pinned list says; quick where it does already."""
-    installed = PYTHON.exists() and stamp(requirements).exists()
-    if installed and stamp(requirements).read_text() == fingerprint(requirements):
-        return
+    known = stamp(requirements)
+    if not PYTHON.exists() or not known.exists() or known.read_text() != fingerprint(requirements):
+        install(requirements)
+    require_libraries()
+
+
+def install(requirements: str) -> None:
     if not has_pip():
         make_environment()
     print(f"Installing {requirements} into {VENV} (the first time this downloads some 200 MB) …")
@@ -156,8 +159,10 @@ def compile_strings() -> None:
         raise Stop("The interface's translations could not be compiled.")
 
 
-def require_screen() -> None:
-    """Stop with one clear sentence where no window can open on this Linux machine."""
+def require_libraries() -> None:
+    """Stop where this Linux machine lacks a library that Qt needs; Qt's own message names no package."""
+    if sys.platform != "linux":
+        return
     probe = subprocess.run([PYTHON, "-c", PROBE], capture_output=True, text=True)
     missing = re.search(r"(lib[^\s:]+\.so[.\d]*): cannot open shared object file", probe.stderr)
     if missing:
@@ -169,7 +174,10 @@ def require_screen() -> None:
         )
     if probe.returncode != 0:
         raise Stop(f"Qt does not start:\n{probe.stderr.strip()}")
-    if not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
+
+
+def require_screen() -> None:
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
         raise Stop(
             "There is no screen to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "Start this in a desktop session, or use the command line:\n"

@@ -73,13 +73,10 @@ class EntityDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self.theme.color("hover"))
         line = option.fontMetrics.height()
-        painter.setPen(look.pen(2.5))
-        painter.drawLine(
-            rect.left() + _PAD,
-            rect.top() + 6 + line // 2 + 1,
-            rect.left() + _PAD + _SWATCH - 6,
-            rect.top() + 6 + line // 2 + 1,
-        )
+        swatch = QRect(rect.left() + _PAD, rect.top() + 6, _SWATCH, line)
+        painter.fillRect(swatch, look.tint)
+        painter.setPen(look.pen(2))
+        painter.drawLine(swatch.bottomLeft(), swatch.bottomRight())
 
         right = rect.right() - _PAD
         count = str(len(entity.mentions))
@@ -94,7 +91,7 @@ class EntityDelegate(QStyledItemDelegate):
             self.theme.icon("warning", "warning").paint(painter, QRect(right - 16, rect.top() + 6, 16, 16))
             right -= 16 + _PAD
 
-        left = rect.left() + _PAD + _SWATCH
+        left = swatch.right() + 10
         painter.setPen(self.theme.color("ink"))
         self._line(painter, option.fontMetrics, QRect(left, rect.top() + 6, right - left, line), entity.name)
         painter.setPen(self.theme.color("ink" if chosen else "muted"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from sejajar.text import Span, State
 from sejajar.ui.columntext import ColumnText, Piece
@@ -18,8 +18,8 @@ GUTTER = 52
 """Pixels left of the original, for the paragraph numbers."""
 _BETWEEN = 56
 _RIGHT = 44
-# Longer lines than this are hard to read: about 80 characters.
-_WIDEST_EM = 46
+# Longer lines than this many characters are hard to read.
+_WIDEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ class Columns:
     width: int
 
     @classmethod
-    def fitted(cls, viewport: int, em: int) -> Columns:
-        width = max(60, min((viewport - GUTTER - _BETWEEN - _RIGHT) // 2, _WIDEST_EM * em))
+    def fitted(cls, viewport: int, font: QFont) -> Columns:
+        widest = round(_WIDEST * QFontMetricsF(font).averageCharWidth())
+        width = max(60, min((viewport - GUTTER - _BETWEEN - _RIGHT) // 2, widest))
         first = GUTTER + max(0, (viewport - GUTTER - _RIGHT - _BETWEEN - 2 * width) // 2)
         return cls((first, first + width + _BETWEEN), width)
 
@@ -78,7 +79,7 @@ class Page:
     def fit(self, viewport_width: int, font: QFont) -> None:
         """Columns and rows for another width or font."""
         self._font = font
-        self.columns = Columns.fitted(viewport_width, round(font.pointSizeF() * 0.92))
+        self.columns = Columns.fitted(viewport_width, font)
         self.rows.resize(self._metrics())
 
     @property

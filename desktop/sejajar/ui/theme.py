@@ -102,6 +102,13 @@ class Theme:
             QSplitter::handle {{ background: {c["line"]}; }}
             QToolTip {{ color: {c["ink"]}; {field} padding: 4px; }}
             QTreeView {{ border: none; }}
+            QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+            QScrollBar::handle:vertical {{
+                background: {c["scroll"]}; border-radius: 4px; margin: 2px; min-height: 32px;
+            }}
+            QScrollBar::handle:vertical:hover {{ background: {c["muted"]}; }}
+            QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+            QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
             QLineEdit {{ {field} padding: 4px 6px; }}
             QLineEdit:focus {{ border-color: {c["accent"]}; }}
             QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; max-height: 6px; }}

@@ -2,52 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from sejajar.entities.values import NumberFound, same_value
+from sejajar.entities.number_checks_soft import implied_en, implied_id
+from sejajar.entities.values import NumberFound, amount_of, atoms, moment_of, same_reading, same_value
 from sejajar.text import Check, Kind, Reason
 
-Matches = list[tuple[int, int]]
 
-
-def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) -> Matches:
+def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) -> list[tuple[int, int]]:
     """Pairs (source index, target index) of numbers with the same value, one to one.
 
     Identical values are paired before merely compatible ones ("7 Oktober 2023" with "October 7"), and
     a value that occurs several times is paired in order, at the nearest relative place.
-    Numbers that differ are never paired here. At most O(n·m) for n and m numbers in one sentence.
+    Numbers that differ are never paired here.
     """
-    pairs: Matches = []
+    pairs: list[tuple[int, int]] = []
     free_source = list(range(len(source)))
     free_target = list(range(len(target)))
-    for same in (_identical, same_value):
-        for s, t in _nearest(source, target, free_source, free_target, same):
-            pairs.append((s, t))
-            free_source.remove(s)
-            free_target.remove(t)
+
+    def nearest(same: Callable[[NumberFound, NumberFound], bool]) -> None:
+        candidates = sorted(
+            (abs((s + 0.5) / len(source) - (t + 0.5) / len(target)), s, t)
+            for s in free_source
+            for t in free_target
+            if same(source[s], target[t])
+        )
+        for _, s, t in candidates:
+            if s in free_source and t in free_target:
+                pairs.append((s, t))
+                free_source.remove(s)
+                free_target.remove(t)
+
+    nearest(_identical)
+    nearest(same_value)
     return sorted(pairs)
 
 
 def _identical(a: NumberFound, b: NumberFound) -> bool:
-    return a.value == b.value and a.vague == b.vague and same_value(a, b)
-
-
-def _nearest(source, target, free_source, free_target, same) -> Matches:  # type: ignore[no-untyped-def]
-    candidates = []
-    for s in free_source:
-        for t in free_target:
-            if same(source[s], target[t]):
-                away = abs((s + 0.5) / len(source) - (t + 0.5) / len(target))
-                candidates.append((away, s, t))
-    used_source: set[int] = set()
-    used_target: set[int] = set()
-    pairs = []
-    for _, s, t in sorted(candidates):
-        if s not in used_source and t not in used_target:
-            used_source.add(s)
-            used_target.add(t)
-            pairs.append((s, t))
-    return pairs
+    return a.kind is b.kind and a.value == b.value and a.vague == b.vague and same_value(a, b)
 
 
 def check_numbers(
@@ -58,37 +50,167 @@ def check_numbers(
     target: Sequence[NumberFound],
     matches: Sequence[tuple[int, int]],
 ) -> tuple[Check, ...]:
-    """Warnings about the numbers of one segment, one for each fault."""
-    left = [n for i, n in enumerate(source) if i not in {s for s, _ in matches}]
-    right = [n for i, n in enumerate(target) if i not in {t for _, t in matches}]
-    checks = []
+    """Warnings about the numbers of one segment, one for each fault, in the original's order.
+
+    `source` and `target` are what was found in the two texts, `matches` the pairs of their indices that belong
+    together (`match_numbers`, or links; a pair whose values differ is a change). What a translator may freely
+    say in other words ("dua" as "both", "sehari" as "a day") is silent, and so is a number said twice.
+    """
+    checks: list[Check] = []
+    taken_source = {s for s, _ in matches}
+    taken_target = {t for _, t in matches}
+    for s, t in matches:
+        if not same_value(source[s], target[t]) or _misread(source[s], target[t]):
+            checks.append(_changed(segment_index, source_text, target_text, source[s], target[t]))
+    left = [n for i, n in enumerate(source) if i not in taken_source]
+    right = [n for i, n in enumerate(target) if i not in taken_target]
+    _drop_split(left, right)
+    _drop_split(right, left)
+    left = [n for n in left if not implied_en(n, target_text) and not _inside_date(n, target)]
+    right = [n for n in right if not implied_id(n, source_text) and not _inside_date(n, source)]
+    right = [n for n in right if not _is_conversion(n, target, target_text)]
+    for found, other in _changes(left, right, source_text, target_text):
+        left.remove(found)
+        right.remove(other)
+        checks.append(_changed(segment_index, source_text, target_text, found, other))
     for found in left:
-        other = next((n for n in right if n.kind is found.kind), None)
-        date = found.kind is Kind.DATE
-        if other is not None:
-            right.remove(other)
-            reason = Reason.DATE_CHANGED if date else Reason.NUMBER_CHANGED
+        if _matters(found) and not any(same_value(found, other) for other in target):
+            date = found.kind is Kind.DATE
             checks.append(
                 Check(
                     segment_index,
-                    reason,
+                    Reason.DATE_MISSING if date else Reason.NUMBER_MISSING,
                     found.span.of(source_text),
-                    other.span.of(target_text),
                     source_span=found.span,
-                    target_span=other.span,
                 )
             )
-        else:
-            reason = Reason.DATE_MISSING if date else Reason.NUMBER_MISSING
-            checks.append(Check(segment_index, reason, found.span.of(source_text), source_span=found.span))
     for other in right:
-        if other.kind is not Kind.DATE:
-            checks.append(
-                Check(
-                    segment_index,
-                    Reason.NUMBER_ADDED,
-                    target=other.span.of(target_text),
-                    target_span=other.span,
-                )
+        if other.kind is Kind.DATE or not _matters(other) or any(same_value(n, other) for n in source):
+            continue
+        checks.append(
+            Check(
+                segment_index,
+                Reason.NUMBER_ADDED,
+                target=other.span.of(target_text),
+                target_span=other.span,
             )
-    return tuple(checks)
+        )
+    return tuple(sorted(checks, key=lambda check: (check.source_span is None, check.source_span)))
+
+
+def _misread(found: NumberFound, other: NumberFound) -> bool:
+    """Whether the right digits stand there with separators that English readers take for another number."""
+    return other.odd
+
+
+def _changed(
+    segment: int, source_text: str, target_text: str, found: NumberFound, other: NumberFound
+) -> Check:
+    left, right = amount_of(found.value), amount_of(other.value)
+    if Kind.DATE in (found.kind, other.kind) and found.kind is Kind.DATE:
+        reason = Reason.DATE_CHANGED
+    elif (
+        found.kind is other.kind is Kind.MONEY
+        and left is not None
+        and right is not None
+        and left.unit != right.unit
+        and (left.low, left.high) == (right.low, right.high)
+    ):
+        reason = Reason.CURRENCY_CHANGED
+    else:
+        reason = Reason.NUMBER_CHANGED
+    return Check(
+        segment,
+        reason,
+        found.span.of(source_text),
+        other.span.of(target_text),
+        source_span=found.span,
+        target_span=other.span,
+    )
+
+
+def _drop_split(whole: list[NumberFound], parts: list[NumberFound]) -> None:
+    """Take away what one side says in one and the other in several: "10-15" and "between 10 and 15"."""
+    for one in list(whole):
+        pieces = atoms(one)
+        if len(pieces) < 2:
+            continue
+        found = []
+        for piece in pieces:
+            fit = next((n for n in parts if n not in found and same_reading(piece, n)), None)
+            if fit is not None:
+                found.append(fit)
+        if len(found) == len(pieces):
+            whole.remove(one)
+            for fit in found:
+                parts.remove(fit)
+
+
+def _inside_date(found: NumberFound, others: Sequence[NumberFound]) -> bool:
+    """Whether a number is the day or year of a date on the other side: "tanggal 15" and "December 15"."""
+    if found.kind not in (Kind.NUMBER, Kind.DATE) or found.vague:
+        return False
+    for other in others:
+        moment = moment_of(other.value) if other.kind is Kind.DATE else None
+        if moment and found.value in (moment.year, moment.day.lstrip("0") or "-"):
+            return True
+    return False
+
+
+def _is_conversion(found: NumberFound, all_found: Sequence[NumberFound], text: str) -> bool:
+    """Whether it stands in brackets after an amount of its kind: "380 kg (840 lb)", "$370m (£235m)"."""
+    if found.kind not in (Kind.MONEY, Kind.QUANTITY):
+        return False
+    return any(
+        other.kind is found.kind and text[other.span.end : found.span.start].strip() == "("
+        for other in all_found
+        if other.span.end < found.span.start
+    )
+
+
+def _matters(found: NumberFound) -> bool:
+    """Whether its absence is worth a warning; small words and magnitudes come and go in good translations."""
+    if found.vague:
+        return False
+    if found.kind is Kind.DATE:
+        return True
+    amount = amount_of(found.value)
+    if found.spelled:
+        return amount is not None and amount.low > 2 and not found.ordinal
+    # Indonesian needs no article and English no numeral for a single thing.
+    return found.kind is not Kind.NUMBER or found.value != "1"
+
+
+def _changes(
+    left: Sequence[NumberFound], right: Sequence[NumberFound], source_text: str, target_text: str
+) -> list[tuple[NumberFound, NumberFound]]:
+    """Which leftover of the original became which leftover of the translation, the likeliest first."""
+    candidates = []
+    for s, found in enumerate(left):
+        for t, other in enumerate(right):
+            cost = _cost(found, other)
+            if cost is None:
+                continue
+            away = abs(
+                found.span.start / max(1, len(source_text)) - other.span.start / max(1, len(target_text))
+            )
+            candidates.append((cost + away, s, t))
+    pairs = []
+    used_left: set[int] = set()
+    used_right: set[int] = set()
+    for _, s, t in sorted(candidates):
+        if s not in used_left and t not in used_right:
+            used_left.add(s)
+            used_right.add(t)
+            pairs.append((left[s], right[t]))
+    return pairs
+
+
+def _cost(found: NumberFound, other: NumberFound) -> float | None:
+    """How unlikely it is that `other` is what became of `found`; None where it cannot be."""
+    dates = (found.kind is Kind.DATE) + (other.kind is Kind.DATE)
+    if dates == 1 or (not _matters(found) and not _matters(other)):
+        return None
+    if (found.spelled and not _matters(found)) or (other.spelled and not _matters(other)):
+        return None
+    return (found.kind is not other.kind) + 0.5 * (found.spelled is not other.spelled)

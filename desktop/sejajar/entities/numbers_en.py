@@ -11,74 +11,30 @@ from sejajar.entities.numbers_lexicon import (
     Phrases,
     Reading,
     calendar_names,
+    counted,
     currency_names,
+    listed,
     unit_phrases,
+)
+from sejajar.entities.numbers_en_terms import (
+    COUNTERS,
+    CURRENCIES_AFTER,
+    CURRENCIES_BEFORE,
+    UNITS,
+    YEAR_CUES,
 )
 from sejajar.entities.numbers_tokens import DASHES, Token
 
-_UNITS = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
+_UNITS = counted(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    range(20),
 )
-_TENS = dict(
-    zip(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        range(20, 100, 10),
-        strict=True,
-    )
-) | {"fourty": 40}
+_TENS = counted("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)) | {"fourty": 40}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _ORDINALS = (
-    dict(
-        zip(
-            [
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "eleventh",
-                "twelfth",
-                "thirteenth",
-                "fourteenth",
-                "fifteenth",
-                "sixteenth",
-                "seventeenth",
-                "eighteenth",
-                "nineteenth",
-            ],
-            range(1, 20),
-            strict=True,
-        )
+    counted(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+        range(1, 20),
     )
     | {f"{word[:-1]}ieth": number for word, number in _TENS.items()}
     | {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
@@ -100,49 +56,15 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     if 3 <= number <= 20 or number == 100
     for form in (word, f"{word}s")
 }
-_PRONOUN_BEFORE = frozenset(
-    [
-        "this",
-        "that",
-        "the",
-        "no",
-        "which",
-        "every",
-        "each",
-        "any",
-        "some",
-        "another",
-        "other",
-        "only",
-        "last",
-        "latest",
-        "first",
-        "new",
-        "old",
-        "big",
-        "good",
-    ]
+_PRONOUN_BEFORE = listed(
+    """
+    this that the no which every each any some another other only last latest first new old big good
+    """
 )
-_PRONOUN_AFTER = frozenset(
-    [
-        "another",
-        "day",
-        "must",
-        "should",
-        "can",
-        "could",
-        "is",
-        "was",
-        "has",
-        "who",
-        "that",
-        "which",
-        ",",
-        ".",
-        ")",
-        '"',
-        "”",
-    ]
+_PRONOUN_AFTER = listed(
+    """
+    another day must should can could is was has who that which , . ) " ”
+    """
 )
 
 
@@ -150,9 +72,23 @@ def _low(tokens: Sequence[Token], i: int) -> str:
     return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
-def _hyphen(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token `i` joins its neighbours as in "twenty-one"."""
-    return i + 1 < len(tokens) and tokens[i].low in DASHES and tokens[i].glued and tokens[i + 1].glued
+_WINDOW = 24  # Tokens; no number in words is longer.
+
+
+def _without_hyphens(tokens: Sequence[Token], i: int) -> tuple[list[Token], list[int]]:
+    """The tokens from `i` on without the hyphens inside compounds, and each one's place in `tokens`."""
+    places = [
+        j
+        for j in range(i, min(len(tokens), i + _WINDOW))
+        if not (
+            tokens[j].low in DASHES
+            and tokens[j].glued
+            and j + 1 < len(tokens)
+            and tokens[j + 1].glued
+            and j > i
+        )
+    ]
+    return [tokens[j] for j in places], places
 
 
 def _words(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
@@ -164,9 +100,6 @@ def _words(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
     ordinal = False
     while i < len(tokens) and not ordinal:
         word = tokens[i].low
-        if word in DASHES and _hyphen(tokens, i) and last:
-            i += 1
-            continue
         if word == "and" and last in ("hundred", "scale") and _small(_low(tokens, i + 1)):
             i += 1
             continue
@@ -229,12 +162,10 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
     """ "half", "half a million", "a quarter", "a third"."""
     at = i + 1 if tokens[i].low in ("a", "an", "one") else i
     word = _low(tokens, at)
-    if _hyphen(tokens, at) and word not in _PARTS:
-        return None
     if word == "half":
         if at == i and _low(tokens, at + 1) in ("a", "an") and _low(tokens, at + 2) in _SCALES:
             return Reading(at + 3, Fraction(_SCALES[tokens[at + 2].low], 2), spelled=True)
-        if _low(tokens, at + 1) in ("brother", "sister", "time") or _hyphen(tokens, at + 1):
+        if _low(tokens, at + 1) in ("brother", "sister", "time"):
             return None
         if i and tokens[i - 1].low in ("first", "second"):
             return None
@@ -250,6 +181,13 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
 
 def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
     """An English number in words that starts at token `i`: cardinal, ordinal, fraction or magnitude."""
+    context = tokens[max(0, i - 2) : i]
+    words, places = _without_hyphens(tokens, i)
+    reading = _read([*context, *words], len(context))
+    return reading and reading._replace(end=places[reading.end - len(context) - 1] + 1)
+
+
+def _read(tokens: Sequence[Token], i: int) -> Reading | None:
     word = tokens[i].low
     if word in _VAGUE:
         return _vague(tokens, i)
@@ -264,8 +202,11 @@ def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
         return _ordinal(tokens, i, end, number)
     if number == 1 and end == i + 1 and _is_pronoun(tokens, i):
         return None
+    year = _year(tokens, end, number)
+    if year:
+        return year
     value = Fraction(number)
-    at = end + 1 if _hyphen(tokens, end) else end
+    at = end
     parts = _low(tokens, at)
     if parts in _PARTS and parts not in ("second",) and number < _PARTS[parts] <= 100:
         if parts.endswith("s") or number == 1:
@@ -288,18 +229,19 @@ def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
     return Reading(end, value, spelled=True)
 
 
+def _year(tokens: Sequence[Token], end: int, number: int) -> Reading | None:
+    """ "nineteen ninety-nine", "twenty twelve": the two halves of a year."""
+    rest = _words(tokens, end) if 15 <= number <= 20 else None
+    if rest is None or rest[2] or not 10 <= rest[1] <= 99:
+        return None
+    return Reading(rest[0], Fraction(number * 100 + rest[1]), spelled=True)
+
+
 def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[int, Fraction] | None:
     """ "-and-a-half", "and a quarter", "and three quarters"; the end and what it adds."""
-    words = []
-    ends = []
-    at = i
-    while at < len(tokens) and len(words) < 3:
-        if not (tokens[at].low in DASHES and _hyphen(tokens, at)):
-            words.append(tokens[at].low)
-            ends.append(at + 1)
-        at += 1
-    if words[:2] == ["and", "a"] and words[2:] in (["half"], ["quarter"], ["third"]):
-        return ends[2], Fraction(1, _PARTS[words[2]])
+    words = [_low(tokens, at) for at in range(i, i + 3)]
+    if words[:2] == ["and", "a"] and words[2] in ("half", "quarter", "third"):
+        return i + 3, Fraction(1, _PARTS[words[2]])
     return None
 
 
@@ -322,148 +264,6 @@ def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
     if after == "of" or after in _PRONOUN_AFTER or not after:
         return True
     return before in _PRONOUN_BEFORE
-
-
-_CURRENCIES_AFTER = {
-    "dollars": "USD", "dollar": "USD", "US dollars": "USD", "US dollar": "USD", "U.S. dollars": "USD",
-    "American dollars": "USD", "Singapore dollars": "SGD", "Singaporean dollars": "SGD", "Australian dollars": "AUD",
-    "Hong Kong dollars": "HKD", "Canadian dollars": "CAD", "New Zealand dollars": "NZD", "rupiah": "IDR",
-    "rupiahs": "IDR", "Indonesian rupiah": "IDR", "ringgit": "MYR", "euros": "EUR", "euro": "EUR", "yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "won": "KRW", "baht": "THB", "pounds": "GBP", "pound": "GBP",
-    "pounds sterling": "GBP", "British pounds": "GBP", "rupees": "INR", "rupee": "INR", "pesos": "PHP", "peso": "PHP",
-    "riyals": "SAR", "riyal": "SAR", "Saudi riyals": "SAR", "rubles": "RUB", "roubles": "RUB", "ruble": "RUB",
-    "Swiss francs": "CHF", "francs": "CHF", "lira": "TRY", "liras": "TRY", "dirhams": "AED", "dirham": "AED",
-    "dinars": "KWD", "dinar": "KWD", "shekels": "ILS", "dong": "VND", "kyat": "MMK", "reais": "BRL", "rand": "ZAR",
-    "kronor": "SEK", "USD": "USD", "IDR": "IDR", "EUR": "EUR", "€": "EUR", "$": "USD", "£": "GBP", "bucks": "USD",
-}  # fmt: skip
-_CURRENCIES_BEFORE = {
-    "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD": "USD", "AS$": "USD", "S$": "SGD",
-    "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "HK$": "HKD", "C$": "CAD", "NT$": "TWD", "NZ$": "NZD",
-    "Rp": "IDR", "Rp.": "IDR", "IDR": "IDR", "RM": "MYR", "MYR": "MYR", "€": "EUR", "EUR": "EUR", "£": "GBP",
-    "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "฿": "THB", "₹": "INR",
-    "₱": "PHP", "SAR": "SAR", "CHF": "CHF", "₽": "RUB", "₺": "TRY", "R$": "BRL", "₫": "VND",
-}  # fmt: skip
-_UNIT_WORDS = {
-    "km": "km", "kms": "km", "m": "m", "metre": "m", "metres": "m", "kilometre": "km", "kilometres": "km",
-    "centimetre": "cm", "centimetres": "cm", "millimetre": "mm", "millimetres": "mm", "square metre": "m²",
-    "square metres": "m²", "square kilometre": "km²", "square kilometres": "km²", "sq km": "km²", "sq m": "m²",
-    "sqm": "m²", "m2": "m²", "m3": "m³", "km2": "km²", "cubic metre": "m³", "cubic metres": "m³", "hectare": "ha",
-    "hectares": "ha", "ha": "ha", "ton": "t", "tons": "t", "tonne": "t", "tonnes": "t", "metric tons": "t",
-    "metric ton": "t", "kg": "kg", "kgs": "kg", "kilo": "kg", "kilos": "kg", "kilogram": "kg", "kilograms": "kg",
-    "kilogrammes": "kg", "gram": "g", "grams": "g", "g": "g", "grammes": "g", "ounces": "oz", "quintal": "q",
-    "quintals": "q", "litre": "L", "litres": "L", "liter": "L", "liters": "L", "cc": "cc", "km/h": "km/h",
-    "kph": "km/h", "kmph": "km/h", "km per hour": "km/h", "kilometres per hour": "km/h", "kilometers per hour": "km/h",
-    "kilometers an hour": "km/h", "kilometres an hour": "km/h", "miles per hour": "mi/h", "mph": "mi/h",
-    "miles an hour": "mi/h", "meters per second": "m/s", "metres per second": "m/s", "degrees Celsius": "°C",
-    "degree Celsius": "°C", "degrees centigrade": "°C", "°C": "°C", "ºC": "°C", "degrees": "deg", "degree": "deg",
-    "degrees Fahrenheit": "°F", "°": "deg", "mile": "mi", "miles": "mi", "foot": "ft", "feet": "ft", "inch": "in",
-    "inches": "in", "nautical miles": "nmi", "nautical mile": "nmi", "knots": "kn", "megawatts": "MW", "megawatt": "MW",
-    "MW": "MW", "GW": "GW", "kilowatts": "kW", "watts": "W", "watt": "W", "kWh": "kWh", "barrels": "bbl",
-    "barrel": "bbl", "gallons": "gal", "hp": "hp", "horsepower": "hp", "decibels": "dB", "carat": "kt", "carats": "kt",
-    "lbs": "lb", "lb": "lb", "ml": "mL", "millilitres": "mL", "volts": "V", "kV": "kV", "meter": "m", "meters": "m",
-    "square feet": "ft²", "acres": "ac", "acre": "ac", "masl": "m",
-}  # fmt: skip
-_COUNTERS = frozenset(
-    [
-        "people",
-        "residents",
-        "citizens",
-        "civilians",
-        "victims",
-        "refugees",
-        "soldiers",
-        "troops",
-        "houses",
-        "homes",
-        "buildings",
-        "vehicles",
-        "cars",
-        "units",
-        "seats",
-        "students",
-        "pupils",
-        "teachers",
-        "workers",
-        "employees",
-        "passengers",
-        "participants",
-        "votes",
-        "cases",
-        "patients",
-        "doses",
-        "trees",
-        "copies",
-        "pages",
-        "words",
-        "tons",
-        "tonnes",
-        "hectares",
-        "km",
-        "meters",
-        "metres",
-        "kilometers",
-        "miles",
-        "kg",
-        "liters",
-        "litres",
-        "dollars",
-        "percent",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "years",
-        "months",
-        "days",
-        "hours",
-        "men",
-        "women",
-        "children",
-        "families",
-        "households",
-        "villages",
-        "shops",
-        "officers",
-        "police",
-        "personnel",
-        "visitors",
-        "spectators",
-        "respondents",
-        "companies",
-        "members",
-        "pilgrims",
-        "tourists",
-    ]
-)
-_YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "from",
-        "before",
-        "after",
-        "around",
-        "late",
-        "early",
-        "mid",
-        "of",
-        "the",
-        "between",
-        "to",
-        "and",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "world",
-        "election",
-        "olympics",
-    ]
-)
 
 
 @lru_cache(maxsize=1)
@@ -491,14 +291,14 @@ def english() -> Lexicon:
         weekdays=calendar_names("en", "days", "wide"),
         short_weekdays=calendar_names("en", "days", "abbreviated")
         | {"tues": 2, "thurs": 4, "thur": 4, "weds": 3},
-        currencies_before=Phrases(_CURRENCIES_BEFORE.items()),
-        currencies_after=Phrases([*_CURRENCIES_AFTER.items(), *currency_names("en")]),
-        units=unit_phrases("en", _UNIT_WORDS),
+        currencies_before=Phrases(CURRENCIES_BEFORE.items()),
+        currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("en")]),
+        units=unit_phrases("en", UNITS),
         percents=Phrases([("percent", "%"), ("per cent", "%"), ("%", "%"), ("pct", "%")]),
         range_words=frozenset({"to", "through"}),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=False,
         months_need_capital=True,
-        counters=_COUNTERS,
-        year_cues=_YEAR_CUES,
+        counters=COUNTERS,
+        year_cues=YEAR_CUES,
     )

@@ -11,31 +11,21 @@ from sejajar.entities.numbers_lexicon import (
     Phrases,
     Reading,
     calendar_names,
+    counted,
     currency_names,
+    listed,
     unit_phrases,
+)
+from sejajar.entities.numbers_id_terms import (
+    COUNTERS,
+    CURRENCIES_AFTER,
+    CURRENCIES_BEFORE,
+    UNITS,
+    YEAR_CUES,
 )
 from sejajar.entities.numbers_tokens import DASHES, Token
 
-_DIGITS = dict(
-    zip(
-        [
-            "nol",
-            "satu",
-            "dua",
-            "tiga",
-            "empat",
-            "lima",
-            "enam",
-            "tujuh",
-            "delapan",
-            "sembilan",
-            "sepuluh",
-            "sebelas",
-        ],
-        range(12),
-        strict=True,
-    )
-)
+_DIGITS = counted("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas", range(12))
 _SCALES = {
     "ribu": 10**3,
     "juta": 10**6,
@@ -74,57 +64,14 @@ _PER = {f"per{word}": number for word, number in _DIGITS.items() if number > 1} 
 _ORDINALS = {f"ke{word}": number for word, number in _DIGITS.items() if number > 1} | {"pertama": 1}
 
 # "kedua" is "both" as often as "second": it counts where a thing that comes in turns stands before it.
-_TURNS = frozenset(
-    [
-        "untuk",
-        "kali",
-        "yang",
-        "hari",
-        "tahun",
-        "bulan",
-        "pekan",
-        "minggu",
-        "babak",
-        "putaran",
-        "periode",
-        "anak",
-        "tempat",
-        "peringkat",
-        "posisi",
-        "urutan",
-        "gelombang",
-        "tahap",
-        "dunia",
-        "seri",
-        "leg",
-        "gol",
-        "kuartal",
-        "triwulan",
-        "semester",
-        "dekade",
-        "paruh",
-        "laga",
-        "termin",
-        "jilid",
-        "edisi",
-        "musim",
-        "lapis",
-        "orang",
-        "istri",
-        "putra",
-        "putri",
-        "pilihan",
-        "terbesar",
-        "tertinggi",
-        "kelas",
-        "sidang",
-        "debat",
-        "dosis",
-        "set",
-        "ronde",
-        "pertandingan",
-    ]
+_TURNS = listed(
+    """
+    untuk kali yang hari tahun bulan pekan minggu babak putaran periode anak tempat peringkat posisi urutan
+    gelombang tahap dunia seri leg gol kuartal triwulan semester dekade paruh laga termin jilid edisi musim
+    lapis orang istri putra putri pilihan terbesar tertinggi kelas sidang debat dosis set ronde pertandingan
+    """
 )
+_IDIOMS = {("kaki", "lima"), ("segi", "tiga"), ("segi", "empat"), ("empat", "mata"), ("simpang", "lima")}
 _NOT_AFTER_ONE = frozenset(["sama", "per", "demi", "persatu", "pun", "saja"])
 
 
@@ -211,6 +158,8 @@ def _is_idiom(tokens: Sequence[Token], i: int, end: int) -> bool:
             return True
     if before in DASHES and tokens[i - 1].glued and tokens[i].glued and _low(tokens, i - 2).isalpha():
         return _low(tokens, i - 2) not in _DIGITS
+    if (before, tokens[i].low) in _IDIOMS:
+        return True
     if end == i + 1 and tokens[i].low == "satu":
         return before in ("salah", "per", "demi", "tak", "tidak") or after in _NOT_AFTER_ONE
     return False
@@ -305,164 +254,6 @@ def _part(tokens: Sequence[Token], i: int) -> Reading | None:
     return Reading(i + 1, _PARTS[word], spelled=True)
 
 
-# What CLDR does not name as newspapers do. A bare "dolar" is read as the American one, see `alternatives`.
-_CURRENCIES_AFTER = {
-    "rupiah": "IDR", "dolar AS": "USD", "dollar AS": "USD", "dolar Amerika": "USD", "dolar": "USD", "dollar": "USD",
-    "dolar Singapura": "SGD", "dolar Australia": "AUD", "dolar Hong Kong": "HKD", "dolar Kanada": "CAD",
-    "dolar Selandia Baru": "NZD", "dolar Taiwan": "TWD", "ringgit": "MYR", "euro": "EUR", "yen": "JPY",
-    "yuan": "CNY", "renminbi": "CNY", "won": "KRW", "baht": "THB", "poundsterling": "GBP", "pound sterling": "GBP",
-    "pound": "GBP", "poundsterling Inggris": "GBP", "rupee": "INR", "rupe": "INR", "peso": "PHP", "riyal": "SAR",
-    "real Saudi": "SAR", "riyal Saudi": "SAR", "rubel": "RUB", "franc Swiss": "CHF", "frank Swiss": "CHF",
-    "franc": "CHF", "lira": "TRY", "dirham": "AED", "dinar": "KWD", "shekel": "ILS", "syikal": "ILS", "dong": "VND",
-    "kyat": "MMK", "real": "BRL", "rand": "ZAR", "krona": "SEK", "USD": "USD", "IDR": "IDR", "EUR": "EUR",
-    "€": "EUR", "£": "GBP", "$": "USD",
-}  # fmt: skip
-_CURRENCIES_BEFORE = {
-    "Rp.": "IDR", "Rp": "IDR", "IDR": "IDR", "US$": "USD", "US $": "USD", "AS$": "USD", "USD": "USD", "U$": "USD",
-    "$": "USD", "$AS": "USD", "S$": "SGD", "SGD": "SGD", "A$": "AUD", "AU$": "AUD", "AUD": "AUD", "HK$": "HKD",
-    "C$": "CAD", "NT$": "TWD", "NZ$": "NZD", "RM": "MYR", "MYR": "MYR", "€": "EUR", "EUR": "EUR", "£": "GBP",
-    "GBP": "GBP", "¥": "JPY", "JPY": "JPY", "CNY": "CNY", "₩": "KRW", "KRW": "KRW", "฿": "THB", "₹": "INR",
-    "₱": "PHP", "SAR": "SAR", "CHF": "CHF", "₽": "RUB", "₺": "TRY", "R$": "BRL", "₫": "VND", "rupiah": "IDR",
-}  # fmt: skip
-_UNITS = {
-    "km": "km", "m": "m", "meter persegi": "m²", "m2": "m²", "m²": "m²", "m3": "m³", "km2": "km²", "km²": "km²",
-    "km persegi": "km²", "meter per segi": "m²", "meter kubik": "m³", "kubik": "m³", "hektar": "ha", "hektare": "ha",
-    "hektoare": "ha", "ha": "ha", "ton": "t", "kg": "kg", "kilo": "kg", "kilogram": "kg", "gram": "g", "gr": "g",
-    "g": "g", "ons": "hg", "kuintal": "q", "kwintal": "q", "liter": "L", "ltr": "L", "cc": "cc", "km/jam": "km/h",
-    "km per jam": "km/h", "kilometer per jam": "km/h", "kpj": "km/h", "meter per detik": "m/s", "m/detik": "m/s",
-    "derajat Celcius": "°C", "derajat Celsius": "°C", "derajat Selsius": "°C", "°C": "°C", "ºC": "°C",
-    "derajat Fahrenheit": "°F", "derajat": "deg", "°": "deg", "mil": "mi", "kaki": "ft", "inci": "in", "inchi": "in",
-    "mil laut": "nmi", "knot": "kn", "megawatt": "MW", "MW": "MW", "GW": "GW", "kilowatt": "kW", "watt": "W",
-    "kWh": "kWh", "barel": "bbl", "barrel": "bbl", "galon": "gal", "hp": "hp", "tenaga kuda": "hp", "pon": "lb",
-    "milimeter": "mm", "sentimeter": "cm", "centimeter": "cm", "senti": "cm", "desibel": "dB", "karat": "kt",
-    "miligram": "mg", "mililiter": "mL", "ml": "mL", "hektopascal": "hPa", "volt": "V", "kilovolt": "kV", "KV": "kV",
-    "meter": "m", "mdpl": "m", "magnitudo": "M",
-}  # fmt: skip
-_COUNTERS = frozenset(
-    [
-        "orang",
-        "warga",
-        "jiwa",
-        "unit",
-        "buah",
-        "ekor",
-        "kursi",
-        "kepala",
-        "keluarga",
-        "anak",
-        "siswa",
-        "pelajar",
-        "mahasiswa",
-        "guru",
-        "personel",
-        "prajurit",
-        "tentara",
-        "pengungsi",
-        "korban",
-        "rumah",
-        "kendaraan",
-        "mobil",
-        "motor",
-        "lembar",
-        "butir",
-        "batang",
-        "ha",
-        "km",
-        "meter",
-        "kilometer",
-        "hektare",
-        "hektar",
-        "ton",
-        "kg",
-        "liter",
-        "dolar",
-        "rupiah",
-        "persen",
-        "pegawai",
-        "karyawan",
-        "pekerja",
-        "buruh",
-        "penumpang",
-        "peserta",
-        "suara",
-        "kasus",
-        "titik",
-        "desa",
-        "penduduk",
-        "pasien",
-        "dosis",
-        "ribu",
-        "juta",
-        "miliar",
-        "triliun",
-        "peluru",
-        "bangunan",
-        "pohon",
-        "bibit",
-        "paket",
-        "eksemplar",
-        "halaman",
-        "kata",
-        "cc",
-        "watt",
-        "mw",
-        "tamu",
-        "petugas",
-        "pasukan",
-        "aparat",
-        "polisi",
-        "pedagang",
-        "pengunjung",
-        "penonton",
-        "responden",
-        "perusahaan",
-        "bus",
-        "kamar",
-        "toko",
-        "anggota",
-        "kk",
-        "jamaah",
-        "jemaah",
-        "wisatawan",
-        "penggemar",
-    ]
-)
-_YEAR_CUES = frozenset(
-    [
-        "tahun",
-        "pada",
-        "sejak",
-        "hingga",
-        "sampai",
-        "per",
-        "awal",
-        "akhir",
-        "pertengahan",
-        "di",
-        "dari",
-        "antara",
-        "mulai",
-        "setelah",
-        "sebelum",
-        "pasca",
-        "sekitar",
-        "perang",
-        "pemilu",
-        "pilpres",
-        "pilkada",
-        "piala",
-        "olimpiade",
-        "apbn",
-        "apbd",
-        "selama",
-        "sepanjang",
-        "periode",
-        "masa",
-        "musim",
-    ]
-)
-
-
 @lru_cache(maxsize=1)
 def indonesian() -> Lexicon:
     """Numbers, dates, units and currencies as Indonesian newspapers write them."""
@@ -489,14 +280,14 @@ def indonesian() -> Lexicon:
         short_months=short_months,
         weekdays=weekdays,
         short_weekdays={},
-        currencies_before=Phrases(_CURRENCIES_BEFORE.items()),
-        currencies_after=Phrases([*_CURRENCIES_AFTER.items(), *currency_names("id")]),
-        units=unit_phrases("id", _UNITS),
+        currencies_before=Phrases(CURRENCIES_BEFORE.items()),
+        currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("id")]),
+        units=unit_phrases("id", UNITS),
         percents=Phrases([("persen", "%"), ("%", "%"), ("prosen", "%"), ("pct", "%")]),
         range_words=frozenset({"sampai", "hingga", "s.d", "sd"}),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=True,
         months_need_capital=False,
-        counters=_COUNTERS,
-        year_cues=_YEAR_CUES,
+        counters=COUNTERS,
+        year_cues=YEAR_CUES,
     )

@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
 from sejajar.entities.numbers_tokens import Token, tokenise
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a string."""
+    return frozenset(words.split())
+
+
+def counted(words: str, numbers: Iterable[int]) -> dict[str, int]:
+    """The words of a string with one number each."""
+    return dict(zip(words.split(), numbers, strict=True))
+
+
+def table(lines: str) -> dict[str, str]:
+    """Phrase -> meaning, from lines "meaning: phrase, phrase"; an indented line goes on with the one above."""
+    meaning = ""
+    phrases = {}
+    for line in textwrap.dedent(lines).splitlines():
+        if line and not line.startswith(" "):
+            meaning, _, line = line.partition(":")
+        phrases.update({phrase.strip(): meaning for phrase in line.split(",") if phrase.strip()})
+    return phrases
 
 
 class Reading(NamedTuple):
@@ -88,70 +110,17 @@ _UNIT_CLASSES = (
     "speed-", "temperature-", "volume-", "angle-degree",
 )  # fmt: skip
 # Words that mean something else far more often than the unit.
-_UNIT_NOT = frozenset(
-    [
-        "length-point",
-        "length-fathom",
-        "length-furlong",
-        "mass-stone",
-        "mass-grain",
-        "volume-cup",
-        "volume-cup-metric",
-        "volume-drop",
-        "volume-pinch",
-        "volume-dram",
-        "volume-jigger",
-        "volume-tablespoon",
-        "volume-teaspoon",
-        "volume-dessert-spoon",
-        "volume-bushel",
-        "speed-light-speed",
-        "pressure-bar",
-        "temperature-generic",
-        "speed-beaufort",
-        "mass-pound",
-    ]
+_UNIT_NOT = listed(
+    """
+    length-point length-fathom length-furlong mass-stone mass-grain volume-cup volume-cup-metric volume-drop
+    volume-pinch volume-dram volume-jigger volume-tablespoon volume-teaspoon volume-dessert-spoon
+    volume-bushel speed-light-speed pressure-bar temperature-generic speed-beaufort mass-pound
+    """
 )
-_SHORT_NOT = frozenset(
-    [
-        "in",
-        "at",
-        "a",
-        "an",
-        "b",
-        "bit",
-        "byte",
-        "c",
-        "cc",
-        "dr",
-        "e",
-        "g",
-        "gr",
-        "h",
-        "hr",
-        "j",
-        "k",
-        "l",
-        "m",
-        "mi",
-        "n",
-        "pt",
-        "r",
-        "s",
-        "t",
-        "th",
-        "ton",
-        "v",
-        "w",
-        "yd",
-        "ch",
-        "dm",
-        "dal",
-        "gal",
-        "cal",
-        "bar",
-        "pm",
-    ]
+_SHORT_NOT = listed(
+    """
+    in at a an b bit byte c cc dr e g gr h hr j k l m mi n pt r s t th ton v w yd ch dm dal gal cal bar pm
+    """
 )
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from sejajar.entities.dates import Dated, date_at, time_at
+from sejajar.entities.dates import date_at
+from sejajar.entities.dates_clock import time_at
+from sejajar.entities.dates_view import Dated
 from sejajar.entities.numbers_lexicon import Lexicon, Reading
 from sejajar.entities.numbers_tokens import DASHES, Token, tokenise
 from sejajar.entities.values import NumberFound, written
@@ -59,7 +61,8 @@ class Scanner:
             or low in lexicon.short_weekdays
             or low in lexicon.currencies_before
             or low in _VULGAR
-            or low in ("pukul", "jam", "pkl", "abad")
+            or low
+            in ("pukul", "jam", "pkl", "abad", "nineties", "sixties", "seventies", "eighties", "thirties")
             or low.startswith("ke")
         )
 
@@ -97,7 +100,7 @@ class Scanner:
             before = tokens[i - 1]
             if before.low in DASHES and before.glued and i > 1 and tokens[i - 2].text.isalpha():
                 word = tokens[i - 2].text
-                if (not word.islower() or len(word) <= 2 or word == "covid") and not self._is_dateish(word):
+                if (not word.islower() or len(word) == 1 or word == "covid") and not self._is_dateish(word):
                     return True
             elif before.text.isalpha() and before.low not in lexicon.currencies_before and before.low != "x":
                 if (not before.text.islower() or len(before.text) < 3) and not self._is_dateish(before.text):
@@ -108,6 +111,8 @@ class Scanner:
                 return before.low in ("_", "#", "@", "=")
         if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text.isalpha():
             after = tokens[i + 1]
+            if len(after.text) == 1 and after.text.isupper() and after.text != "M" and not tokens[i].glued:
+                return True
             if after.low == "x" or after.low in _ORDINAL_TAILS or after.low in ("s", "an", "am", "pm"):
                 return False
             return not (
@@ -294,6 +299,10 @@ class Scanner:
         if dash and tokens[i].glued != tokens[i + 1].glued:
             return None
         i += 1
+        if dash and tokens[i].low in self._lexicon.range_words:  # "11-to-15"
+            i += 2
+            if i >= len(tokens) or tokens[i - 1].low not in DASHES:
+                return None
         if money:
             again = self._lexicon.currencies_before.at(tokens, i)
             if again and again[0] < len(tokens):

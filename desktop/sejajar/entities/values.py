@@ -92,8 +92,9 @@ def is_currency(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+|/[0-9]{1,3})?"
 _AMOUNT = re.compile(
-    r"(?:(?P<code>[A-Z]{3}) )?(?P<low>-?[0-9./]*[0-9])(?:\.\.(?P<high>-?[0-9./]+))?(?P<percent>%)?(?: (?P<unit>.+))?"
+    rf"(?:(?P<code>[A-Z]{{3}}) )?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?P<percent>%)?(?: (?P<unit>.+))?"
 )
 _MOMENT = re.compile(
     r"(?:(?P<year>[0-9]{4}|[0-9]{2,3}X+)|-(?=-))?(?:-(?P<month>[0-9]{2}))?(?:-+(?P<day>[0-9]{2}))?"
@@ -130,6 +131,8 @@ def same_value(a: NumberFound, b: NumberFound) -> bool:
         return False
     if a.vague or b.vague:
         return _same_magnitude(a, b)
+    if a.weekday and b.weekday and "-W-" in a.value + b.value:
+        return True  # "Jumat (6/3)" and "Friday"
     return any(_compatible(left, right) for left in (a.value, *a.also) for right in (b.value, *b.also))
 
 
@@ -175,3 +178,24 @@ def _same_moment(a: Moment, b: Moment) -> bool:
     if (a.weekday and not a.day and not a.month) or (b.weekday and not b.day and not b.month):
         return bool(a.weekday and b.weekday)
     return (a.month, a.day) == (b.month, b.day)
+
+
+def same_reading(value: str, found: NumberFound) -> bool:
+    """Whether a normal form may stand for what was found."""
+    return any(_compatible(value, reading) for reading in (found.value, *found.also))
+
+
+def atoms(found: NumberFound) -> tuple[str, ...]:
+    """The single values that a range or a full date consists of; one for everything else."""
+    amount = amount_of(found.value)
+    if amount is not None:
+        if amount.low == amount.high:
+            return (found.value,)
+        return tuple(written(value, value, amount.unit) for value in (amount.low, amount.high))
+    if "/" in found.value:
+        return tuple(found.value.split("/"))
+    moment = moment_of(found.value)
+    if moment and moment.year and moment.month:
+        rest = f"--{moment.month}" + (f"-{moment.day}" if moment.day else "")
+        return (moment.year, rest)
+    return (found.value,)

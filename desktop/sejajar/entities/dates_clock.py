@@ -1,0 +1,108 @@
+"""Times of day among the tokens of a string, in Indonesian and in English."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sejajar.entities.dates_view import Dated, View
+from sejajar.entities.numbers_lexicon import Lexicon
+from sejajar.entities.numbers_tokens import Token
+
+_CLOCK_CUES = frozenset({"pukul", "jam", "pkl"})
+_HALVES = {"pagi": 0, "subuh": 0, "siang": 11, "sore": 12, "petang": 12, "malam": 12}
+
+
+def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
+    """A time of day that starts at token `i`: "20.30 WIB" (after "pukul" or with a zone), "8:30 pm", "20:30"."""
+    at = View(tokens, lexicon)
+    start = i
+    cued = lexicon.day_first and at.low(i) in _CLOCK_CUES
+    if cued:
+        i += 1
+        if at.low(i) == ".":
+            i += 1
+    first = _clock(at, i)
+    if first is None:
+        return None
+    end, hour, minute, form = first
+    last = None
+    if at.dash(end) or at.low(end) in lexicon.range_words:
+        last = _clock(at, end + 1)
+        if (last and last[3] != "bare") or (last and cued and at.dash(end)):
+            end = last[0]
+        else:
+            last = None
+    half = None
+    if lexicon.day_first:
+        if at.low(end) in _HALVES or (at.low(end) == "dini" and at.low(end + 1) == "hari"):
+            half = _HALVES.get(at.low(end), 0)
+            end += 1 if at.low(end) in _HALVES else 2
+    else:
+        meridiem = _meridiem(at, end)
+        if meridiem:
+            end, half = meridiem
+    zone = lexicon.zones.get(at.low(end), "")
+    if zone:
+        end += 1
+    certain = cued or zone or form == "colon" or (half is not None and not lexicon.day_first)
+    if not certain or (form == "bare" and not (cued or zone or half is not None)):
+        return None
+    if form == "bare" and cued and at.low(end) in lexicon.scales:
+        return None
+    readings = _readings(hour, minute, half, at.all[i].text, lexicon)
+    values = [f"T{h:02}:{minute:02}{zone}" for h in readings]
+    if last:
+        ends = _readings(last[1], last[2], half, "0", lexicon)
+        values = [f"{values[0]}/T{ends[0]:02}:{last[2]:02}{zone}"]
+    return Dated(i if cued else start, end, values[0], tuple(values[1:]))
+
+
+def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:
+    """End, hour, minute and form ("colon", "dot", "bare") of the clock digits at `i`."""
+    if not 0 <= i < len(at.all) or not at.all[i].digits:
+        return None
+    text = at.all[i].text
+    hour = at.number(i, 0, 24, digits=2)
+    if hour is not None and at.low(i + 1) == ":" and at.all[i + 1].glued:
+        minute = at.number(i + 2, 0, 59, digits=2)
+        if minute is not None and at.all[i + 2].glued and len(at.all[i + 2].text) == 2:
+            return i + 3, hour, minute, "colon"
+        return None
+    if hour is not None:
+        return i + 1, hour, 0, "bare"
+    whole, dot, part = text.partition(".")
+    if dot and len(whole) <= 2 and len(part) == 2 and whole.isdecimal() and part.isdecimal():
+        if int(whole) <= 24 and int(part) <= 59:
+            return i + 1, int(whole), int(part), "dot"
+    return None
+
+
+def _meridiem(at: View, i: int) -> tuple[int, int] | None:
+    """ "pm", "p.m.", "o'clock": end and what it adds to the hour."""
+    low = at.low(i)
+    if low in ("am", "pm"):
+        return i + 1, 0 if low == "am" else 12
+    if low in ("a", "p") and at.low(i + 1) == "." and at.low(i + 2) == "m":
+        end = i + 4 if at.low(i + 3) == "." and at.all[i + 3].glued else i + 3
+        return end, 0 if low == "a" else 12
+    if low in ("o'clock", "o’clock"):
+        return i + 1, -1
+    return None
+
+
+def _readings(hour: int, minute: int, half: int | None, text: str, lexicon: Lexicon) -> list[int]:
+    """Hours of the day that the clock may mean; the first is the likeliest."""
+    if half is None or half < 0:
+        twelve = 1 <= hour <= 12 and not text.startswith("0")
+        return [hour % 24, (hour + 12) % 24] if twelve else [hour % 24]
+    if hour > 12:
+        return [hour % 24]
+    if half == 11:  # siang: from eleven to three
+        return [hour if hour >= 10 else hour + 12]
+    if half == 0:
+        return [hour % 12]
+    if lexicon.day_first and hour == 12:  # "12 malam" is midnight
+        return [0]
+    if lexicon.day_first and text.startswith("0") and hour < 4:  # "01.00 malam"
+        return [hour]
+    return [hour % 12 + 12]

@@ -6,61 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sejajar.entities.features import TITLES
 from sejajar.entities.gazetteer import Gazetteer, unique
 from sejajar.entities.grouping import bare_person, split_abbreviation
 from sejajar.entities.haystack import Haystack
+from sejajar.entities.lexicon import ENGLISH_HEADS, INNER, TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Link, Span
 
-# Words that may stand inside an English name without a capital, but not at its ends.
-INNER = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "in",
-        "on",
-        "to",
-        "at",
-        "de",
-        "la",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "von",
-        "van",
-        "&",
-        "-",
-        "'",
-    ]
-)
-# What an Indonesian organisation's first word becomes; English puts it anywhere.
-HEADS = {
-    "akademi": "academy", "aliansi": "alliance", "angkatan": "force forces army navy", "asosiasi": "association",
-    "badan": "agency body board bureau", "balai": "center centre office", "bank": "bank", "biro": "bureau office",
-    "brigade": "brigade brigades", "dana": "fund", "departemen": "department ministry", "dewan": "council board",
-    "dinas": "agency office department service", "direktorat": "directorate", "fakultas": "faculty school",
-    "federasi": "federation", "forum": "forum", "fraksi": "faction", "front": "front", "gereja": "church",
-    "gerakan": "movement", "grup": "group", "himpunan": "association", "ikatan": "association", "institut": "institute",
-    "jaringan": "network", "kantor": "office", "kedutaan": "embassy", "kejaksaan": "prosecutor prosecutor's attorney",
-    "kelompok": "group", "kementerian": "ministry", "kementrian": "ministry", "kepolisian": "police",
-    "klub": "club", "koalisi": "coalition", "komando": "command", "komisi": "commission committee",
-    "komite": "committee", "kongres": "congress", "konsorsium": "consortium", "koperasi": "cooperative",
-    "korps": "corps", "laboratorium": "laboratory", "lembaga": "institute agency institution foundation",
-    "liga": "league", "mahkamah": "court", "majelis": "council assembly", "markas": "headquarters",
-    "museum": "museum", "organisasi": "organization organisation", "otoritas": "authority", "palang": "cross",
-    "panitia": "committee", "parlemen": "parliament", "partai": "party", "pasukan": "force forces troops",
-    "pengadilan": "court", "perhimpunan": "association", "persatuan": "association union",
-    "perserikatan": "union league nations", "perusahaan": "company", "polda": "police", "polres": "police",
-    "polsek": "police", "program": "program programme", "pusat": "center centre", "rumah": "hospital house",
-    "satuan": "unit", "sekolah": "school", "senat": "senate", "serikat": "union", "tentara": "army military",
-    "tim": "team", "uni": "union", "universitas": "university", "yayasan": "foundation",
-}  # fmt: skip
-HEAD_WORDS = {head: frozenset(english.split()) for head, english in HEADS.items()}
+# What makes an adjective or the name of the people out of a place's name.
+PEOPLE = re.compile(r"[aeiouy]?(n|ns|an|ans|ian|ians|ese|i|is|ish|er|ers|ite|ites)('s)?")
 ABBREVIATION = re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}\s?[)\]]")
 
 
@@ -85,56 +40,87 @@ class Candidates:
         self._words, self._spans = tokenise(target)
 
     def exact(self, entity: Entity, text: str) -> Iterator[Candidate]:
-        """Same spelling and gazetteer forms of the mention, then of the entity's other names, then parts of them."""
+        """Same spelling and gazetteer forms of the mention, then the entity's other names, then parts of them."""
         seen: set[Span] = set()
         for tier, forms in enumerate(self._forms(entity, text)):
             for form in sorted(forms, key=len, reverse=True):
                 for span in self._hay.find(form):
-                    span = self._widened(entity, span)
-                    if not any(span.overlaps(other) for other in seen):
-                        seen.add(span)
-                        yield Candidate(tier, span)
+                    if entity.kind is Kind.PERSON:
+                        candidate = self._whole_person(entity, span, tier)
+                    else:
+                        candidate = Candidate(tier, self._with_abbreviation(entity, span))
+                    if not any(candidate.span.overlaps(other) for other in seen):
+                        seen.add(candidate.span)
+                        yield candidate
 
-    def _forms(self, entity: Entity, text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    def _forms(self, entity: Entity, text: str) -> tuple[tuple[str, ...], ...]:
+        """Forms to look for, tier by tier."""
         name, abbreviation = split_abbreviation(text)
         whole, whole_abbreviation = split_abbreviation(entity.name)
         if entity.kind is Kind.PERSON:
             words = entity.name.split()
             pieces = [" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1)]
-            parts = [piece for piece in pieces if telling(piece)]
+            parts = [piece for piece in pieces if self._telling(piece)]
             return (text, bare_person(text)), (entity.name,), tuple(parts)
-        english = self._gazetteer.english(name, entity.kind)
-        named = unique(
-            [text, name, *english, *(self._gazetteer.people(name) if entity.kind is Kind.PLACE else ())]
-        )
-        other = unique(
-            [abbreviation, whole, whole_abbreviation, *self._gazetteer.english(whole, entity.kind)]
-            + [
-                form
-                for short in (abbreviation, whole_abbreviation)
-                if short
-                for form in self._english(short, entity)
-            ]
-        )
-        return named, other, ()
+        named = unique([text, name, *self._english(name, entity)])
+        other = [abbreviation, whole, whole_abbreviation]
+        for form in (whole, abbreviation, whole_abbreviation):
+            other += self._english(form, entity) if form else ()
+        derived = self._derived(named) if entity.kind is Kind.PLACE else ()
+        return named, unique([*other, *derived]), ()
 
     def _english(self, name: str, entity: Entity) -> tuple[str, ...]:
-        return self._gazetteer.english(name, entity.kind)
+        people = self._gazetteer.people(name) if entity.kind is Kind.PLACE else ()
+        return (*self._gazetteer.english(name, entity.kind), *people)
 
-    def _widened(self, entity: Entity, span: Span) -> Span:
-        """The span with the rest of a person's name around it, or with the abbreviation behind an organisation's."""
+    def _telling(self, piece: str) -> bool:
+        """Whether a part of a person's name is enough to know them by."""
+        words = piece.split()
+        last = words[-1].lower().rstrip(".")
+        if len(last) < 3 or not (words[0][0].isupper() and words[-1][0].isupper()):
+            return False
+        return last not in TITLES and last not in INNER and not self._gazetteer.named(piece)
+
+    def _derived(self, forms: Sequence[str]) -> list[str]:
+        """Words of the translation made from a place's name: "Himalayan", "Londoners"."""
+        stems = {fold(form).rstrip("aeiouy") for form in forms if " " not in form}
+        return [
+            word
+            for word in self._words
+            if word[0].isupper()
+            and any(
+                len(stem) > 3 and fold(word).startswith(stem) and PEOPLE.fullmatch(fold(word)[len(stem) :])
+                for stem in stems
+            )
+        ]
+
+    def _whole_person(self, entity: Entity, span: Span, tier: int) -> Candidate:
+        """The span with the rest of the name beside it, even if that is spelt a little otherwise."""
+        words = tokenise(entity.name)[0]
+        folded = {fold(word) for word in words}
         text = self._hay.text
-        if entity.kind is Kind.PERSON:
-            words = {fold(word) for word in tokenise(entity.name)[0]}
-            start, end = span.start, span.end
-            for word, place in zip(self._words, self._spans, strict=True):
-                if place.start >= end and text[end : place.start] == " " and fold(word) in words:
-                    end = place.end
-            for word, place in zip(reversed(self._words), reversed(self._spans), strict=True):
-                if place.end <= start and text[place.end : start] == " " and fold(word) in words:
-                    start = place.start
-            return Span(start, end)
-        if split_abbreviation(entity.name)[1] and (match := ABBREVIATION.match(text, span.end)):
+        start, end = span.start, span.end
+
+        def belongs(word: str) -> bool:
+            nonlocal tier
+            if fold(word) in folded:
+                return True
+            if word[0].isupper() and any(similar(word, other) for other in words):
+                tier = RESPELT
+                return True
+            return False
+
+        for word, place in zip(self._words, self._spans, strict=True):
+            if place.start >= end and text[end : place.start] in (" ", "-") and belongs(word):
+                end = place.end
+        for word, place in zip(reversed(self._words), reversed(self._spans), strict=True):
+            if place.end <= start and text[place.end : start] in (" ", "-") and belongs(word):
+                start = place.start
+        return Candidate(tier, Span(start, end))
+
+    def _with_abbreviation(self, entity: Entity, span: Span) -> Span:
+        """The span with an abbreviation in brackets behind it, where the article gives one too."""
+        if split_abbreviation(entity.name)[1] and (match := ABBREVIATION.match(self._hay.text, span.end)):
             return Span(span.start, match.end())
         return span
 
@@ -150,30 +136,42 @@ class Candidates:
                 self._words[j][0].isupper() and similar(word, self._words[j]) for word in words
             ):
                 j += 1
-            if j > i:
-                # A word of a longer name is not enough unless it is the last, by which people are called.
-                hit = j - i >= len(words) or similar(words[-1], self._words[j - 1])
-                if hit:
-                    yield Candidate(RESPELT, Span(self._spans[i].start, self._spans[j - 1].end))
+            # People are called by their last name; of other names every word must be there.
+            last = entity.kind is Kind.PERSON and j > i and similar(words[-1], self._words[j - 1])
+            if j - i >= len(words) or last:
+                yield Candidate(RESPELT, Span(self._spans[i].start, self._spans[j - 1].end))
             i = max(j, i + 1)
 
-    def by_head(self, entity: Entity, text: str) -> Iterator[Candidate]:
-        """Runs of capitalised words with the English of the organisation's first word among them."""
-        name, abbreviation = split_abbreviation(text)
-        words = [fold(word) for word in tokenise(name)[0]]
-        heads = HEAD_WORDS.get(words[0], frozenset()) if words else frozenset()
+    def by_head(self, entity: Entity, text: str, source: str) -> Iterator[Candidate]:
+        """The one run of capitalised words with the English of the organisation's first word among them.
+
+        Only where that word stands in the source once: of two ministries neither can be told.
+        """
+        words = tokenise(split_abbreviation(text)[0])[0]
+        heads = ENGLISH_HEADS.get(fold(words[0]), frozenset()) if words else frozenset()
         if entity.kind is not Kind.ORGANISATION or len(words) < 2 or not heads:
             return
+        if len(re.findall(rf"\b{re.escape(words[0])}\b", source, re.IGNORECASE)) != 1:
+            return
+        runs = []
         for start, end in self._runs():
-            run = [fold(word) for word in self._words[start:end]]
-            if end - start > 1 and end - start <= 2 * len(words) + 2 and any(word in heads for word in run):
-                yield Candidate(BY_HEAD, self._with_abbreviation(start, end, abbreviation))
+            start = self._after_office(start, end, heads)
+            if 1 < end - start <= 2 * len(words) + 2 and any(
+                fold(w) in heads for w in self._words[start:end]
+            ):
+                runs.append(Span(self._spans[start].start, self._spans[end - 1].end))
+        if len(runs) == 1:
+            yield Candidate(BY_HEAD, self._with_abbreviation(entity, runs[0]))
 
-    def _with_abbreviation(self, start: int, end: int, abbreviation: str) -> Span:
-        stop = self._spans[end - 1].end
-        if abbreviation and (match := ABBREVIATION.match(self._hay.text, stop)):
-            stop = match.end()
-        return Span(self._spans[start].start, stop)
+    def _after_office(self, start: int, end: int, heads: frozenset[str]) -> int:
+        """Where the organisation begins in "Head of Jakarta Police", "Based on Election Commission"."""
+        for i in range(start, end):
+            word = fold(self._words[i])
+            if word in heads:
+                break
+            if word in INNER:
+                return i + 1
+        return start
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Longest runs of capitalised words, small words between them allowed."""
@@ -241,15 +239,3 @@ class Candidates:
                 total += link.weight
                 here += link.weight if link.target.overlaps(target) else 0.0
         return here / total if total else 0.5
-
-
-def telling(piece: str) -> bool:
-    """Whether a part of a person's name is enough to know them by."""
-    words = piece.split()
-    last = words[-1]
-    return (
-        len(last) > 2
-        and last[0].isupper()
-        and last.lower().rstrip(".") not in TITLES
-        and last.lower() not in INNER
-    )

@@ -91,8 +91,10 @@ class Gazetteer:
                 Entry(Kind.PLACE, GROUPS[row["kind"]], (name,), english_by_rule(name) or (name,))
             )
         for row in rows(folder / "organisations.tsv"):
-            names = unique([*parts(row["indonesian"]), *parts(row["abbreviation"])])
-            english = unique([*parts(row["english"]), *parts(row["english_abbreviation"])])
+            abbreviations = parts(row["english_abbreviation"])
+            # Indonesian texts use the English abbreviation as well ("UN", "EU").
+            names = unique([*parts(row["indonesian"]), *parts(row["abbreviation"]), *abbreviations])
+            english = unique([*parts(row["english"]), *abbreviations])
             self.entries.append(Entry(Kind.ORGANISATION, "o", names, english))
         self._by_name: dict[str, list[Entry]] = {}
         self._by_token: dict[str, list[tuple[tuple[str, ...], str, Entry | None]]] = {}
@@ -189,10 +191,10 @@ DIRECTIONS = {
     "Barat Laut": ("Northwest", "North West"),
     "Timur Laut": ("Northeast", "North East"),
     "Tenggara": ("Southeast", "South East"),
-    "Selatan": ("South", "Southern"),
-    "Utara": ("North", "Northern"),
-    "Barat": ("West", "Western"),
-    "Timur": ("East", "Eastern"),
+    "Selatan": ("South", "Southern", "S."),
+    "Utara": ("North", "Northern", "N."),
+    "Barat": ("West", "Western", "W."),
+    "Timur": ("East", "Eastern", "E."),
     "Tengah": ("Central",),
     "Pusat": ("Central",),
 }

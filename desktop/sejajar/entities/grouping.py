@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sejajar.entities.features import TITLES
 from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.lexicon import TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Mention

@@ -24,16 +24,16 @@ class Haystack:
                 pieces.append(piece)
                 self._at += [i] * len(piece)
         self._at.append(len(text))
-        self._folded = "".join(pieces)
+        self._folded = "".join(pieces).replace("-", " ")
         self._capitals = any(character.isupper() for character in text)
 
     def find(self, form: str) -> Iterator[Span]:
         """Where `form` stands as whole words.
 
-        A capital at its beginning is insisted on ("Polish", "us"), and an abbreviation in capitals must be
-        in capitals, unless the text has none at all.
+        Hyphens and spaces are one. In a single word a capital at its beginning is insisted on ("Polish"), and an
+        abbreviation in capitals ("US") must be in capitals, unless the text has none at all.
         """
-        needle = fold(form)
+        needle = fold(form).replace("-", " ")
         at = self._folded.find(needle) if needle else -1
         while at >= 0:
             end = at + len(needle)
@@ -58,4 +58,4 @@ class Haystack:
             return True
         if form.isupper() and len(form) < 6:
             return found.isupper()
-        return not form[0].isupper() or not found[0].islower()
+        return " " in form or not form[0].isupper() or not found[0].islower()

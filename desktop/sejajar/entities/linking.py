@@ -84,7 +84,7 @@ class Linker:
         ways: tuple[Callable[[int], Iterator[Candidate]], ...] = (
             lambda i: look.exact(here[i][0], text[i]),
             lambda i: look.respelt(here[i][0], text[i]),
-            lambda i: look.by_head(here[i][0], text[i]),
+            lambda i: look.by_head(here[i][0], text[i], source),
             lambda i: look.linked(here[i][0], here[i][1].source, len(text[i].split())),
         )
         # What numbers took stays theirs, but a name may hold a number ("Densus 88").

@@ -6,61 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sejajar.entities.features import PLACE_CUES, TITLES, WordTable
+from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.lexicon import LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, TITLES
 from sejajar.entities.recogniser import Name
 from sejajar.text import Kind
 
-# Heads that belong to the sentence rather than to the name after them: "delegasi Hamas", "gerakan Fatah".
-LOOSE_HEADS = frozenset(
-    [
-        "delegasi",
-        "gerakan",
-        "kelompok",
-        "faksi",
-        "milisi",
-        "militan",
-        "pejuang",
-        "pejabat",
-        "warga",
-        "rakyat",
-        "pemimpin",
-        "anggota",
-        "juru",
-        "bicara",
-        "mantan",
-        "tentara",
-        "pasukan",
-        "militer",
-        "pemerintah",
-        "negara",
-        "kota",
-        "ibu",
-        "ibukota",
-        "presiden",
-        "bersama",
-        "menurut",
-        "kepada",
-        "antara",
-        "dengan",
-        "dari",
-        "kata",
-        "ujar",
-        "pihak",
-        "kubu",
-        "partai",
-        "surat",
-        "harian",
-        "situs",
-        "media",
-        "koran",
-        "majalah",
-        "kantor",
-        "berita",
-        "televisi",
-        "stasiun",
-    ]
-)
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -93,6 +44,11 @@ class Sentence:
         letters = [word for word in self.words if word.isalpha()]
         return sum(word.isupper() for word in letters) * 2 > len(letters)
 
+    @property
+    def whispering(self) -> bool:
+        """Whether there are no capitals at all but perhaps at the beginning."""
+        return not any(word[0].isupper() for word in self.words[1:])
+
 
 class Repair:
     """Document-level rules over the recogniser's output; each rule is one method, run in order."""
@@ -105,6 +61,7 @@ class Repair:
         """Mend the names of an article's sentences in place."""
         lower = {word for sentence in sentences for word in sentence.words if word[0].islower()}
         for sentence in sentences:
+            self._part_sentences(sentence)
             self._drop_nameless(sentence)
             self._organisations(sentence)
             self._trim(sentence, lower)
@@ -122,11 +79,27 @@ class Repair:
         case = self._table.case(word.lower())
         return case == "A" or (case in "B-" and word.lower() in lower)
 
+    def _part_sentences(self, sentence: Sentence) -> None:
+        """No name goes over a full stop, unless behind an initial or a title: "Habyarimana. Kagame"."""
+        words = sentence.words
+        parted = []
+        for start, end, kind in sentence.names:
+            for i in range(start + 1, end):
+                if words[i] in ".;:!?" and len(words[i - 1]) > 3 and words[i - 1].lower() not in TITLES:
+                    parted.append(Name(start, i, kind))
+                    start = i + 1
+            if start < end:
+                parted.append(Name(start, end, kind))
+        sentence.names = parted
+
     def _drop_nameless(self, sentence: Sentence) -> None:
         sentence.names = [
             name
             for name in sentence.names
-            if any(word[0].isalpha() and len(word) > 1 for word in sentence.words[name.start : name.end])
+            if any(
+                len(word) > 1 and word[0].isalpha() and word.lower() not in NOT_NAMES
+                for word in sentence.words[name.start : name.end]
+            )
         ]
 
     def _organisations(self, sentence: Sentence) -> None:
@@ -162,6 +135,8 @@ class Repair:
                     start += 1
                 while end - start > 1 and self._common(words[end - 1], lower):
                     end -= 1
+                if end - start == 1 and words[start].lower() in TITLES:
+                    continue
             else:
                 while end - start > 1 and words[start].lower() in LOOSE_HEADS:
                     rest = " ".join(words[start + 1 : end])
@@ -174,11 +149,11 @@ class Repair:
                 end -= 1
             while end - start > 1 and not words[start][0].isalnum():
                 start += 1
-            if kind is not Kind.PERSON and not any(
-                w[0].isupper() or w[0].isdigit() for w in words[start:end]
-            ):
-                # A name without a capital is one only where the gazetteer says so.
-                if not self._gazetteer.named(" ".join(words[start:end])):
+            capitals = any(word[0].isupper() or word[0].isdigit() for word in words[start:end])
+            if not capitals and not sentence.whispering:
+                # A name without a capital, where others have theirs, is one only if the gazetteer says so.
+                named = self._gazetteer.named(" ".join(words[start:end]), Kind.ORGANISATION)
+                if kind is not Kind.ORGANISATION or not named:
                     continue
             trimmed.append(Name(start, end, kind))
         sentence.names = trimmed
@@ -302,25 +277,6 @@ class Repair:
         return is_abbreviation(word) and any(
             word in entry.names or word in entry.english for entry in self._gazetteer.named(name)
         )
-
-
-OFFICES = frozenset(
-    [
-        "negeri",
-        "presiden",
-        "menteri",
-        "menlu",
-        "menhan",
-        "pertahanan",
-        "pm",
-        "kanselir",
-        "raja",
-        "ratu",
-        "dubes",
-        "jenderal",
-        "militer",
-    ]
-)
 
 
 def is_abbreviation(word: str) -> bool:

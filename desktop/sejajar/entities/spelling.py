@@ -65,6 +65,11 @@ def sounds(name: str) -> str:
     return DOUBLED.sub(r"\1", plain)
 
 
+def consonants(heard: str) -> str:
+    """What `sounds` gives without vowels but the first letter."""
+    return heard[:1] + "".join(c for c in heard[1:] if c not in "aeiou")
+
+
 ROMANISATIONS = (
     ("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"),
     ("dz", "z"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("ou", "u"), ("ee", "i"), ("oo", "u"),

@@ -47,7 +47,8 @@ class ColumnText:
         if number is None:
             return None
         start = self._starts[number]
-        span = span or Span(0, len(self.pieces[number].text))
+        if span is None:
+            span = Span(0, len(self.pieces[number].text))
         return self._units(start + span.start), self._units(start + span.end)
 
     def at(self, position: int) -> tuple[int, int] | None:

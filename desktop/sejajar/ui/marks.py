@@ -63,8 +63,6 @@ class EntityMarks:
 
 def word_at(text: str, position: int) -> Span | None:
     """The word that holds a code point; hyphens and apostrophes inside a word belong to it."""
-    if position >= len(text) or not text[position].isalnum():
-        return None
 
     def inside(at: int) -> bool:
         if not 0 <= at < len(text):
@@ -72,6 +70,8 @@ def word_at(text: str, position: int) -> Span | None:
         joins = text[at] in "-'’.," and 0 < at < len(text) - 1
         return text[at].isalnum() or (joins and text[at - 1].isalnum() and text[at + 1].isalnum())
 
+    if not inside(position):
+        return None
     start = end = position
     while inside(start - 1):
         start -= 1

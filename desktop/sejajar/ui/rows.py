@@ -109,18 +109,16 @@ class Cell:
         return found
 
     def _boxes(self, line: QTextLine, first: int, last: int) -> list[QRectF]:
-        natural = line.naturalTextRect()
-
         def box(a: int, b: int) -> QRectF:
-            x, z = sorted((_x(line, a), _x(line, b)))
-            return QRectF(x, line.y(), min(z, natural.right()) - x, line.height())
+            x, z = sorted((_x(line, a, QTextLine.Edge.Leading), _x(line, b, QTextLine.Edge.Trailing)))
+            return QRectF(x, line.y(), min(z, line.naturalTextRect().right()) - x, line.height())
 
         if not self._bidirectional:
-            return [box(first, last)]
-        # A range may fall apart where the direction changes; join what touches.
+            return [box(first, last - 1)]
+        # Where the direction changes a range falls apart: one box for each run that stands together.
         boxes: list[QRectF] = []
         for at in range(first, last):
-            one = box(at, at + 1)
+            one = box(at, at)
             if boxes and (
                 abs(boxes[-1].right() - one.left()) < 0.5 or abs(boxes[-1].left() - one.right()) < 0.5
             ):
@@ -143,9 +141,9 @@ class Cell:
         return line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
 
 
-def _x(line: QTextLine, position: int) -> float:
+def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
     # The stub says object; it is the x, and the position moved to where a cursor can stand.
-    placed: Any = line.cursorToX(position)
+    placed: Any = line.cursorToX(position, edge)
     return float(placed[0])
 
 

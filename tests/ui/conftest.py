@@ -1,0 +1,49 @@
+"""A session, a spread and a window on the fake pipeline of `desk.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline, make_window
+
+from sejajar.ui.session import Session
+from sejajar.ui.spread import Spread
+from sejajar.ui.theme import Theme
+from sejajar.ui.window import Window
+
+
+@pytest.fixture
+def fake() -> FakePipeline:
+    return FakePipeline()
+
+
+@pytest.fixture
+def session(qtbot: QtBot, fake: FakePipeline) -> Iterator[Session]:
+    session = Session(fake)  # type: ignore[arg-type]
+    yield session
+    fake.gate.set()
+    session.close()
+
+
+@pytest.fixture
+def theme(qtbot: QtBot, resources: Path) -> Theme:
+    return Theme(resources, dark=False)
+
+
+@pytest.fixture
+def spread(qtbot: QtBot, session: Session, theme: Theme) -> Spread:
+    spread = Spread(session, theme)
+    qtbot.addWidget(spread)
+    spread.resize(900, 400)
+    spread.set_reading_font(QFont("DejaVu Serif", 11))
+    spread.show()
+    return spread
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, resources: Path, tmp_path: Path) -> Window:
+    return make_window(qtbot, session, resources, tmp_path / "profile")

@@ -1,0 +1,144 @@
+"""A fake pipeline for the window: reading is real, the translation is a word list and takes no time."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from sejajar.entities import Findings
+from sejajar.pipeline import Step
+from sejajar.reading import read_bytes, read_file, read_text
+from sejajar.text import (
+    Article,
+    Check,
+    Document,
+    Entity,
+    ExportError,
+    Kind,
+    Link,
+    Mention,
+    Reason,
+    Span,
+    TranslatedSegment,
+    Translation,
+)
+from sejajar.ui.appearance import Appearance
+from sejajar.ui.session import Phase, Session
+from sejajar.ui.settings import Settings
+from sejajar.ui.window import Window
+
+NAMES = {
+    "Siti Maemunah": (Kind.PERSON, "Siti Maemunah"),
+    "Jalur Gaza": (Kind.PLACE, "Gaza Strip"),
+    "Kairo": (Kind.PLACE, "Cairo"),
+    "BNPB": (Kind.ORGANISATION, None),
+    "150.000": (Kind.NUMBER, "150,000"),
+}
+
+TEXT = (
+    "Siti Maemunah tiba di Kairo 🛬 pada hari Senin. Ia akan pergi ke Jalur Gaza besok pagi.\n"
+    "Lebih dari 150.000 orang masih mengungsi di Jalur Gaza menurut BNPB.\n"
+    "Siti Maemunah berkata bahwa Kairo siap membantu mereka yang membutuhkan pertolongan."
+)
+
+
+class FakePipeline:
+    """As `sejajar.pipeline.Pipeline`, but every word is "translated" by adding an x, and names by `NAMES`."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.asked: list[int] = []
+        self.fault: Exception | None = None
+        self.fault_at = 0
+        self.exported: list[tuple[Document, Path]] = []
+
+    read_file = staticmethod(read_file)
+    read_bytes = staticmethod(read_bytes)
+    read_text = staticmethod(read_text)
+
+    def warm_up(self) -> None:
+        pass
+
+    def find(self, article: Article) -> tuple[Entity, ...]:
+        found = []
+        for name, (kind, _) in NAMES.items():
+            mentions = [
+                Mention(segment.index, Span(*match.span()))
+                for segment in article.segments
+                for match in re.finditer(re.escape(name), article.source_of(segment))
+            ]
+            if mentions:
+                found.append(Entity(f"{kind}:{name}", kind, name, None, None, tuple(mentions)))
+        return tuple(found)
+
+    def translate(
+        self, article: Article, entities: Sequence[Entity], done: Translation | None = None
+    ) -> Iterator[Step]:
+        for segment in article.segments:
+            if done and segment.index in done:
+                continue
+            self.gate.wait(5)
+            self.asked.append(segment.index)
+            if self.fault and segment.index == self.fault_at:
+                raise self.fault
+            translated = self._translated(segment.index, article.source_of(segment))
+            yield Step(translated, self._findings(translated, entities))
+
+    def export(self, document: Document, path: Path, *, format: str, layout: str) -> None:
+        if not path.parent.is_dir():
+            raise ExportError("There is no folder {folder}.", folder=path.parent)
+        self.exported.append((document, path))
+
+    @staticmethod
+    def _translated(index: int, source: str) -> TranslatedSegment:
+        for name, (_, target) in NAMES.items():
+            if target:
+                source = source.replace(name, target)
+        text = re.sub(
+            r"[a-z]+\b", lambda match: match[0] + "x" if match[0] in ("tiba", "orang") else match[0], source
+        )
+        links = tuple(
+            Link(Span(*a.span()), Span(*b.span()), 0.8)
+            for a, b in zip(re.finditer(r"\w+", source), re.finditer(r"\w+", text), strict=True)
+        )
+        return TranslatedSegment(index, text, links, -0.5, engine="fake")
+
+    @staticmethod
+    def _findings(translated: TranslatedSegment, entities: Sequence[Entity]) -> Findings:
+        mentions, checks = [], []
+        for entity in entities:
+            target = NAMES[entity.name][1]
+            for mention in entity.mentions:
+                if mention.segment != translated.index:
+                    continue
+                at = translated.text.find(target) if target else -1
+                spans = (Span(at, at + len(target)),) if target and at >= 0 else ()
+                mentions.append((entity.id, replace(mention, targets=spans)))
+                if not spans:
+                    checks.append(Check(translated.index, Reason.NAME_MISSING, entity.name, entity=entity.id))
+        return Findings(translated.index, tuple(mentions), tuple(checks))
+
+
+def make_window(qtbot: QtBot, session: Session, resources: Path, profile: Path) -> Window:
+    settings = Settings(profile)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    appearance = Appearance(app, resources, settings)
+    window = Window(session, appearance, settings, resources / "samples" / "banjir-demak.txt")
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    return window
+
+
+def translate(qtbot: QtBot, session: Session, text: str = TEXT) -> None:
+    """Open a text and wait for its translation."""
+    session.open_text(text)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)

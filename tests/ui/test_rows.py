@@ -1,0 +1,122 @@
+"""Text positions survive the way to Qt and back, and both sides of a paragraph stand level, always."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from sejajar.text import Span
+from sejajar.ui.columntext import ColumnText, Piece
+from sejajar.ui.rows import Cell, Metrics, Row, Rows, Side
+
+ALPHABET = "abc DEF.,\u00a0é\u0301😀𝒳—“”ñ\u200d\ufeffسلام"
+words = st.text(ALPHABET, min_size=1, max_size=30)
+gaps = st.sampled_from(["", " ", "  "])
+paragraphs = st.lists(st.tuples(words, gaps), min_size=1, max_size=6)
+
+
+def utf16(text: str, start: int, end: int) -> str:
+    """What Qt holds between two of its positions."""
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
+
+@given(paragraphs, st.data())
+def test_every_span_covers_its_own_characters(pieces: list[tuple[str, str]], data: st.DataObject) -> None:
+    text = ColumnText([Piece(number + 7, words, gap) for number, (words, gap) in enumerate(pieces)])
+    number = data.draw(st.integers(0, len(pieces) - 1))
+    words_ = pieces[number][0]
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(words_))] * 2)))
+    place = text.range_of(number + 7, Span(start, end))
+    assert place
+    assert utf16(text.shown, *place).replace("\u2060", "\ufeff") == words_[start:end]
+    assert text.between(*place) == words_[start:end]
+    if start < len(words_):
+        assert text.at(place[0]) == (number + 7, start)
+
+
+@given(paragraphs)
+def test_gaps_and_ends_belong_to_no_segment(pieces: list[tuple[str, str]]) -> None:
+    text = ColumnText([Piece(number, words, gap) for number, (words, gap) in enumerate(pieces)])
+    assert text.at(text.length) is None
+    assert text.range_of(len(pieces)) is None
+    for number, (_, gap) in enumerate(pieces):
+        place = text.range_of(number)
+        assert place
+        if gap:
+            assert text.at(place[1]) is None
+
+
+def test_qt_keeps_what_it_is_given(qapp: QApplication) -> None:
+    text = ColumnText([Piece(0, "\ufeffa\u00a0b 😀 سلام")])
+    cell = Cell(text, heading=False)
+    cell.lay_out(Metrics(QFont("DejaVu Serif", 10), QFont(), 300))
+    assert cell.layout
+    assert cell.layout.text() == text.shown
+    assert len(cell.layout.text()) == len("\ufeffa\u00a0b 😀 سلام")
+
+
+@pytest.fixture(scope="module")
+def fonts(qapp: QApplication) -> list[QFont]:
+    return [QFont("DejaVu Serif", 8), QFont("DejaVu Sans", 13), QFont("DejaVu Serif", 30)]
+
+
+texts = st.lists(words, max_size=8).map(" ".join)
+
+
+@given(data=st.data(), pairs=st.lists(st.tuples(texts, texts), min_size=1, max_size=30))
+def test_paragraphs_are_level_at_every_width_and_font(
+    fonts: list[QFont], data: st.DataObject, pairs: list[tuple[str, str]]
+) -> None:
+    def text(words: str) -> ColumnText:
+        return ColumnText([Piece(0, words)])
+
+    rows = Rows(
+        [Row((Cell(text(a), i == 0), Cell(text(b), i == 0))) for i, (a, b) in enumerate(pairs)],
+        Metrics(fonts[0], fonts[1], 200),
+    )
+    for _ in range(data.draw(st.integers(1, 6))):
+        what = data.draw(st.sampled_from(["resize", "stream", "scroll"]))
+        if what == "resize":
+            width = data.draw(st.integers(30, 900))
+            rows.resize(Metrics(data.draw(st.sampled_from(fonts)), fonts[1], width))
+        elif what == "stream":
+            rows.replace(data.draw(st.integers(0, len(pairs) - 1)), Side.TARGET, text(data.draw(texts)))
+        top = data.draw(st.floats(0, rows.height))
+        for _ in range(5):
+            if not rows.settle(top, top + 300):
+                break
+        for number in range(rows.row_at(top), len(pairs)):
+            if rows.top(number) >= top + 300:
+                break
+            row = rows.rows[number]
+            assert row.laid_out
+            bottoms = [cell.rects(0, cell.text.length)[-1].bottom() for cell in row.cells if cell.text.length]
+            # One top serves both sides; neither reaches into the next row.
+            assert rows.top(number) + max(bottoms, default=0) <= rows.top(number + 1)
+            assert rows.row_at(rows.top(number)) == number
+
+
+def test_rows_far_away_give_up_their_layout(qapp: QApplication) -> None:
+    metrics = Metrics(QFont("DejaVu Serif", 10), QFont("DejaVu Serif", 12), 300)
+    cells = [(ColumnText([Piece(n, "kata " * 20)]), ColumnText([Piece(n, "word " * 20)])) for n in range(900)]
+    rows = Rows([Row((Cell(a, False), Cell(b, False))) for a, b in cells], metrics)
+    y = 0.0
+    while y < rows.height:
+        rows.settle(y, y + 400)
+        y += 400
+    assert sum(row.cells[0].layout is not None for row in rows.rows) < 300
+    assert all(row.exact for row in rows.rows)
+
+
+def test_right_to_left_words_are_boxed_where_they_stand(qapp: QApplication) -> None:
+    cell = Cell(ColumnText([Piece(0, "abc سلام عليكم def")]), heading=False)
+    cell.lay_out(Metrics(QFont("DejaVu Sans", 12), QFont(), 2000))
+    whole = cell.rects(0, cell.text.length)
+    first_word = cell.rects(4, 8)
+    second_word = cell.rects(9, 14)
+    assert first_word[0].left() > second_word[0].left(), "right to left"
+    assert whole[0].left() <= second_word[0].left()
+    assert not first_word[0].intersects(second_word[0])

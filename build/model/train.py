@@ -12,6 +12,8 @@ import os
 import random
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +36,25 @@ def write_atomically(state: dict[str, Any], path: Path) -> None:
     os.replace(partial, path)
 
 
-def translation_loss(model: Translator, states: Tensor, expected: Tensor, smoothing: float) -> tuple[Tensor, int]:
+def translation_loss(model: Translator, states: Tensor, expected: Tensor, smoothing: float) -> Tensor:
     real = expected.flatten() != PAD
     logits = model.logits(states.flatten(0, 1)[real])
     wanted = expected.flatten()[real]
-    return F.cross_entropy(logits.float(), wanted, label_smoothing=smoothing), wanted.numel()
+    return F.cross_entropy(logits.float(), wanted, label_smoothing=smoothing)
 
 
 def alignment_loss(scores: Tensor, links: Tensor) -> Tensor:
     """Return minus the log of the attention that falls on linked tokens, averaged over the linked targets."""
     shares = torch.log_softmax(scores, -1).masked_fill(~links, -1e4)
     return -torch.logsumexp(shares, -1)[links.any(-1)].mean()
+
+
+def sharing_weights(model: Translator) -> Translator:
+    """Return a second network over the same weights, with gradients of its own."""
+    twin = Translator(model.shape)
+    for own, shared in zip(twin.parameters(), model.parameters(), strict=True):
+        own.data = shared.data
+    return twin
 
 
 class Run:
@@ -57,11 +67,16 @@ class Run:
         random.seed(work.recipe["seed"])
         self.shape = Shape(**{k: v for k, v in self.settings.items() if k in SHAPE_KEYS})
         self.model = Translator(self.shape).to(self.device)
+        # On a CPU every worker computes a batch of its own on one core: beside other programs this is three times as
+        # fast as sharing out each matrix product, where one thread always waits for the other.
+        torch.set_num_threads(1)
+        self.workers = ThreadPoolExecutor(options.workers, initializer=torch.set_num_threads, initargs=(1,))
         self.optimizers = make_optimizers(
             self.model,
             matrix_rate=options.matrix_rate or self.settings["matrix_rate"],
             other_rate=options.other_rate or self.settings["other_rate"],
             weight_decay=work.recipe["training"]["weight_decay"],
+            workers=self.workers,
         )
         self.rates = [[group["lr"] for group in o.param_groups] for o in self.optimizers]
         self.step = self.tokens = self.epoch = self.position = 0
@@ -126,18 +141,30 @@ class Run:
             for group, rate in zip(optimizer.param_groups, rates, strict=True):
                 group["lr"] = rate * factor
 
-    def learn(self, batch: Batch) -> tuple[float, float]:
-        """Make one step; return the translation loss and the alignment loss (nan where the batch has no links)."""
-        training = self.work.recipe["training"]
+    def _gradients(self, model: Translator, batch: Batch, share: float) -> tuple[float, float]:
+        """Add the batch's gradients, `share` of the step's, to the model's; return the two losses (nan: no links)."""
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cuda"):
-            states, scores = self.model(batch.source, batch.entering, want_scores=batch.links is not None)
-            loss, count = translation_loss(self.model, states, batch.expected, training["label_smoothing"])
+            states, scores = model(batch.source, batch.entering, want_scores=batch.links is not None)
+            loss = translation_loss(
+                model, states, batch.expected, self.work.recipe["training"]["label_smoothing"]
+            )
         total, alignment = loss, loss.new_tensor(math.nan)
         if batch.links is not None and scores is not None:
             alignment = alignment_loss(scores, batch.links)
             total = loss + self.work.recipe["alignment"]["weight"] * alignment
-        total.backward()
-        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), training["clip"])
+        (total * share).backward()
+        return loss.item(), alignment.item()
+
+    def learn(self, batches: list[Batch]) -> tuple[float, float]:
+        """Make one step from a batch for each model; return the mean losses."""
+        counts = [int((batch.expected != PAD).sum()) for batch in batches]
+        shares = [count / sum(counts) for count in counts]
+        losses = list(self.workers.map(self._gradients, self.models, batches, shares))
+        for twin in self.models[1:]:
+            for parameter, other in zip(self.model.parameters(), twin.parameters(), strict=True):
+                parameter.grad = other.grad if parameter.grad is None else parameter.grad.add_(other.grad)
+                other.grad = None
+        norm = torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.work.recipe["training"]["clip"])
         if math.isfinite(float(norm)):
             self.set_rates()
             for optimizer in self.optimizers:
@@ -146,9 +173,9 @@ class Run:
             print(f"step {self.step} left out: its gradient is not finite", flush=True)
         for optimizer in self.optimizers:
             optimizer.zero_grad(set_to_none=True)
-        self.step, self.tokens = self.step + 1, self.tokens + count
-        self.epoch, self.position = batch.epoch, batch.position + 1
-        return loss.item(), alignment.item()
+        self.step, self.tokens = self.step + 1, self.tokens + sum(counts)
+        self.epoch, self.position = batches[-1].epoch, batches[-1].position + 1
+        return float(np.mean([one for one, _ in losses])), float(np.mean([two for _, two in losses]))
 
     def train(self) -> None:
         training = self.work.recipe["training"]
@@ -163,12 +190,14 @@ class Run:
             budget=self.settings["batch_tokens"],
             device=self.device,
         )
-        self.model.train()
+        self.models = [self.model, *(sharing_weights(self.model) for _ in range(self.options.workers - 1))]
+        for model in self.models:
+            model.train()
         begun, tokens_before, spent_before = time.monotonic(), self.tokens, self.spent
         saved = begun
         losses: list[tuple[float, float]] = []
-        for batch in stream:
-            losses.append(self.learn(batch))
+        while True:
+            losses.append(self.learn(list(islice(stream, len(self.models)))))
             now = time.monotonic()
             self.spent = spent_before + now - begun
             if self.step % training["log_steps"] == 0:
@@ -200,9 +229,9 @@ def main() -> None:
     parser.add_argument("--init-package", type=Path, help="start from the weights of a package of the same shape")
     parser.add_argument("--matrix-rate", type=float, help="instead of the recipe's")
     parser.add_argument("--other-rate", type=float, help="instead of the recipe's")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, help="batches computed side by side (default: cores; 1 on a GPU)")
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
+    options.workers = options.workers or (1 if torch.cuda.is_available() else os.cpu_count() or 1)
     work = job(options)
     pid = work.work / "train.pid"
     pid.write_text(f"{os.getpid()}\n", encoding="ascii")

@@ -13,12 +13,16 @@ _DAY_PARTS = listed(
 )
 _CENTURY = {"abad", "century", "centuries"}
 _ROMAN = counted("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI", range(1, 22))
+_DECADE_CUES = listed("tahun era dekade dasawarsa the in early late mid since of ' ’ ‘")
 _DECADES = counted("twenties thirties forties fifties sixties seventies eighties nineties", range(2, 10))
 # English month names that are ordinary words or people as well, and what stands before a month.
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "april", "june", "august"})
+_NAMES_TOO = frozenset({"april", "june", "august"})
 _MONTH_CUES = listed(
     """in since last until till by of from early late mid this next through during between on before after and
-    to every -"""
+    to every for - 's"""
+)
+_AFTER_DAY = listed(
+    "dan di setelah yang untuk hingga sampai pada ketika saat dengan karena tahun lalu mendatang nanti"
 )
 _AMBIGUOUS_WEEKDAYS = frozenset({"sun", "sat", "wed", "mon"})
 
@@ -56,6 +60,8 @@ def _days(year: int | None, month: int, first: int, last: int | None) -> str:
 
 def _last_day(at: View, i: int, first: int) -> tuple[int, int | None]:
     """The end of a stretch of days that goes on at `i` ("-7", "dan 8"), or `i` and None."""
+    if at.low(i) == "/" and at.number(i + 1, first + 1, first + 1, digits=2):  # "18/19 Maret"
+        return i + 2, first + 1
     if at.joins(i):
         last = at.day(i + 1)
         if last and last[1] > first and not at.runs_on(last[0] - 1):
@@ -84,7 +90,7 @@ def _month_first(at: View, i: int) -> Dated | None:
     assert found
     end, month = found
     lexicon = at.lexicon
-    if not lexicon.day_first or (at.low(end + 1) == "," and at.year(end + 2)):
+    if not lexicon.day_first or _stands_alone(at, end):
         dated = _month_day(at, i, end, month)
         if dated:
             return dated
@@ -101,9 +107,19 @@ def _month_first(at: View, i: int) -> Dated | None:
     low = at.low(i)
     if low not in lexicon.months:
         return None
-    if lexicon.months_need_capital and low in _AMBIGUOUS_MONTHS and at.low(i - 1) not in _MONTH_CUES:
-        return None
+    if lexicon.months_need_capital and at.low(i - 1) not in _MONTH_CUES:
+        if low in ("may", "march") or (
+            low in _NAMES_TOO and at.low(i + 1) and at.all[i + 1].text[0].isupper()
+        ):
+            return None
     return Dated(i, i + 1, _iso(None, month))
+
+
+def _stands_alone(at: View, i: int) -> bool:
+    """Whether the day after an Indonesian month counts nothing: "April 26 setelah", not "April 26 orang"."""
+    if at.number(i, 1, 31, digits=2) is None or at.glued(i + 1):
+        return at.low(i + 1) in (",", ".", ")", ";") and (bool(at.year(i + 2)) or at.low(i + 1) != ",")
+    return at.low(i + 1) in _AFTER_DAY or bool(at.year(i + 1))
 
 
 def _month_day(at: View, i: int, end: int, month: int) -> Dated | None:
@@ -237,10 +253,10 @@ def _year(at: View, i: int) -> Dated | None:
         last = at.year(i + 2)
         if last and year < last:
             return Dated(i, i + 3, f"{year}/{last}")
-    if at.low(i + 1) == "/" and at.glued(i + 1) and at.glued(i + 2):
-        following = (year + 1) % 100
-        if at.number(i + 2, following, following, digits=2) is not None:
-            return Dated(i, i + 3, f"{year}/{year + 1}")
+    if (at.low(i + 1) == "/" or at.dash(i + 1)) and at.glued(i + 1) and at.glued(i + 2):
+        short = at.number(i + 2, year % 100 + 1, year % 100 + 40, digits=2)
+        if short is not None and len(at.all[i + 2].text) == 2 and not at.runs_on(i + 2):
+            return Dated(i, i + 3, f"{year}/{year - year % 100 + short}")
     return Dated(i, i + 1, str(year))
 
 
@@ -259,7 +275,7 @@ def _decade(at: View, i: int) -> Dated | None:
     end += 1
     if len(text) == 4 and 1000 <= int(text) <= 2190:
         return Dated(i, end, text[:3] + "X")
-    if len(text) == 2 and at.low(i - 1) in ("tahun", "era", "dekade", "dasawarsa", "the", "'", "’", "‘"):
+    if len(text) == 2 and at.low(i - 1) in _DECADE_CUES:
         return Dated(i, end, ("20" if text[0] in "01" else "19") + text[0] + "X")
     return None
 

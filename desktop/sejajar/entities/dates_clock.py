@@ -17,6 +17,8 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
     at = View(tokens, lexicon)
     start = i
     cued = lexicon.day_first and at.low(i) in _CLOCK_CUES
+    if cued and at.low(i) == "jam" and i and (tokens[i - 1].digits or at.low(i - 1) in lexicon.first_words):
+        return None  # "dua jam 20 menit"
     if cued:
         i += 1
         if at.low(i) == ".":
@@ -62,6 +64,10 @@ def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:
     if not 0 <= i < len(at.all) or not at.all[i].digits:
         return None
     text = at.all[i].text
+    if len(text) == 4 and text.isdecimal() and at.low(i + 1) in at.lexicon.zones:  # "2200 GMT"
+        if int(text[:2]) <= 24 and int(text[2:]) <= 59:
+            return i + 1, int(text[:2]), int(text[2:]), "dot"
+        return None
     hour = at.number(i, 0, 24, digits=2)
     if hour is not None and at.low(i + 1) == ":" and at.all[i + 1].glued:
         minute = at.number(i + 2, 0, 59, digits=2)

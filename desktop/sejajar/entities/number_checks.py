@@ -85,7 +85,12 @@ def check_numbers(
                 )
             )
     for other in right:
-        if other.kind is Kind.DATE or not _matters(other) or any(same_value(n, other) for n in source):
+        if (
+            other.kind is Kind.DATE
+            or not _matters(other)
+            or _is_small_talk(other)
+            or any(same_value(n, other) for n in source)
+        ):
             continue
         checks.append(
             Check(
@@ -159,10 +164,8 @@ def _inside_date(found: NumberFound, others: Sequence[NumberFound]) -> bool:
 
 def _is_conversion(found: NumberFound, all_found: Sequence[NumberFound], text: str) -> bool:
     """Whether it stands in brackets after an amount of its kind: "380 kg (840 lb)", "$370m (£235m)"."""
-    if found.kind not in (Kind.MONEY, Kind.QUANTITY):
-        return False
     return any(
-        other.kind is found.kind and text[other.span.end : found.span.start].strip() == "("
+        other.kind in (Kind.MONEY, Kind.QUANTITY) and text[other.span.end : found.span.start].strip() == "("
         for other in all_found
         if other.span.end < found.span.start
     )
@@ -179,6 +182,12 @@ def _matters(found: NumberFound) -> bool:
         return amount is not None and amount.low > 2 and not found.ordinal
     # Indonesian needs no article and English no numeral for a single thing.
     return found.kind is not Kind.NUMBER or found.value != "1"
+
+
+def _is_small_talk(found: NumberFound) -> bool:
+    """A small number in words, such as a good English sentence has where the Indonesian one has none."""
+    amount = amount_of(found.value)
+    return found.spelled and amount is not None and amount.low <= 10
 
 
 def _changes(

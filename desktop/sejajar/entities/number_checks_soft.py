@@ -21,11 +21,12 @@ _ENGLISH = {
     "14": "fortnight",
     "20": "score",
     "24": "day*",
-    "100": "century hundred* centenary",
+    "100": "century hundred* centenary completely fully entirely totally absolutely",
     "1000": "thousand* millennium",
     "0.5": "half halves halving halved halfway semi*",
     "0.25": "quarter* fourth*",
     "0.75": "three-quarter*",
+    "30": "half-hour half",
     "50": "half fifties",
     "365": "year*",
 }
@@ -67,18 +68,25 @@ def _implied(found: NumberFound, text: str, words: dict[str, str]) -> bool:
 
 
 _ROMAN = "- I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
-_THIS_YEAR = re.compile(r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)", re.IGNORECASE)
+_RELATIVE_DAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|overnight|the night)\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(
+    r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)|\byear (?:before|earlier|ago)\b",
+    re.IGNORECASE,
+)
 
 
 def _roman(found: NumberFound, text: str) -> bool:
     if not found.value.isdecimal() or not 1 <= len(found.value) <= 2 or int(found.value) >= len(_ROMAN):
         return False
-    return re.search(rf"\b{_ROMAN[int(found.value)]}\b", text) is not None
+    roman = _ROMAN[int(found.value)]
+    return re.search(rf"\b{roman}\b|\({roman.lower()}\)", text) is not None
 
 
 def implied_en(found: NumberFound, target_text: str) -> bool:
     """Whether an English text may say the number in other words."""
     if found.kind is Kind.DATE and len(found.value) == 4 and _THIS_YEAR.search(target_text):
+        return True
+    if found.value.startswith("-W-") and _RELATIVE_DAY.search(target_text):
         return True
     return _implied(found, target_text, _ENGLISH) or _roman(found, target_text)
 

@@ -56,6 +56,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     if 3 <= number <= 20 or number == 100
     for form in (word, f"{word}s")
 }
+_MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _PRONOUN_BEFORE = listed(
     """
     this that the no which every each any some another other only last latest first new old big good
@@ -247,6 +248,8 @@ def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[int, Fraction] | None:
 
 def _ordinal(tokens: Sequence[Token], i: int, end: int, number: int) -> Reading | None:
     word, after = tokens[i].low, _low(tokens, end)
+    if after == "of" and _low(tokens, end + 1)[:3] in _MONTHS:
+        return Reading(end, Fraction(number), ordinal=True, spelled=True)
     if end == i + 1 and word == "second":
         if after in ("to", "of") or _low(tokens, i - 1) in ("a", "per", "one", "every", "split"):
             return None
@@ -282,6 +285,9 @@ def english() -> Lexicon:
             "trn": Fraction(10**12),
             "mln": Fraction(10**6),
             "bln": Fraction(10**9),
+            "millions": Fraction(10**6),
+            "billions": Fraction(10**9),
+            "trillions": Fraction(10**12),
             "hundred": Fraction(100),
             "dozen": Fraction(12),
         },  # fmt: skip

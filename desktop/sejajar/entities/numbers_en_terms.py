@@ -88,6 +88,7 @@ UNITS = table(
     deg: degrees, degree, °
     °F: degrees Fahrenheit
     mi: mile, miles
+    mi²: sq mile, sq miles
     ft: foot, feet
     in: inch, inches
     nmi: nautical miles, nautical mile

@@ -160,6 +160,9 @@ def _is_idiom(tokens: Sequence[Token], i: int, end: int) -> bool:
         return _low(tokens, i - 2) not in _DIGITS
     if (before, tokens[i].low) in _IDIOMS:
         return True
+    if end == i + 1 and i and tokens[i].text[0].isupper() and tokens[i - 1].text.islower():
+        if end == len(tokens) or not tokens[end].text[0].isupper():
+            return True  # the city of Lima, not a headline
     if end == i + 1 and tokens[i].low == "satu":
         return before in ("salah", "per", "demi", "tak", "tidak") or after in _NOT_AFTER_ONE
     return False

@@ -96,6 +96,8 @@ class Scanner:
     def _is_code(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether the digits at `i` are part of a name: "F-16", "COVID-19", "MH370", "4G", a telephone number."""
         lexicon = self._lexicon
+        if self._is_lap_time(tokens, i):
+            return True
         if i and tokens[i].glued:
             before = tokens[i - 1]
             if before.low in DASHES and before.glued and i > 1 and tokens[i - 2].text.isalpha():
@@ -130,6 +132,15 @@ class Scanner:
             for j in range(i + 1, i + 5)
         ):
             return date_at(tokens, i, lexicon) is None
+        return False
+
+    def _is_lap_time(self, tokens: Sequence[Token], i: int) -> bool:
+        """ "1:21.722": colons around what is no time of day."""
+        for digits in (i, i - 2):
+            if digits >= 0 and digits + 2 < len(tokens) and tokens[digits + 1].low == ":":
+                minute = tokens[digits + 2]
+                if tokens[digits].digits and minute.digits and minute.glued and tokens[digits + 1].glued:
+                    return not minute.text.isdecimal()
         return False
 
     def _is_dateish(self, word: str) -> bool:

@@ -162,7 +162,8 @@ def _compatible(a: str, b: str) -> bool:
 def _same_amount(a: Amount, b: Amount) -> bool:
     if a.unit and b.unit and a.unit != b.unit:
         return False
-    if (a.low, a.high) == (b.low, b.high):
+    # A score is turned round for the home side: "kalah 1-2", "2-1 defeat".
+    if (a.low, a.high) in ((b.low, b.high), (b.high, b.low)):
         return True
     # Half of them is 50 per cent of them.
     percent, other = (a, b) if a.unit == "%" else (b, a)

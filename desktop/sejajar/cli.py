@@ -30,12 +30,11 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
 
     Faults of the outside world are told in one line on standard error.
     """
-    parser = _parser()
     try:
-        options = parser.parse_args(arguments)
+        options = _parser().parse_args(arguments)
         if options.command == "translate":
             return _translate(options, pipeline)
-        return _export(options, pipeline, parser)
+        return _export(options, pipeline)
     except SystemExit as end:  # argparse has said what there is to say
         return end.code if isinstance(end.code, int) else USAGE
     except SejajarError as fault:
@@ -52,19 +51,25 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sejajar",
+        usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT]\n"
+        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT]",
         description="Reads Indonesian articles beside their English translation, made offline on this "
         "computer. Without a command, or with just the names of articles, it opens its window.",
         epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
     )
     parser.add_argument("--version", action="version", version=f"Sejajar {__version__}")
     commands = parser.add_subparsers(
-        dest="command", required=True, metavar="COMMAND", title="commands that need no window"
+        dest="command",
+        required=True,
+        metavar="translate | export",
+        title="commands that need no window",
+        prog="sejajar",
     )
     raw = argparse.RawDescriptionHelpFormatter
 
     translate = commands.add_parser(
         "translate",
-        help="print the translation of an article, or all that is known about it as JSON",
+        help="print the translation of an article, or JSON",
         description="Prints the English translation of an Indonesian article.",
         epilog="examples:\n"
         "  sejajar translate berita.txt\n"
@@ -105,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         default=LAYOUTS[0].id,
         help="how a PDF sets the two languages (default: %(default)s)",
     )
+    exporting.set_defaults(fail=exporting.error)
     return parser
 
 
@@ -131,15 +137,15 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
 # export ----------------------------------------------------------------------------------------------
 
 
-def _export(options: argparse.Namespace, pipeline: Pipeline, parser: argparse.ArgumentParser) -> int:
-    chosen = _format(options, parser)
+def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
+    chosen = _format(options)
     suffix = next(known.suffix for known in FORMATS if known.id == chosen)
     if options.out is None and _STDIN in options.files:
-        parser.error("what comes from standard input has no name: give one with -o")
+        options.fail("what comes from standard input has no name: give one with -o")
     if options.out == "-":
-        parser.error("export writes files: give a name after -o, or use 'translate' to print")
+        options.fail("export writes files: give a name after -o, or use 'translate' to print")
     if len(options.files) > 1 and options.out and not Path(options.out).is_dir():
-        parser.error(f"several files need a folder to go to, and {options.out} is not one")
+        options.fail(f"several files need a folder to go to, and {options.out} is not one")
     code = DONE
     written: dict[Path, str] = {}
     for name in options.files:
@@ -168,7 +174,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline, parser: argparse.Ar
     return code
 
 
-def _format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> str:
+def _format(options: argparse.Namespace) -> str:
     if options.format:
         return str(options.format)
     suffix = "" if options.out is None or Path(options.out).is_dir() else Path(options.out).suffix.lower()
@@ -177,7 +183,7 @@ def _format(options: argparse.Namespace, parser: argparse.ArgumentParser) -> str
     by_suffix = {known.suffix: known.id for known in FORMATS}
     if suffix not in by_suffix:
         available = ", ".join(by_suffix)
-        parser.error(f"{options.out}: no such format; there are {available} (or choose with --format)")
+        options.fail(f"{options.out}: no such format; there are {available} (or choose with --format)")
     return by_suffix[suffix]
 
 

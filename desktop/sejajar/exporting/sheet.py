@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +13,6 @@ from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
 from sejajar.exporting.places import entity_warnings, paragraph_numbers
 from sejajar.text import Check, Document, Entity, Kind, State
 
-_LANGUAGES = {"id": "Bahasa Indonesia", "ms": "Bahasa Melayu", "en": "English"}
 _TITLE_LENGTH = 70
 
 
@@ -32,15 +32,17 @@ def sheet_of(document: Document) -> dict[str, Any]:
     first = article.paragraphs[0].span.of(article.text)
     headline = columns.pop(0) if _alike(article.title, first) else None
     day = _day(article.date)
+    language = _primary(article.language)
     return {
         "title": shortened(article.title or first),
+        "running_title": shortened(article.title),
         "heading": {"number": 0, "source": [(article.title, "")], "target": [], "warned": False}
         if article.title and headline is None
         else headline,
         "byline": [part for part in (article.source, written(day) if day else article.date) if part],
         "colophon": _colophon(document),
-        "language": article.language or "id",
-        "languages": [_LANGUAGES.get(article.language or "id", "Original"), "English"],
+        "language": language,
+        "languages": [_language_name(language), "English"],
         "timestamp": int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0,
         "rows": columns,
         "looks": {
@@ -77,6 +79,18 @@ def _day(text: str) -> date | None:
         return None
 
 
+def _primary(language: str) -> str:
+    """The code as a PDF takes it: "zh" of "zh-cn"; Indonesian where it could not be told."""
+    code = language.partition("-")[0].lower()
+    return code if re.fullmatch("[a-z]{2,3}", code) else "id"
+
+
+def _language_name(code: str) -> str:
+    from babel import Locale
+
+    return "Bahasa Indonesia" if code == "id" else Locale("en").languages.get(code, "Original")
+
+
 def _alike(title: str, paragraph: str) -> bool:
     def core(text: str) -> str:
         return " ".join(text.split()).rstrip(".").casefold()
@@ -90,7 +104,10 @@ def _colophon(document: Document) -> str:
     states = [translated.state for translated in document.translation.values()]
     missing = total - len(states) + states.count(State.FAILED)
     engine = engine_of(document)
-    parts = [f"Machine translation ({engine})" if engine else "Translation", f"{total} sentences"]
+    parts = [
+        f"Machine translation ({engine})" if engine else "Translation",
+        f"{total} sentence" + "s" * (total != 1),
+    ]
     for count, what in (
         (states.count(State.EDITED), "edited"),
         (states.count(State.CONFIRMED), "confirmed"),

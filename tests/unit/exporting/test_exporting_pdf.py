@@ -1,0 +1,269 @@
+"""The bilingual PDF read back: its words in order, its structure, its promises to archives and readers."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from sejajar.exporting import export, pdf
+from sejajar.exporting.pdf import bilingual_pdf, printable
+from sejajar.exporting.sheet import sheet_of
+from sejajar.text import (
+    Article,
+    Document,
+    Entity,
+    ExportError,
+    Kind,
+    Mention,
+    Paragraph,
+    Segment,
+    Span,
+    TranslatedSegment,
+)
+
+MakeDocument = Callable[..., Document]
+
+
+def read(document: Document) -> PdfReader:
+    return PdfReader(io.BytesIO(bilingual_pdf(document)))
+
+
+def words_of(reader: PdfReader) -> str:
+    """All text, with every white space a single blank."""
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def structure(element: Any) -> Iterator[tuple[str, str]]:
+    """Tag and language of every structure element, parents first."""
+    element = element.get_object()
+    if isinstance(element, list):
+        for child in element:
+            yield from structure(child)
+    elif isinstance(element, dict):
+        if "/S" in element:
+            yield str(element["/S"]), str(element.get("/Lang", ""))
+        if "/K" in element:
+            yield from structure(element["/K"])
+
+
+def titles(outline: list[Any]) -> list[Any]:
+    return [titles(item) if isinstance(item, list) else item.title for item in outline]
+
+
+@pytest.fixture(scope="module")
+def long_document() -> Document:
+    text, paragraphs, translation = "", [], {}
+    for index in range(60):
+        begin = len(text)
+        text += f"Perahu ke-{index} kembali dari laut membawa ikan dan cerita tentang ombak yang tinggi."
+        paragraphs.append(Paragraph(Span(begin, len(text)), (Segment(index, Span(begin, len(text))),)))
+        translation[index] = TranslatedSegment(
+            index,
+            f"Boat no. {index} returned from the sea with fish and stories of high waves.",
+        )
+        text += "\n"
+    return Document(Article("Laut", "", "", "id", text[:-1], tuple(paragraphs)), translation)
+
+
+def test_both_columns_read_in_order(harbour: Document) -> None:
+    words = words_of(read(harbour))
+    order = [
+        "Nelayan Makassar Menanti Es Batu",
+        "Makassar Fishermen Wait for Ice",
+        "Kabar Pesisir · 14 March 2025",
+        "Bahasa Indonesia English",
+        "Andi Rauf memimpin Koperasi Bahari",
+        "Harga solar naik 12,5 persen.",
+        "Andi Rauf heads Koperasi Bahari in Makassar.",
+        "Diesel prices rose 12.5 percent.",
+        "Rauf meminta 150.000 balok es",
+        "Rauf asked for 15,000",
+        "[not yet translated] [could not be translated]",
+        "Entities People In the original",
+        "Places In the original",
+    ]
+    places = [words.find(piece) for piece in order]
+    assert -1 not in places, order[places.index(-1)]
+    assert places == sorted(places)
+
+
+def test_the_headline_is_printed_once(harbour: Document) -> None:
+    assert words_of(read(harbour)).count("Nelayan Makassar Menanti Es Batu") == 1
+
+
+def test_a_title_that_is_not_in_the_text_is_printed_above_it(make_document: MakeDocument) -> None:
+    words = words_of(read(make_document([[("Es datang.", "Ice came.")]], title="Kabar baik")))
+    assert words.startswith("Kabar baik")
+    assert "1 Es datang. Ice came." in words
+
+
+def test_the_index_says_where_what_and_what_is_amiss(harbour: Document) -> None:
+    words = words_of(read(harbour))
+    index = words[words.index("Entities") :]
+    assert "Rauf Rauf 2 2, 3" in index
+    assert "7 Oktober 2025 7 October 2025 2025-10-07 1 3" in index
+    assert re.search(r"150\.000 – .*150\.000 became 15,000 \(¶ 3\).*150000 1 3", index)
+    assert "Other warnings" in index
+    assert "12 is not in the original (¶ 2)" in index
+
+
+def test_numbers_of_the_index_lead_to_their_paragraphs(harbour: Document) -> None:
+    reader = read(harbour)
+    links = [
+        annotation.get_object()
+        for page in reader.pages
+        for annotation in page.get("/Annots", [])
+        if annotation.get_object()["/Subtype"] == "/Link"
+    ]
+    assert len(links) >= 10
+    assert all("/Dest" in link or "/A" in link for link in links)
+
+
+def test_it_is_tagged_with_the_language_of_each_column(harbour: Document) -> None:
+    reader = read(harbour)
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] in ("en", "id")
+    tags = list(structure(root["/StructTreeRoot"]))
+    names = [tag for tag, _ in tags]
+    assert {"/H1", "/H2", "/Table", "/THead", "/TH", "/TR", "/TD", "/Link"} <= set(names)
+    cells = [language for tag, language in tags if tag == "/TD"]
+    assert set(cells) >= {"en", "id"} or {root["/Lang"], *cells} >= {"en", "id"}
+
+
+def test_it_declares_what_archives_and_screen_readers_ask_for(harbour: Document) -> None:
+    reader = read(harbour)
+    xmp = reader.trailer["/Root"]["/Metadata"].get_data().decode()
+    assert re.search(r"pdfaid:part>2<", xmp)
+    assert re.search(r"pdfaid:conformance>A<", xmp)
+    assert re.search(r"pdfuaid:part>1<", xmp)
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Nelayan Makassar Menanti Es Batu"
+    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_the_outline_leads_through_a_long_document(long_document: Document) -> None:
+    reader = read(long_document)
+    assert len(reader.pages) >= 3
+    outline = titles(reader.outline)
+    assert outline[0] == "Laut"
+    assert outline[1] == [f"Paragraph {number}" for number in range(1, 60, 10)]
+
+
+def test_every_page_has_its_number_and_the_languages(long_document: Document) -> None:
+    reader = read(long_document)
+    total = len(reader.pages)
+    for number, page in enumerate(reader.pages, start=1):
+        words = " ".join(page.extract_text().split())
+        assert f"{number} / {total}" in words
+        assert "Bahasa Indonesia English" in words
+
+
+def test_a_long_paragraph_breaks_across_pages(make_document: MakeDocument) -> None:
+    sentence = "Ombak datang dan pergi sepanjang hari di dermaga yang sepi. "
+    document = make_document([[((sentence * 150).strip(), ("Waves come and go. " * 150).strip())]])
+    reader = read(document)
+    assert len(reader.pages) >= 2
+    assert words_of(reader).count("Ombak datang") == 150
+    assert words_of(reader).count("Waves come") == 150
+
+
+def test_the_same_document_gives_the_same_bytes(harbour: Document) -> None:
+    assert bilingual_pdf(harbour) == bilingual_pdf(harbour)
+
+
+def test_what_the_article_says_is_never_markup(make_document: MakeDocument) -> None:
+    original = (
+        '#import "x": * $x^2$ *tebal* _miring_ `kode` <p1> @p1 \\ = Judul // komentar "kutip" --- #panic()'
+    )
+    document = make_document(
+        [[(original, original)]], [(Kind.PERSON, "#panic()", "#panic()")], title="#let x = ["
+    )
+    words = words_of(read(document))
+    assert words.count(" ".join(original.split())) == 2
+    assert words.startswith("#let x = [")
+
+
+def test_without_anything_but_text_it_still_has_a_title(make_document: MakeDocument) -> None:
+    reader = read(make_document([[("Es datang pagi ini.", "Ice came this morning.")]], language=""))
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Es datang pagi ini."
+    assert words_of(reader).count("Es datang pagi ini.") == 1
+    assert "Entities" not in words_of(reader)
+
+
+@pytest.mark.parametrize("language", ["id", "", "en", "zh-cn", "ms", "12", "indonesian"])
+def test_any_language_code_will_do(make_document: MakeDocument, language: str) -> None:
+    assert words_of(read(make_document([[("Es.", "Ice.")]], language=language)))
+
+
+@pytest.mark.parametrize(
+    "date", ["", "2025-03-14", "2025-03-14T07:30:00+07:00", "Jumat, 14 Maret 2025", "1899-12-31"]
+)
+def test_any_date_will_do(make_document: MakeDocument, date: str) -> None:
+    words = words_of(read(make_document([[("Es.", "Ice.")]], date=date)))
+    assert ("14 March 2025" in words) == date.startswith("2025")
+    assert ("Jumat, 14 Maret 2025" in words) == date.startswith("Jumat")
+
+
+def test_other_scripts_are_shown_or_named(make_document: MakeDocument) -> None:
+    text = "Ia menulis غزة, Москва, 北京 dan 👍🏽."
+    words = words_of(read(make_document([[(text, text)]])))
+    assert "Москва" in words
+    for character in "北京👍":
+        assert character in words or f"U+{ord(character):04X}" in words
+
+
+def test_what_no_font_has_becomes_a_box_and_is_named(make_document: MakeDocument) -> None:
+    # Private characters, a noncharacter, a control and a letter of an unused plane.
+    text = "a\ue000b\ufffec\x07d\U000e1234e"
+    words = words_of(read(make_document([[(text, text)]])))
+    assert words.count("a□b□c□d□e") == 2
+    assert "U+0007, U+E000, U+FFFE, U+E1234" in words
+
+
+def test_a_word_that_is_too_long_may_break() -> None:
+    unprintable: set[str] = set()
+    address = "https://kabar.example/" + "a" * 60 + "/berita.html"
+    shown = printable(f"Lihat {address} sekarang", unprintable)
+    assert shown.replace("\u200b", "") == f"Lihat {address} sekarang"
+    assert max(len(piece) for piece in re.split("[\u200b ]", shown)) < 30
+    assert printable("mempertanggungjawabkannya", unprintable) == "mempertanggungjawabkannya"
+    assert not unprintable
+
+
+def test_a_fault_of_the_typesetter_is_a_sentence(
+    harbour: Document, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pdf, "sheet_of", lambda document: {**sheet_of(document), "rows": 7})
+    with pytest.raises(ExportError, match="cannot be set"):
+        export(harbour, tmp_path / "berita.pdf")
+    assert not list(tmp_path.iterdir())
+
+
+@settings(max_examples=15)
+@given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=4), st.data())
+def test_any_text_can_be_exported(texts: list[str], data: st.DataObject) -> None:
+    """Whatever the characters and wherever the marks."""
+    sentences = [text.replace("\n", "?") if text.strip() else "?" for text in texts]
+    text, paragraphs, translation, entities = "", [], {}, []
+    for index, sentence in enumerate(sentences):
+        begin = len(text)
+        text += sentence
+        paragraphs.append(Paragraph(Span(begin, len(text)), (Segment(index, Span(begin, len(text))),)))
+        text += "\n"
+        translation[index] = TranslatedSegment(index, sentence[::-1])
+        start = data.draw(st.integers(0, len(sentence) - 1))
+        end = data.draw(st.integers(start + 1, len(sentence)))
+        mention = Mention(index, Span(start, end), (Span(0, end - start),))
+        entities.append(Entity(f"e{index}", Kind.PLACE, sentence[start:end], None, None, (mention,)))
+    article = Article(data.draw(st.text(max_size=20)), "", "", "id", text[:-1], tuple(paragraphs))
+    assert bilingual_pdf(Document(article, translation, tuple(entities))).startswith(b"%PDF")

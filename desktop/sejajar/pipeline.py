@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sejajar.entities import Finder, Findings, Linker, merge
 from sejajar.exporting import export
-from sejajar.reading import read_bytes, read_file, read_text
+from sejajar.reading import read_bytes, read_file, read_html, read_text
 from sejajar.text import Article, Check, Document, Entity, Mention, TranslatedSegment, Translation
 from sejajar.translating import Engine, choose_package, find_packages
 
@@ -37,6 +37,7 @@ class Pipeline:
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
     read_text = staticmethod(read_text)
+    read_html = staticmethod(read_html)
     export = staticmethod(export)
 
     @cached_property

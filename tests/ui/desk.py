@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from sejajar.entities import Findings
 from sejajar.pipeline import Step
-from sejajar.reading import read_bytes, read_file, read_text
+from sejajar.reading import read_bytes, read_file, read_html, read_text
 from sejajar.text import (
     Article,
     Check,
@@ -48,12 +49,17 @@ TEXT = (
 )
 
 
+LONG = "\n".join(f"Ini kalimat nomor {n} dari sebuah artikel yang panjang." for n in range(30))
+
+
 class FakePipeline:
     """As `sejajar.pipeline.Pipeline`, but every word is "translated" by adding an x, and names by `NAMES`."""
 
     def __init__(self) -> None:
         self.gate = threading.Event()
         self.gate.set()
+        self.pause = 0.0
+        """Seconds that a sentence takes."""
         self.asked: list[int] = []
         self.fault: Exception | None = None
         self.fault_at = 0
@@ -62,6 +68,7 @@ class FakePipeline:
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
     read_text = staticmethod(read_text)
+    read_html = staticmethod(read_html)
 
     def warm_up(self) -> None:
         pass
@@ -85,6 +92,7 @@ class FakePipeline:
             if done and segment.index in done:
                 continue
             self.gate.wait(5)
+            time.sleep(self.pause)
             self.asked.append(segment.index)
             if self.fault and segment.index == self.fault_at:
                 raise self.fault

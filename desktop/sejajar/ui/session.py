@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -13,8 +14,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings
 from sejajar.pipeline import Pipeline, Step, assemble
-from sejajar.text import Article, Check, Document, Entity, Mention, TranslatedSegment
+from sejajar.text import Article, Check, Document, Entity, Mention, ReadingError, TranslatedSegment
 from sejajar.ui.lane import Handlers, Job, Lane
+
+log = logging.getLogger(__name__)
 
 # The sidebar is rebuilt at most this often while sentences stream in.
 _ENTITIES_EVERY_MS = 200
@@ -84,8 +87,18 @@ class Session(QObject):
     def open_file(self, path: Path) -> None:
         self._open(lambda: self._pipeline.read_file(path), path)
 
-    def open_text(self, text: str) -> None:
-        self._open(lambda: self._pipeline.read_text(text), None)
+    def open_text(self, text: str, html: str = "") -> None:
+        """Pasted or dropped text, with the same as rich text where there is one."""
+
+        def read() -> Article:
+            if html:
+                try:
+                    return self._pipeline.read_html(html, name="")
+                except ReadingError as error:
+                    log.info("rich text without an article, taken as plain text: %s", error)
+            return self._pipeline.read_text(text)
+
+        self._open(read, None)
 
     def _open(self, read: Callable[[], Article], path: Path | None) -> None:
         if self._opening:

@@ -168,7 +168,8 @@ class Window(QMainWindow):
 
     def paste(self) -> None:
         """Read what is on the clipboard: files, rich text, or plain text."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # An empty clipboard may have no data object at all, whatever the stub says.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
         if not self._open_mime(mime):
             self.notice.tell(
                 self.tr("There is no text on the clipboard. Copy an article first, then paste it here.")
@@ -180,7 +181,7 @@ class Window(QMainWindow):
             self.open_file(files[0])
         elif mime.text().strip():
             self.notice.hide()
-            self._session.open_text(mime.text())
+            self._session.open_text(mime.text(), mime.html())
         else:
             return False
         return True

@@ -1,0 +1,146 @@
+"""The entity list: groups, filter, choosing, warnings, and what a screen reader is told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline, translate
+
+from sejajar.text import Kind
+from sejajar.ui.entity_model import EntityModel, Group, Role
+from sejajar.ui.session import Session
+from sejajar.ui.sidebar import Sidebar
+from sejajar.ui.theme import Theme
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, session: Session, theme: Theme) -> Sidebar:
+    sidebar = Sidebar(session, theme)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(300, 600)
+    sidebar.show()
+    return sidebar
+
+
+def rows(sidebar: Sidebar) -> list[list[str]]:
+    """What the view shows: a list for each group, its name first."""
+    model = sidebar.view.model()
+    found = []
+    for number in range(model.rowCount()):
+        group = model.index(number, 0)
+        names = [model.index(row, 0, group).data() for row in range(model.rowCount(group))]
+        found.append([group.data(), *names])
+    return found
+
+
+def index_of(sidebar: Sidebar, name: str) -> QModelIndex:
+    model = sidebar.view.model()
+    return model.match(model.index(0, 0), Qt.ItemDataRole.DisplayRole, name, 1, Qt.MatchFlag.MatchRecursive)[
+        0
+    ]
+
+
+def test_the_model_keeps_qts_rules(qtbot: QtBot, session: Session) -> None:
+    model = EntityModel(session.warnings_of)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    session.entities_changed.connect(lambda: model.set_entities(session.entities))
+    translate(qtbot, session)
+    translate(qtbot, session, "Kairo dan Jalur Gaza sepi pada hari itu menurut BNPB dan yang lain.")
+    model.set_entities(())
+
+
+def test_groups_without_entities_are_hidden(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    assert rows(sidebar) == []
+    translate(qtbot, session)
+    assert rows(sidebar) == [
+        ["People", "Siti Maemunah"],
+        ["Places", "Jalur Gaza", "Kairo"],
+        ["Organisations", "BNPB"],
+        ["Numbers and dates", "150.000"],
+    ]
+
+
+def test_the_filter_knows_both_names(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    sidebar.filter.setText("cair")
+    assert rows(sidebar) == [["Places", "Kairo"]]
+    sidebar.filter.setText("zzz")
+    assert rows(sidebar) == []
+    assert "filter" in sidebar._empty.text()
+    sidebar.filter.clear()
+    assert len(rows(sidebar)) == 4
+
+
+def test_a_click_and_the_arrow_keys_choose(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    rect = sidebar.view.visualRect(index_of(sidebar, "Jalur Gaza"))
+    qtbot.mouseClick(sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert session.selected
+    assert session.selected.name == "Jalur Gaza"
+    qtbot.keyClick(sidebar.view, Qt.Key.Key_Down)
+    assert session.selected.name == "Kairo"
+    assert sidebar._where.text() == "1 of 2"
+    qtbot.mouseClick(sidebar.next, Qt.MouseButton.LeftButton)
+    assert sidebar._where.text() == "2 of 2"
+
+
+def test_clearing_and_choosing_the_same_again(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    rect = sidebar.view.visualRect(index_of(sidebar, "BNPB"))
+    qtbot.mouseClick(sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    session.clear_selection()
+    assert not sidebar.view.selectionModel().hasSelection()
+    assert sidebar._stepper.isHidden()
+    qtbot.mouseClick(sidebar.view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert session.selected
+    assert session.selected.name == "BNPB"
+
+
+def test_a_selection_made_elsewhere_shows_in_the_list(
+    qtbot: QtBot, session: Session, sidebar: Sidebar
+) -> None:
+    translate(qtbot, session)
+    session.select("place:Kairo")
+    assert sidebar.view.currentIndex().data() == "Kairo"
+
+
+def test_warnings_have_a_reason(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    assert index_of(sidebar, "BNPB").data(Role.WARNINGS)
+    assert not index_of(sidebar, "Kairo").data(Role.WARNINGS)
+    session.select("organisation:BNPB")
+    assert sidebar._warnings.text() == "⚠ The name BNPB is not in the translation."
+
+
+def test_a_screen_reader_hears_names_count_and_warning(
+    qtbot: QtBot, session: Session, sidebar: Sidebar
+) -> None:
+    translate(qtbot, session)
+    spoken = index_of(sidebar, "Kairo").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Kairo, Cairo, place, 2 ")
+    spoken = index_of(sidebar, "BNPB").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("The name BNPB is not in the translation.")
+
+
+def test_ticking_a_group_says_what_to_tint(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    with qtbot.waitSignal(sidebar.shown_kinds_changed) as shown:
+        sidebar.model.setData(
+            sidebar.model.index(Group.PEOPLE, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+        )
+    assert shown.args == [frozenset(Kind) - {Kind.PERSON}]
+
+
+def test_rows_stay_while_translations_arrive(
+    qtbot: QtBot, session: Session, sidebar: Sidebar, fake: FakePipeline
+) -> None:
+    fake.gate.clear()
+    session.open_text("Siti Maemunah tiba di Kairo. Ia pergi ke Jalur Gaza dan Kairo lagi besok.")
+    qtbot.waitUntil(lambda: len(rows(sidebar)) == 2)
+    session.select("place:Kairo")
+    with qtbot.assertNotEmitted(sidebar.model.modelReset):
+        fake.gate.set()
+        qtbot.waitUntil(lambda: index_of(sidebar, "Kairo").data(Role.ENTITY).target_name == "Cairo")
+    assert sidebar.view.currentIndex().data() == "Kairo"

@@ -26,7 +26,7 @@ def read(path: Path) -> list[Sentence]:
         token, tag = line.rsplit(maxsplit=1)
         if tag[2:] not in LABELS:
             tag = "O"
-        # Our tokeniser cuts some of the corpora's tokens further: the first piece keeps the tag, the rest go on.
+        # Our tokeniser cuts some tokens further: the first piece keeps the tag, the rest go on with it.
         for part in tokenise(token.replace("_", " "))[0]:
             words.append(part)
             tags.append(tag)
@@ -82,7 +82,7 @@ def headline(sentence: Sentence) -> Sentence:
 
 
 def damaged(sentences: list[Sentence], seed: int = 1) -> Iterator[Sentence]:
-    """Copies: all without commas and quotes, and one in eight each in lower case, upper case and headline case."""
+    """Copies: all without commas and quotes, some in lower case, in capitals or in headline case."""
     chance = random.Random(seed)
     for sentence in sentences:
         words, tags = unpunctuated(sentence)

@@ -1,4 +1,4 @@
-"""Makes the recogniser's word table from plain Indonesian text: how each word is spelt and what company it keeps.
+"""Makes the recogniser's word table from plain text: how each word is spelt and what company it keeps.
 
     python build/recogniser/make_words.py TEXT… -o resources/recogniser/words.tsv
 
@@ -34,8 +34,8 @@ SKIPPED_SOURCES = {"idner_news", "indolem_pos_ner", "colloquial_beauty_forum"}
 
 def sentences(name: str) -> Iterator[list[str]]:
     path, _, column = name.partition(":")
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.endswith(".xz") else open(path, encoding="utf-8")
-    with opened as lines:
+    opener = lzma.open if path.endswith(".xz") else open
+    with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
             if fields[0] not in SKIPPED_SOURCES:

@@ -2,8 +2,8 @@
 
     python build/recogniser/train.py CORPORA -o resources/recogniser/weights.crfsuite
 
-CORPORA is a folder of CoNLL files, `<source>/{train,dev,test}.conll`. Sentences that stand in any test or dev file
-are kept out of the training text, wherever else they occur.
+CORPORA is a folder of CoNLL files, `<source>/{train,dev,test}.conll`. Sentences that stand in any test or dev
+file are kept out of the training text, wherever else they occur.
 """
 
 from __future__ import annotations

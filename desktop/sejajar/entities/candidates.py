@@ -40,7 +40,7 @@ class Candidates:
         self._words, self._spans = tokenise(target)
 
     def exact(self, entity: Entity, text: str) -> Iterator[Candidate]:
-        """Same spelling and gazetteer forms of the mention, then the entity's other names, then parts of them."""
+        """Same spelling and gazetteer forms of the mention, then its other names, then their parts."""
         seen: set[Span] = set()
         for tier, forms in enumerate(self._forms(entity, text)):
             for form in sorted(forms, key=len, reverse=True):
@@ -230,7 +230,7 @@ class Candidates:
         return word[0].isupper() or word[0].isdigit()
 
     def share_linked(self, source: Span, target: Span) -> float:
-        """How much of the mention's link weight falls on `target`, 0 to 1; 0.5 where there are no links at all."""
+        """How much of the mention's link weight falls on `target`, 0 to 1; 0.5 where there are no links."""
         if not self._links:
             return 0.5
         total = here = 0.0

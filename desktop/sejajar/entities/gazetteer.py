@@ -1,4 +1,4 @@
-"""What places and organisations are called in both languages: from CLDR and from the tables in resources/gazetteers."""
+"""What places and organisations are called in both languages: from CLDR and from our own tables."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A gazetteer name in a list of tokens: tokens `start` to `end`, of which all begin with a capital or not."""
+    """Tokens `start` to `end` are a gazetteer name; `capitals` says whether they are written as one."""
 
     start: int
     end: int
@@ -136,7 +136,7 @@ class Gazetteer:
         return found
 
     def english(self, name: str, kind: Kind) -> tuple[str, ...]:
-        """English names for an Indonesian one: as the tables have it, else by rule ("Jakarta Selatan"), else none."""
+        """English for an Indonesian name: from the tables, else by rule ("Jakarta Selatan"), else none."""
         found = [form for entry in self.named(name, kind) for form in entry.english]
         if not found and kind is Kind.PLACE:
             found = list(self._by_head(name))
@@ -147,7 +147,7 @@ class Gazetteer:
         return unique([form for entry in self.named(name, Kind.PLACE) for form in entry.people])
 
     def _by_head(self, name: str) -> Iterator[str]:
-        """English for a compound: "Kabupaten Bone", "Pulau Rote", "Provinsi Jawa Barat", "Jakarta Selatan"."""
+        """English for a compound: "Kabupaten Bone", "Pulau Rote", "Jakarta Selatan"."""
         head, _, rest = name.partition(" ")
         patterns = HEADS.get(head.lower())
         if rest and patterns:
@@ -201,7 +201,7 @@ DIRECTIONS = {
 
 
 def english_by_rule(name: str) -> tuple[str, ...]:
-    """A name with its direction turned the English way round, "Aceh Selatan" -> "South Aceh"; empty where it has none."""
+    """A name with its direction turned the English way round: "Aceh Selatan" -> "South Aceh"."""
     for direction, english in DIRECTIONS.items():
         stem = name.removesuffix(" " + direction)
         if stem != name:

@@ -70,7 +70,7 @@ class Grouping:
         return groups
 
     def _people(self, found: list[tuple[str, Mention]]) -> list[Group]:
-        """Full names first, then each shorter name to the one person it fits, or to the one named last before it."""
+        """Full names first, then each shorter name to the person it fits, of several to the last named."""
         names = [tuple(fold(word) for word in bare_person(text).split()) for text, _ in found]
         by_name: dict[tuple[str, ...], Group] = {}
         anchors: list[tuple[str, ...]] = []

@@ -30,8 +30,8 @@ class Haystack:
     def find(self, form: str) -> Iterator[Span]:
         """Where `form` stands as whole words.
 
-        Hyphens and spaces are one. In a single word a capital at its beginning is insisted on ("Polish"), and an
-        abbreviation in capitals ("US") must be in capitals, unless the text has none at all.
+        Hyphens and spaces are one. In a single word a capital at its beginning is insisted on ("Polish"),
+        and an abbreviation in capitals ("US") must be in capitals, unless the text has none at all.
         """
         needle = fold(form).replace("-", " ")
         at = self._folded.find(needle) if needle else -1

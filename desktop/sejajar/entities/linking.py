@@ -77,7 +77,7 @@ class Linker:
         names: list[int],
         targets: dict[int, Span],
     ) -> dict[int, int]:
-        """Fill `targets` for the names, the surest way first and longer names before shorter; returns the tiers."""
+        """Fill `targets` for names, the surest way first, longer names before shorter; returns the tiers."""
         look = Candidates(self._gazetteer, translated.text, translated.links)
         text = {i: here[i][1].source.of(source) for i in names}
         tiers: dict[int, int] = {}
@@ -126,7 +126,7 @@ def closeness(source: str, target: str, a: Span, b: Span) -> float:
 
 
 def assign(mentions: Sequence[int], score: dict[tuple[int, Span], float]) -> dict[int, Span]:
-    """Give each mention its own span, as many as can be, in the same order on both sides, with the best total.
+    """Give each mention a span of its own, as many as can be, in order on both sides, with the best total.
 
     Longest common subsequence with weights; a pair counts for more than any difference of place.
     """
@@ -186,10 +186,16 @@ def merge(
 
 
 def target_name(kind: Kind, forms: Sequence[str]) -> str | None:
-    """The most frequent form, of people and organisations the fullest; the first of equals."""
+    """The most frequent form, of people and organisations the fullest; the first of equals.
+
+    Of a place the form that the most frequent one was made from, if it occurs: "Israel" rather than "Israelis".
+    """
     if not forms:
         return None
     counts = Counter(forms)
     if kind in (Kind.PERSON, Kind.ORGANISATION):
         return max(counts, key=lambda form: (len(form.split()), counts[form]))
-    return max(counts, key=lambda form: counts[form])
+    most = max(counts, key=lambda form: counts[form])
+    if kind is Kind.PLACE:
+        return min((form for form in counts if most.startswith(form)), key=len)
+    return most

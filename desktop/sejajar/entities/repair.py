@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Entry, Gazetteer
-from sejajar.entities.lexicon import LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, TITLES
+from sejajar.entities.lexicon import LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, SURE_HEADS, TITLES
 from sejajar.entities.recogniser import Name
 from sejajar.text import Kind
 
@@ -64,6 +64,7 @@ class Repair:
             self._part_sentences(sentence)
             self._drop_nameless(sentence)
             self._organisations(sentence)
+            self._headed(sentence)
             self._trim(sentence, lower)
             self._split(sentence)
         self._surnames(sentences, lower)
@@ -103,7 +104,7 @@ class Repair:
         ]
 
     def _organisations(self, sentence: Sentence) -> None:
-        """Organisations of the gazetteer: long names always, abbreviations in capitals where nothing else is."""
+        """Organisations of the gazetteer: long names always, abbreviations where nothing else is."""
         for match in self._gazetteer.matches(sentence.words):
             if match.group != "o" or not match.capitals:
                 continue
@@ -121,6 +122,34 @@ class Repair:
                 or self._table.case(word.lower()) == "E"
             ):
                 sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
+
+    def _headed(self, sentence: Sentence) -> None:
+        """A capitalised head with capitalised words behind it is an organisation: "Komite Dukungan Komunitas"."""
+        words = sentence.words
+        if sentence.shouting:
+            return
+        capital = [word[0].isupper() and word[0].isalpha() for word in words]
+        kinds = {i: name.kind for name in sentence.names for i in range(name.start, name.end)}
+        for i, word in enumerate(words):
+            if not capital[i] or word.lower() not in SURE_HEADS or i in kinds:
+                continue
+            end = i + 1
+            while end < len(words):
+                size = (
+                    2
+                    if words[end].lower() in ("dan", "untuk") and capital[end + 1 : end + 2] == [True]
+                    else 1
+                )
+                last = end + size - 1
+                if not capital[last] or kinds.get(last, Kind.PLACE) is not Kind.PLACE:
+                    break
+                if words[last].lower() in TITLES or (size == 2 and last in kinds):
+                    break
+                end += size
+            if end - i > 1 and kinds.get(end - 1) == kinds.get(end) == Kind.PLACE:
+                continue
+            if end - i > 1:
+                sentence.put(Name(i, end, Kind.ORGANISATION))
 
     def _trim(self, sentence: Sentence, lower: set[str]) -> None:
         """Cut ordinary words off the ends of names: "Bogdanov Delegasi", "Delegasi Hamas"."""
@@ -159,7 +188,7 @@ class Repair:
         sentence.names = trimmed
 
     def _split(self, sentence: Sentence) -> None:
-        """Part names that stand side by side since a comma was lost: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
+        """Part names left side by side by a lost comma: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
         for name in list(sentence.names):
             if name.kind is Kind.ORGANISATION or self._entries(sentence, name):
                 continue

@@ -22,7 +22,7 @@ def fold(text: str) -> str:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """Edits (insert, delete, replace, swap neighbours) that make `a` into `b`, or `most` + 1 if more than `most`.
+    """Edits (insert, delete, replace, swap) that make `a` into `b`; `most` + 1 if more than `most`.
 
     Damerau's distance in its restricted form (optimal string alignment).
     """
@@ -43,9 +43,9 @@ def distance(a: str, b: str, most: int) -> int:
 
 
 def similar(a: str, b: str) -> bool:
-    """Whether two words are likely to be spellings of one name: Galant and Gallant, Khusus-like words are not.
+    """Whether two words are likely to be spellings of one name, as Galant and Gallant are.
 
-    The first letters must agree, and about one letter in five may differ.
+    The first letters must agree, and one letter in five to eight, two in a longer word, may differ.
     """
     a, b = fold(a), fold(b)
     if a == b:
@@ -58,7 +58,7 @@ def similar(a: str, b: str) -> bool:
 
 
 def sounds(name: str) -> str:
-    """A name with the differences between ways of romanising it taken out: "Yoav Galant" and "Yoav Gallant" agree."""
+    """A name without the differences between ways of romanising it: "Galant" and "Gallant" agree."""
     plain = "".join(c for c in fold(name) if c.isalpha())
     for old, new in ROMANISATIONS:
         plain = plain.replace(old, new)
@@ -72,7 +72,8 @@ def consonants(heard: str) -> str:
 
 ROMANISATIONS = (
     ("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "s"), ("sy", "s"), ("sh", "s"), ("kh", "h"), ("ch", "h"),
-    ("dz", "z"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("ou", "u"), ("ee", "i"), ("oo", "u"),
+    ("dz", "z"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("gh", "g"), ("ck", "k"), ("ou", "u"),
+    ("ee", "i"), ("oo", "u"),
     ("q", "k"), ("c", "k"), ("v", "f"), ("w", "f"), ("y", "i"), ("j", "i"), ("e", "i"), ("o", "u"),
 )  # fmt: skip
 DOUBLED = re.compile(r"(.)\1+")

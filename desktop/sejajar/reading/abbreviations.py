@@ -9,11 +9,12 @@ from sejajar.reading.words import words
 # Stand before a name: no sentence ends at them. Lower case, without the last stop.
 BEFORE_NAME = words(
     """
-    jl jln gg ds dsn kp kel kec kab kodya prov komp kav pt cv ud pd tb tn ny nn sdr sdri bpk bp dr drg
-    drh drs dra ir prof h hj hh kh k.h r.a r.m r.ay rr ust tgk tgh tk st sto mr mrs ms mgr pdt jend
-    letjen mayjen brigjen marsda marsma laksda laksma kol letkol kapt lettu letda serma serka sertu
-    kopda irjen komjen akp akbp kombes kompol ipda iptu aiptu aipda bripka brigpol briptu bripda a.n u.b
-    u.p d.a c.q d.h q.q i.e e.g cf lih vs yth ytc al-h
+    jl jln gg ds dsn kp kel kec kab kodya prov komp kav wil pt cv ud pd po tb tn ny nn sdr sdri bpk bp dr drg
+    drh drs dra ir prof ing h hj hh kh k.h r.a r.m r.ay rr rd ust tgk tgh tk st sto mr mrs ms mgr pdt
+    moh muh mohd abd ach chr jend letjen mayjen brigjen letjend mayjend brigjend marsda marsma laksda laksma
+    kol letkol kapt lettu letda serma serka sertu kopda irjen komjen irjend komjend akp akbp kombes kompol pol
+    purn ipda iptu aiptu aipda bripka brigpol briptu bripda plt plh pj pjs jo a.n u.b u.p d.a c.q d.h q.q i.e
+    e.g cf lih vs yth ytc hr qs q.s h.r
     """
 )
 
@@ -27,7 +28,7 @@ BEFORE_NUMBER = words(
 )
 
 # Always followed by what they introduce.
-NEVER_LAST = words("jl jln rp no nr hlm tgl pkl tlp telp a.n u.b u.p d.a c.q i.e e.g")
+NEVER_LAST = words("jl jln rp no nr hlm tgl pkl tlp telp jo a.n u.b u.p d.a c.q i.e e.g")
 
 # Short for words inside or at the end of a sentence: what follows decides.
 EITHER = words(
@@ -59,5 +60,13 @@ OPENERS = words(
     selanjutnya sementara semua seorang sepanjang seperti serta sesuai setelah setiap seluruh siapa
     sudah tak tanpa tapi telah tentu terakhir terdapat terhadap terkait ternyata tetapi tidak tujuan
     untuk upaya usai walau walaupun warga yakni yaitu yang
+    """
+)
+
+# A single letter behind one of these is its name, not a person's initial: "vitamin C. Menurut dokter".
+LETTERED = words(
+    """
+    blok derajat gedung gerbang golongan grade grup hepatitis huruf jalur kategori kelas kelompok kode lapangan
+    lantai nilai opsi paket pilihan pintu poin rencana rute selalu seri sim suhu terminal tipe vitamin zona
     """
 )

@@ -17,9 +17,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Frequent in Indonesian and Malay and in no other language of the detector.
 _SHARED = words(
     """
-    yang dan di ke dari untuk dengan pada ini itu dalam adalah tidak akan telah sudah oleh juga atau mereka kami
-    kita dia ia saya ada lebih para sebagai bagi tersebut kepada tetapi antara setelah seorang orang tahun hari
-    serta hanya masih bukan menjadi sejak secara lain semua banyak dua tiga satu kata
+    yang dan di ke dari untuk dengan pada ini itu dalam adalah tidak akan telah sudah oleh juga atau
+    mereka kami kita dia ia saya ada lebih para sebagai bagi tersebut kepada tetapi antara setelah
+    seorang orang tahun hari serta hanya masih bukan menjadi sejak secara lain semua banyak dua tiga
+    satu kata
     """
 )
 # Words that one of two close languages writes and the other does not. Shared ones prove nothing.

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sejajar.reading.abbreviations import BEFORE_NAME, BEFORE_NUMBER, DEGREE, EITHER, NEVER_LAST, OPENERS
+from sejajar.reading.abbreviations import (
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    DEGREE,
+    EITHER,
+    LETTERED,
+    NEVER_LAST,
+    OPENERS,
+)
 from sejajar.reading.urls import address_spans, is_address
 from sejajar.reading.words import words
 from sejajar.text import Span
@@ -16,11 +24,14 @@ _OPENING = "“‘«„([\"'¿¡-–—*•"
 _HEAD = re.compile(r"[“‘«„(\[\"'¿¡\-–—*•\s]{0,6}")
 _WORD_BEFORE = re.compile(r"[^\s(“”\"‘’«»\[,;:]+$")
 _WORD = re.compile(r"\w+")
+_SAID = re.compile(r"[^\s“‘«„(\[\"'¿¡\-–—*•]")
+_REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s*\.?\s*$")
 # What follows a stop without a space: the last part of an address or of a name like Kompas.Com.
 _DOMAIN = re.compile(
     r"(?:com|co|id|net|org|tv|go|ac|sch|my|sg|info|news|io|ai|js|pdf|html?)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"\W{0,3}(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})")
+_LISTED = re.compile(r"[:;]\s(?P<item>\d{1,2}|[a-z])$")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.)*[A-Z][a-z]?|(?:[a-z]\.)+[a-z]")
 _INITIAL = r"[a-zA-Z]{1,4}\d{0,3}"
 _BYLINE = re.compile(
@@ -63,30 +74,56 @@ def sentence_ends(text: str) -> Iterator[int]:
         if not match["gap"] and '"' in match["closing"] and quotes % 2 == 0:
             # Nothing to close: the quote glued to the stop opens the next sentence.
             end = match.start("closing") + match["closing"].index('"')
-        if _is_end(text, start, at, match["stop"], end):
+        if (item := _item_start(text, at)) and item > start:
+            yield item
+            start = item
+        elif _is_end(text, start, at, match["stop"], end):
             yield end
             start = end
+
+
+def _item_start(text: str, at: int) -> int:
+    """Where the list item begins whose number ends at `at` ("…: 1. Beras; 2. Gula"), 0 where none does."""
+    found = _LISTED.search(text, max(0, at - 8), at)
+    return found.start("item") if found and text[at : at + 2] == ". " else 0
 
 
 def _is_end(text: str, start: int, at: int, stop: str, end: int) -> bool:
     """Whether the stop at `at`, closed at `end`, ends the sentence that began at `start`."""
     head = _HEAD.match(text, end)
     assert head
-    if head.end() == len(text) or not text[start:at].strip(_OPENING + " "):
+    if head.end() == len(text) or not _SAID.search(text, start, at):
         return False
     following = text[head.end() : head.end() + 40]
+    word = _word_before(text, start, at)
+    if head[0][:1].isspace() and _REMARK.match(text, head.end() - 1):
+        # A source or a remark in brackets behind the last sentence, whatever it begins with.
+        return not _is_short(word)
     # "iPhone" and "eFishery" are capitals in disguise.
     if following[0].islower() and not (following[1:2].isupper() and following[2:3].islower()):
         return False
-    glued = not head[0] and not following[0].isspace()
+    glued = not head[0]
     if stop != ".":
         return text[at - 1 : at] != "(" and not (glued and (stop[0] in ".…" or not following[0].isalpha()))
-    closed = end > at + 1
-    before = _WORD_BEFORE.search(text, max(start, at - 30), at)
-    word = before[0] if before else ""
-    if glued or (head[0] and not head[0][0].isspace()):
+    closed = end > at + 1 and word.lower() not in BEFORE_NAME
+    if glued or not head[0][0].isspace():
         return _ends_glued(word, following, closed)
     return closed or not word or _ends_at_word(text, start, at, word, head[0], following)
+
+
+def _word_before(text: str, start: int, at: int) -> str:
+    found = _WORD_BEFORE.search(text, max(start, at - 30), max(start, at))
+    return found[0] if found else ""
+
+
+def _is_short(word: str) -> bool:
+    lower = word.lower()
+    return (
+        lower in BEFORE_NAME
+        or lower in BEFORE_NUMBER
+        or lower in EITHER
+        or DEGREE.fullmatch(word) is not None
+    )
 
 
 def _ends_glued(word: str, following: str, closed: bool) -> bool:
@@ -95,34 +132,42 @@ def _ends_glued(word: str, following: str, closed: bool) -> bool:
         return False
     if closed:
         return True
-    known = word.lower() in BEFORE_NAME or word.lower() in EITHER or "." in word
-    return not known and len(word) > 2 and word[-1].islower() and word.isalpha() and following[1:2].islower()
+    return (
+        not _is_short(word)
+        and len(word) > 2
+        and word[-1].islower()
+        and word.isalpha()
+        and following[1:2].islower()
+    )
 
 
 def _ends_at_word(text: str, start: int, at: int, word: str, head: str, following: str) -> bool:
     """Whether a sentence ends at the stop behind `word`, a space after it and then a capital or a digit."""
-    if _ITEM.fullmatch(text, start, at) or _ITEM.fullmatch(text[start:at].strip()):
+    if at - start <= 8 and _ITEM.fullmatch(text[start:at].strip()):
         return False
     lower = word.lower()
-    next_word = _WORD.match(following)
-    opener = next_word is not None and next_word[0].lower() in OPENERS
     if word.isdigit():
-        return not _is_listed(text, at - len(word))
+        return True
     if following[0].isdigit() and (lower in BEFORE_NUMBER or lower in BEFORE_NAME or lower in EITHER):
         return False
-    if lower in NEVER_LAST or lower in BEFORE_NAME:
-        return lower not in NEVER_LAST and word.islower() and opener and len(word) > 1 and word != "dr"
+    next_word = _WORD.match(following)
+    opener = next_word is not None and next_word[0].lower() in OPENERS
+    if lower in NEVER_LAST:
+        return False
+    if (
+        len(word) == 1
+        and _word_before(text, start, text.rfind(" ", max(start, at - 30), at)).lower() in LETTERED
+    ):
+        return True
+    if lower in BEFORE_NAME:
+        return False
     if lower in EITHER or DEGREE.fullmatch(word):
-        return "(" not in head and not DEGREE.match(following)
+        degree = DEGREE.match(following)
+        another = degree is not None and "." in degree[0]
+        return "(" not in head and not another and not (next_word and next_word[0].lower() in EITHER)
     if _INITIALS.fullmatch(word) and len(word.replace(".", "")) <= 1 + word.count("."):
         return opener
     return True
-
-
-def _is_listed(text: str, at: int) -> bool:
-    """Whether the number at `at` counts a list's items: "sebagai berikut: 1. Beras; 2. Gula"."""
-    before = text[:at].rstrip()[-1:] if at < 200 else text[at - 200 : at].rstrip()[-1:]
-    return before in (":", ";")
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

@@ -66,7 +66,9 @@ def check_numbers(
     right = [n for i, n in enumerate(target) if i not in taken_target]
     _drop_split(left, right)
     _drop_split(right, left)
-    left = [n for n in left if not implied_en(n, target_text) and not _inside_date(n, target)]
+    left = [
+        n for n in left if not implied_en(n, source_text, target_text, right) and not _inside_date(n, target)
+    ]
     right = [n for n in right if not implied_id(n, source_text) and not _inside_date(n, source)]
     right = [n for n in right if not _is_conversion(n, target, target_text)]
     for found, other in _changes(left, right, source_text, target_text):
@@ -74,7 +76,7 @@ def check_numbers(
         right.remove(other)
         checks.append(_changed(segment_index, source_text, target_text, found, other))
     for found in left:
-        if _matters(found) and not any(same_value(found, other) for other in target):
+        if _matters(found) and not _said_once(found, target):
             date = found.kind is Kind.DATE
             checks.append(
                 Check(
@@ -182,6 +184,17 @@ def _matters(found: NumberFound) -> bool:
         return amount is not None and amount.low > 2 and not found.ordinal
     # Indonesian needs no article and English no numeral for a single thing.
     return found.kind is not Kind.NUMBER or found.value != "1"
+
+
+def _said_once(found: NumberFound, target: Sequence[NumberFound]) -> bool:
+    """Whether the translation has the number elsewhere: what the original repeats, it may say once.
+
+    Scores, percentages and sums are not repeated for style; each has its own meaning.
+    """
+    amount = amount_of(found.value)
+    if amount is not None and (amount.low != amount.high or found.kind in (Kind.PERCENT, Kind.MONEY)):
+        return False
+    return any(same_value(found, other) for other in target)
 
 
 def _is_small_talk(found: NumberFound) -> bool:

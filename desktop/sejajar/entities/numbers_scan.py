@@ -148,8 +148,11 @@ class Scanner:
         lexicon = self._lexicon
         return low in lexicon.months or low in lexicon.short_months or low in lexicon.weekdays
 
-    def _digits(self, text: str) -> Reading | None:
-        """The value of written digits by the language's separators; None for what is no number ("1.2.3")."""
+    def _digits(self, text: str, *, scaled: bool = True) -> Reading | None:
+        """The value of written digits by the language's separators; None for what is no number ("1.2.3").
+
+        `scaled` says that a scale, unit or currency goes with them, so that "12,750" has decimals in Indonesian.
+        """
         group, decimal = self._lexicon.group, self._lexicon.decimal
         text = re.sub(r"\s", "", text) if " " in text else re.sub(r"\s", group, text)
         if len(text) > _LONGEST:
@@ -163,7 +166,10 @@ class Scanner:
             value = Fraction(text.replace(decimal, "."))
             if group == "." and re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", text):
                 # An English thousands comma in an Indonesian text is possible, though not likely.
-                return Reading(0, value, (Fraction(text.replace(",", "")),))
+                thousands = Fraction(text.replace(",", ""))
+                if text.endswith("0") and not scaled:
+                    return Reading(0, thousands)
+                return Reading(0, value, (thousands,))
             return Reading(0, value)
         # Written the other language's way, with no second meaning.
         if re.fullmatch(rf"[0-9]{{1,3}}(?:{d}[0-9]{{3}})+(?:{g}[0-9]+)?", text):
@@ -182,7 +188,9 @@ class Scanner:
             if token.low not in lexicon.first_words and not token.low.startswith("ke"):
                 return None
             return lexicon.read_words(tokens, i)
-        plain = self._digits(token.text)
+        follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
+        scaled = follows in lexicon.scales or follows in lexicon.percents or follows in lexicon.units
+        plain = self._digits(token.text, scaled=scaled)
         if plain is None:
             return None
         reading = plain._replace(end=i + 1)

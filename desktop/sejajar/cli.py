@@ -13,7 +13,7 @@ from typing import TextIO
 
 from sejajar import __version__
 from sejajar.entities import Findings
-from sejajar.exporting import FORMATS, LAYOUTS, document_json, export, translation_text, write_atomically
+from sejajar.exporting import FORMATS, LAYOUTS, document_json, translation_text, write_atomically
 from sejajar.pipeline import Pipeline, assemble
 from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State, TranslatedSegment
 
@@ -160,7 +160,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
                     other=written[out],
                 )
             document = _document(_read(name, pipeline), pipeline, name)
-            export(document, out, format=chosen, layout=options.layout)
+            pipeline.export(document, out, format=chosen, layout=options.layout)
         except ModelError:
             raise  # and no other file will fare better
         except SejajarError as fault:

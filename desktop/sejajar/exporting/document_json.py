@@ -11,11 +11,13 @@ VERSION = 1
 
 
 def document_json(document: Document) -> dict[str, Any]:
-    """What `json.dumps` prints; the members are described in the README.
+    """The document as values for `json.dumps`.
 
-    `start` and `end` are code points in `text`; whatever hangs on a segment counts from the start of the
-    segment's own `source` or `target`. `target` is null and `state` "missing" for a segment that has not
-    been translated.
+    A segment's `start` and `end` are code points in `text`, its `paragraph` counts from 0. Whatever hangs on
+    a segment counts from the start of the segment's own `source` or `target`: `links` are [source start,
+    source end, target start, target end, weight], and so are the ends of `mentions` and `checks`.
+    `target` is null and `state` "missing" where a segment has not been translated; a failed one has an empty
+    `target`. `score` is the mean log-probability of a token. Ids are the same within one document only.
     """
     article = document.article
     return {

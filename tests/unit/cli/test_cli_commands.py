@@ -1,0 +1,344 @@
+"""The command line with an engine that only shouts: files, formats, exit codes, words on stderr."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from pypdf import PdfReader
+
+from sejajar import cli
+from sejajar.entities import Findings
+from sejajar.pipeline import Pipeline, Step
+from sejajar.text import Article, Entity, ModelError, State, TranslatedSegment, Translation
+
+BERITA = (
+    "Es batu tiba di dermaga pagi ini.\nPara nelayan menyambutnya dengan gembira. Mereka lalu berlayar.\n"
+)
+NEWS = (
+    "ES BATU TIBA DI DERMAGA PAGI INI.\n\nPARA NELAYAN MENYAMBUTNYA DENGAN GEMBIRA. MEREKA LALU BERLAYAR.\n"
+)
+
+
+class Shouting(Pipeline):
+    """The real rooms, except that translating is shouting and nothing has a name."""
+
+    fails_at: int | None = None
+    missing = False
+    interrupted = False
+
+    def find(self, article: Article) -> tuple[Entity, ...]:
+        return ()
+
+    def translate(
+        self, article: Article, entities: Sequence[Entity], done: Translation | None = None
+    ) -> Iterator[Step]:
+        if self.missing:
+            raise ModelError("There is no translation package. Install one.")
+        for segment in article.segments:
+            if self.interrupted and segment.index:
+                raise KeyboardInterrupt
+            if segment.index == self.fails_at:
+                translated = TranslatedSegment(segment.index, "", state=State.FAILED)
+            else:
+                translated = TranslatedSegment(segment.index, article.source_of(segment).upper())
+            yield Step(translated, Findings(segment.index, (), ()))
+
+
+@pytest.fixture
+def shouting(resources: Path) -> Shouting:
+    return Shouting(resources)
+
+
+@pytest.fixture
+def berita(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "berita.txt"
+    path.write_text(BERITA, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def run(shouting: Shouting, capfd: pytest.CaptureFixture[str]) -> Callable[..., SimpleNamespace]:
+    def run_cli(*arguments: str | Path) -> SimpleNamespace:
+        code = cli.run([str(argument) for argument in arguments], shouting)
+        out, err = capfd.readouterr()
+        return SimpleNamespace(code=code, out=out, err=err)
+
+    return run_cli
+
+
+Run = Callable[..., SimpleNamespace]
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+# translate -------------------------------------------------------------------------------------------
+
+
+def test_translate_prints_the_translation(run: Run, berita: Path) -> None:
+    done = run("translate", berita)
+    assert (done.code, done.out, done.err) == (0, NEWS, "")
+
+
+def test_translate_reads_standard_input(run: Run, berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(monkeypatch, BERITA.encode())
+    assert run("translate", "-").out == NEWS
+
+
+def test_translate_prints_json(run: Run, berita: Path) -> None:
+    done = run("translate", berita, "--json")
+    read = json.loads(done.out)
+    assert [segment["paragraph"] for segment in read["segments"]] == [0, 1, 1]
+    assert read["segments"][2]["target"] == "MEREKA LALU BERLAYAR."
+    assert done.code == 0
+
+
+def test_translate_writes_a_file(run: Run, berita: Path, tmp_path: Path) -> None:
+    done = run("translate", berita, "-o", tmp_path / "news.txt")
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert (tmp_path / "news.txt").read_text(encoding="utf-8") == NEWS
+
+
+def test_what_was_translated_is_kept_when_a_sentence_fails(
+    run: Run, shouting: Shouting, berita: Path
+) -> None:
+    shouting.fails_at = 2
+    done = run("translate", berita)
+    assert done.code == 1
+    assert done.out.endswith("[not translated: Mereka lalu berlayar.]\n")
+    assert done.err == (
+        f"sejajar: {berita}: 1 of 3 sentences could not be translated; they are marked in the result\n"
+    )
+
+
+# export ----------------------------------------------------------------------------------------------
+
+
+def test_export_makes_a_pdf_beside_the_article(run: Run, berita: Path, tmp_path: Path) -> None:
+    done = run("export", berita)
+    assert (done.code, done.out, done.err) == (0, "", "")
+    words = " ".join(PdfReader(tmp_path / "berita.pdf").pages[0].extract_text().split())
+    assert "Es batu tiba di dermaga pagi ini. ES BATU TIBA DI DERMAGA PAGI INI." in words
+
+
+def test_export_goes_where_it_is_told(run: Run, berita: Path, tmp_path: Path) -> None:
+    assert run("export", berita, "-o", tmp_path / "hasil.pdf").code == 0
+    (tmp_path / "folder").mkdir()
+    assert run("export", berita, "-o", tmp_path / "folder").code == 0
+    assert run("export", berita, "-o", tmp_path / "tanpa-akhiran").code == 0
+    for name in ("hasil.pdf", "folder/berita.pdf", "tanpa-akhiran"):
+        assert (tmp_path / name).read_bytes().startswith(b"%PDF"), name
+
+
+def test_the_name_tells_the_format_and_the_option_overrules_it(
+    run: Run, berita: Path, tmp_path: Path
+) -> None:
+    assert run("export", berita, "-o", tmp_path / "nama.CSV").code == 0
+    assert (tmp_path / "nama.CSV").read_bytes().startswith(b"\xef\xbb\xbfkind,")
+    assert run("export", berita, "-o", tmp_path / "aneh.csv", "--format", "txt").code == 0
+    assert (tmp_path / "aneh.csv").read_text(encoding="utf-8") == NEWS
+
+
+def test_a_text_beside_a_text_gets_another_name(run: Run, berita: Path, tmp_path: Path) -> None:
+    assert run("export", berita, "--format", "txt").code == 0
+    assert berita.read_text(encoding="utf-8") == BERITA
+    assert (tmp_path / "berita.en.txt").read_text(encoding="utf-8") == NEWS
+
+
+@pytest.mark.parametrize("command", ["translate", "export"])
+def test_the_article_itself_is_never_overwritten(
+    run: Run, berita: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "lain.txt").symlink_to(berita)
+    for name in (berita, tmp_path / "lain.txt", "berita.txt"):
+        done = run(command, berita, "-o", name)
+        assert done.code == 1
+        assert "is the article itself" in done.err
+    assert berita.read_text(encoding="utf-8") == BERITA
+
+
+def test_several_files_go_on_after_one_fails(run: Run, berita: Path, tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_bytes(b"")
+    (tmp_path / "kabar.txt").write_text(BERITA, encoding="utf-8")
+    done = run("export", "kosong.txt", "tiada.txt", berita, "kabar.txt")
+    assert done.code == 1
+    assert done.err.count("\n") == 2
+    assert all(line.startswith("sejajar: ") for line in done.err.splitlines())
+    assert (tmp_path / "berita.pdf").exists()
+    assert (tmp_path / "kabar.pdf").exists()
+
+
+def test_two_articles_never_share_one_result(run: Run, berita: Path, tmp_path: Path) -> None:
+    (tmp_path / "berita.html").write_text(f"<p>{BERITA}</p>", encoding="utf-8")
+    done = run("export", berita, "berita.html", "-o", tmp_path)
+    assert done.code == 1
+    assert "has just been made from" in done.err
+    assert (tmp_path / "berita.pdf").exists()
+
+
+def test_without_a_package_nothing_is_tried_twice(run: Run, shouting: Shouting, berita: Path) -> None:
+    shouting.missing = True
+    done = run("export", berita, berita)
+    assert done.code == 1
+    assert done.err == "sejajar: There is no translation package. Install one.\n"
+
+
+# Faults, warnings, interruptions ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", ["translate", "export"])
+def test_what_cannot_be_read_is_one_line(run: Run, berita: Path, tmp_path: Path, command: str) -> None:
+    (tmp_path / "biner.txt").write_bytes(bytes(range(256)) * 40)
+    for name in ("tiada.txt", tmp_path, "biner.txt"):
+        done = run(command, name)
+        assert done.code == 1
+        assert done.out == ""
+        assert done.err.startswith("sejajar: ")
+        assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["translate", "export"])
+def test_what_cannot_be_written_is_one_line(run: Run, berita: Path, tmp_path: Path, command: str) -> None:
+    done = run(command, berita, "-o", tmp_path / "tiada" / "hasil.pdf")
+    assert (done.code, done.out) == (1, "")
+    assert "there is no folder" in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["export"], "FILE"),
+        (["export", "berita.txt", "--format", "docx"], "'pdf', 'txt', 'csv'"),
+        (["export", "berita.txt", "-o", "hasil.docx"], ".pdf, .txt, .csv"),
+        (["export", "berita.txt", "--layout", "melingkar"], "'rows'"),
+        (["export", "-"], "give one with -o"),
+        (["export", "berita.txt", "-o", "-"], "writes files"),
+        (["export", "berita.txt", "kabar.txt", "-o", "hasil.pdf"], "need a folder"),
+        (["translate"], "FILE"),
+        (["translate", "berita.txt", "kabar.txt"], "kabar.txt"),
+        (["terjemahkan"], "translate"),
+    ],
+)
+def test_usage_is_exit_code_2_and_names_what_there_is(
+    run: Run, berita: Path, arguments: list[str], says: str
+) -> None:
+    done = run(*arguments)
+    assert done.code == 2
+    assert done.out == ""
+    assert says in done.err
+    assert done.err.startswith("usage: sejajar")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["translate", "--help"], ["export", "-h"], ["--version"]])
+def test_help_is_no_fault(run: Run, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.code, done.err) == (0, "")
+    assert "ejajar" in done.out
+
+
+def test_another_language_is_warned_of_and_translated(run: Run, berita: Path, tmp_path: Path) -> None:
+    english = (
+        "The fishermen of the island have been waiting for weeks, because the ice that should keep their "
+        "catch fresh never came. Nobody at the ministry could say when it would.\n"
+    ) * 3
+    (tmp_path / "english.txt").write_text(english, encoding="utf-8")
+    done = run("translate", "english.txt")
+    assert done.code == 0
+    assert done.err == (
+        "sejajar: english.txt: this looks like English, not Indonesian; translating all the same\n"
+    )
+    assert done.out.startswith("THE FISHERMEN")
+
+
+def test_interrupting_is_exit_code_130(run: Run, shouting: Shouting, berita: Path, tmp_path: Path) -> None:
+    shouting.interrupted = True
+    done = run("export", berita)
+    assert done.code == 130
+    assert done.err == "sejajar: interrupted\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["berita.txt"]
+
+
+# On a terminal ---------------------------------------------------------------------------------------
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_sees_how_far_it_is(
+    shouting: Shouting, berita: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    assert cli.run(["export", str(berita)], shouting) == 0
+    lines = terminal.getvalue().split("\r\x1b[K")
+    assert lines[1] == f"{berita}: 1 of 3 sentences"
+    assert lines[-2].startswith(f"{berita}: 3 of 3 sentences")
+    assert lines[-1] == f"{tmp_path / 'berita.pdf'}\n"
+
+
+def test_time_left_is_told_from_the_speed(berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Pipeline.read_file(berita)
+    lengths = [len(segment.span) for segment in article.segments]
+    now = iter([100.0, 110.0, 120.0])
+    monkeypatch.setattr("time.monotonic", lambda: next(now))
+    terminal = Terminal()
+    progress = cli._Progress(article, "berita.txt", terminal)
+    for index in range(3):
+        progress.advance(index)
+    monkeypatch.undo()
+    lines = terminal.getvalue().split("\r\x1b[K")[1:]
+    left = round(10 * lengths[2] / lengths[1])
+    assert lines == [
+        "berita.txt: 1 of 3 sentences",
+        f"berita.txt: 2 of 3 sentences, {left} s left",
+        "berita.txt: 3 of 3 sentences",
+    ]
+
+
+def test_a_terminal_is_asked_for_the_article(run: Run, berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Typed(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Typed(io.BytesIO(BERITA.encode())))
+    done = run("translate", "-")
+    assert "Ctrl+D" in done.err
+    assert done.out == NEWS
+
+
+# Where the output goes away --------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_behind_standard_output_is_one_line(
+    shouting: Shouting, berita: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with open("/dev/full", "w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert cli.run(["translate", str(berita)], shouting) == 1
+        monkeypatch.undo()
+    assert "standard output cannot be written: No space left" in capfd.readouterr().err
+
+
+def test_a_reader_that_has_enough_is_no_fault(
+    shouting: Shouting, berita: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert cli.run(["translate", str(berita)], shouting) == 0
+        monkeypatch.undo()
+    assert capfd.readouterr().err == ""

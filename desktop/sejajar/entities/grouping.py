@@ -72,29 +72,22 @@ class Grouping:
     def _people(self, found: list[tuple[str, Mention]]) -> list[Group]:
         """Full names first, then each shorter name to the person it fits, of several to the last named."""
         names = [tuple(fold(word) for word in bare_person(text).split()) for text, _ in found]
-        by_name: dict[tuple[str, ...], Group] = {}
-        anchors: list[tuple[str, ...]] = []
+        people: list[tuple[tuple[str, ...], Group]] = []  # full names; two spellings may be one group
+
+        def fitting(name: tuple[str, ...]) -> list[Group]:
+            return distinct(group for full, group in people if same_person(name, full))
+
         for name in sorted(set(names), key=lambda n: (-len(n), names.index(n))):
-            owners = [full for full in anchors if same_person(name, full)]
-            if not owners and len(name) > 1:
-                owners = [full for full in anchors if misspelt(name, full)][:1]
-            if not owners:
-                anchors.append(name)
-                by_name[name] = Group(Kind.PERSON, [])
-            elif len(owners) == 1:
-                by_name[name] = by_name[owners[0]]
-        last: dict[tuple[str, ...], int] = {}
+            if not fitting(name):
+                alike = [group for full, group in people if len(name) > 1 and misspelt(name, full)]
+                people.append((name, alike[0] if alike else Group(Kind.PERSON, [])))
+        last: dict[int, int] = {}
         for i, ((text, mention), name) in enumerate(zip(found, names, strict=True)):
-            group = by_name.get(name)
-            if group is None:
-                owners = [full for full in anchors if same_person(name, full)]
-                group = by_name[max(owners, key=lambda full: last.get(full, -1))]
-            for full in anchors:
-                if by_name[full] is group:
-                    last[full] = i
+            group = max(fitting(name), key=lambda group: last.get(id(group), -1))
+            last[id(group)] = i
             group.forms.append(bare_person(text))
             group.mentions.append(mention)
-        return [group for group in distinct(by_name.values()) if group.mentions]
+        return [group for group in distinct(group for _, group in people) if group.mentions]
 
     def _places(self, found: list[tuple[str, Mention]]) -> list[Group]:
         groups: dict[object, Group] = {}

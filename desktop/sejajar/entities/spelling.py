@@ -39,7 +39,7 @@ def distance(a: str, b: str, most: int) -> int:
             row.append(best)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def similar(a: str, b: str) -> bool:

@@ -142,6 +142,8 @@ def _weekday(at: View, i: int) -> Dated | None:
     capital = at.all[i].text[0].isupper()
     if low == "minggu" and at.low(i - 1) != "hari" and (not capital or (i and at.all[i - 1].digits)):
         return None  # a week
+    if low == "minggu" and i == 0 and at.low(1) in ("lalu", "depan", "ini", "kemarin"):
+        return None  # "Minggu lalu" where every word has a capital
     if at.low(i - 1) in ("pasar", "masjid") and at.all[i - 1].text[0].isupper():
         return None  # Pasar Minggu is a part of Jakarta
     whole = i + 2 if short and at.low(i + 1) == "." else i + 1

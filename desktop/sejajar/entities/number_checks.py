@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from sejajar.entities.number_checks_soft import implied_en, implied_id
-from sejajar.entities.values import NumberFound, amount_of, atoms, moment_of, same_reading, same_value
+from sejajar.entities.number_checks_soft import implied_en, implied_id, is_label
+from sejajar.entities.values import (
+    NumberFound,
+    amount_of,
+    atoms,
+    moment_of,
+    same_magnitude,
+    same_reading,
+    same_value,
+)
 from sejajar.text import Check, Kind, Reason
 
 
@@ -76,7 +84,7 @@ def check_numbers(
         right.remove(other)
         checks.append(_changed(segment_index, source_text, target_text, found, other))
     for found in left:
-        if _matters(found) and not _said_once(found, target):
+        if _matters(found) and not _said_once(found, source_text, target):
             date = found.kind is Kind.DATE
             checks.append(
                 Check(
@@ -161,6 +169,9 @@ def _inside_date(found: NumberFound, others: Sequence[NumberFound]) -> bool:
         moment = moment_of(other.value) if other.kind is Kind.DATE else None
         if moment and found.value in (moment.year, moment.day.lstrip("0") or "-"):
             return True
+        days = [part[-2:].lstrip("0") for part in other.value.split("/")] if other.kind is Kind.DATE else []
+        if len(days) == 2 and found.value in (*days, "..".join(days)):
+            return True
     return False
 
 
@@ -186,13 +197,15 @@ def _matters(found: NumberFound) -> bool:
     return found.kind is not Kind.NUMBER or found.value != "1"
 
 
-def _said_once(found: NumberFound, target: Sequence[NumberFound]) -> bool:
+def _said_once(found: NumberFound, source_text: str, target: Sequence[NumberFound]) -> bool:
     """Whether the translation has the number elsewhere: what the original repeats, it may say once.
 
-    Scores, percentages and sums are not repeated for style; each has its own meaning.
+    Scores, labels, percentages, sums and measures are not repeated for style; each has its own meaning.
     """
     amount = amount_of(found.value)
-    if amount is not None and (amount.low != amount.high or found.kind in (Kind.PERCENT, Kind.MONEY)):
+    if found.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) or (amount and amount.low != amount.high):
+        return False
+    if found.kind is Kind.NUMBER and is_label(found, source_text):
         return False
     return any(same_value(found, other) for other in target)
 
@@ -231,6 +244,8 @@ def _changes(
 def _cost(found: NumberFound, other: NumberFound) -> float | None:
     """How unlikely it is that `other` is what became of `found`; None where it cannot be."""
     dates = (found.kind is Kind.DATE) + (other.kind is Kind.DATE)
+    if found.vague and other.vague and not same_magnitude(found, other, factor=50):
+        return 0
     if dates == 1 or (not _matters(found) and not _matters(other)):
         return None
     if (found.spelled and not _matters(found)) or (other.spelled and not _matters(other)):

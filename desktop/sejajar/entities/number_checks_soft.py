@@ -14,20 +14,23 @@ _ENGLISH = {
     "0": "no, none, nobody, nil, goalless, scoreless, without, zero",
     "1": "a, an, one*, once, single, sole, only, each, every, per, first, another, other, same, unity, united",
     "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither, twin*",
-    "3": "triple*, treble, trio, thrice, three*, third*, trilateral, hat-trick",
-    "4": "quadruple*, fourfold, four*, quarter*",
-    "5": "five*, fifth*",
-    "7": "a week, one week, weekly, per week, seven*",
-    "10": "decade*, ten*",
-    "12": "dozen*, a year, one year, noon, midday, yearly, twelve*",
+    "3": "triple*, treble, trio, thrice, threefold, third*, trilateral, hat-trick, quarter*",
+    "4": "quadruple*, fourfold, quarter*",
+    "5": "fivefold, fifth*",
+    "6": "sixfold, half a year, half-year",
+    "7": "sevenfold, a week, one week, weekly, per week",
+    "8": "eightfold",
+    "9": "ninefold",
+    "10": "tenfold, decade*",
+    "12": "dozen*, a year, one year, yearly, noon, midday",
     "14": "fortnight",
-    "20": "score",
+    "20": "twentyfold",
     "24": "a day, daily, one day, round-the-clock, around the clock, day and night",
     "30": "half-hour, half an hour, half hour",
     "50": "half, fifties",
-    "100": "century, hundred*, centenary, completely, fully, entirely, totally, absolutely",
+    "100": "century, centenary, hundredfold, completely, fully, entirely, totally, absolutely",
     "365": "a year, one year",
-    "1000": "thousand*, millennium",
+    "1000": "millennium",
     "0.5": "half, halves, halving, halved, halfway, semi*",
     "0.25": "quarter*, fourth*",
     "0.75": "three-quarter*",
@@ -36,18 +39,15 @@ _INDONESIAN = {
     "0": "nihil, tanpa, kosong",
     "1": "se*, satu*, tunggal, per, pertama, salah",
     "2": "kedua*, ganda, dwi*, dua*, berdua, pasangan, bilateral, duo",
-    "3": "ketiga*, tiga*, bertiga, tri*",
-    "4": "keempat*, empat*, berempat, caturwulan",
-    "5": "kelima*, lima*",
-    "6": "keenam*, enam*",
-    "7": "ketujuh*, tujuh*, seminggu, sepekan",
-    "8": "kedelapan*, delapan*",
-    "9": "kesembilan*, sembilan*",
-    "10": "dekade, dasawarsa, sedekade, kesepuluh, sepuluh*",
-    "12": "lusin, selusin, setahun, siang, dua belas",
+    "3": "ketiga*, bertiga, tri*",
+    "4": "keempat*, berempat, caturwulan",
+    "5": "kelima*",
+    "6": "keenam*",
+    "7": "ketujuh*, seminggu, sepekan",
+    "10": "dekade, dasawarsa, sedekade",
+    "12": "lusin, selusin, setahun, siang",
     "24": "sehari",
-    "100": "seabad, abad, seratus, ratusan",
-    "1000": "seribu, ribuan",
+    "100": "seabad, abad",
     "0.5": "separuh, setengah, separo, paruh, tengah",
     "0.25": "seperempat, triwulan, kuartal",
 }
@@ -83,7 +83,7 @@ def _as_roman(found: NumberFound, text: str) -> bool:
     return roman is not None and re.search(rf"\b{roman}\b|\({roman.lower()}\)", text) is not None
 
 
-def _is_label(found: NumberFound, text: str) -> bool:
+def is_label(found: NumberFound, text: str) -> bool:
     """Whether the digits name a thing rather than count it: "Tabel 1", "Pasal 1", "(1)"."""
     before = text[: found.span.start].rstrip()
     word = re.search(r"(\w+)$", before)
@@ -95,12 +95,14 @@ def implied_en(
 ) -> bool:
     """Whether an English text may say the number in other words; `unmatched` are its numbers without a pair."""
     if found.kind is Kind.DATE:
-        if found.value.isdecimal() and _RELATIVE_YEAR.search(target_text):
-            return not any(other.kind is Kind.DATE for other in unmatched)
-        return found.value.startswith("-W-") and _RELATIVE_DAY.search(target_text) is not None
+        if any(other.kind is Kind.DATE for other in unmatched):
+            return False
+        relative = _RELATIVE_YEAR if found.value.isdecimal() else _RELATIVE_DAY
+        partial = found.value.isdecimal() or found.value.startswith("-W-")
+        return partial and relative.search(target_text) is not None
     if _as_roman(found, target_text):
         return True
-    return not _is_label(found, source_text) and _implied(found, target_text, _ENGLISH)
+    return not is_label(found, source_text) and _implied(found, target_text, _ENGLISH)
 
 
 def implied_id(found: NumberFound, source_text: str) -> bool:

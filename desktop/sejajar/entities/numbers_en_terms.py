@@ -38,7 +38,7 @@ CURRENCIES_AFTER = table(
 )
 CURRENCIES_BEFORE = table(
     """
-    USD: $, US$, US $, U.S.$, U.S. $, USD, AS$
+    USD: $, $US, US$, US $, U.S.$, U.S. $, USD, AS$
     SGD: S$, SGD
     AUD: A$, AU$, AUD
     HKD: HK$

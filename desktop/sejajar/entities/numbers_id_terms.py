@@ -40,7 +40,7 @@ CURRENCIES_AFTER = table(
 CURRENCIES_BEFORE = table(
     """
     IDR: Rp., Rp, IDR, rupiah
-    USD: US$, US $, AS$, USD, U$, $, $AS
+    USD: $US, US$, US $, AS$, USD, U$, $, $AS
     SGD: S$, SGD
     AUD: A$, AU$, AUD
     HKD: HK$
@@ -66,14 +66,14 @@ CURRENCIES_BEFORE = table(
 )
 UNITS = table(
     """
-    km: km
+    km: kilo meter, km
     m: m, meter, mdpl
     m²: meter persegi, m2, m², meter per segi
     m³: m3, meter kubik, kubik
-    km²: km2, km², km persegi
+    km²: kilo meter persegi, km2, km², km persegi
     ha: hektar, hektare, hektoare, ha
     t: ton
-    kg: kg, kilo, kilogram
+    kg: kilo gram, kg, kilo, kilogram
     g: gram, gr, g
     hg: ons
     q: kuintal, kwintal

@@ -9,6 +9,7 @@ from fractions import Fraction
 from sejajar.entities.dates import date_at
 from sejajar.entities.dates_clock import time_at
 from sejajar.entities.dates_view import Dated
+from sejajar.entities.numbers_codes import ORDINAL_TAILS, is_chain, is_code, past_code
 from sejajar.entities.numbers_lexicon import Lexicon, Reading
 from sejajar.entities.numbers_tokens import DASHES, Token, tokenise
 from sejajar.entities.values import NumberFound, written
@@ -21,7 +22,6 @@ _VULGAR = {
     "⅓": Fraction(1, 3),
     "⅔": Fraction(2, 3),
 }
-_ORDINAL_TAILS = frozenset({"st", "nd", "rd", "th"})
 # A currency sign that several countries share; see `_alternatives`.
 _SHARED = {"$", "dolar", "dollar", "dollars"}
 _DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")
@@ -43,7 +43,7 @@ class Scanner:
         while i < len(tokens):
             one = self._at(tokens, i) if self._may_start(tokens[i]) else None
             if one is None:
-                i = self._past_code(tokens, i)
+                i = past_code(tokens, i) if tokens[i].digits else i + 1
             else:
                 i, number = one
                 found.append(number)
@@ -66,23 +66,8 @@ class Scanner:
             or low.startswith("ke")
         )
 
-    def _past_code(self, tokens: Sequence[Token], i: int) -> int:
-        """Where to go on: a code such as "192.168.0.1" or "0812-3456-7890" is left as a whole."""
-        if not tokens[i].digits:
-            return i + 1
-        i += 1
-        while (
-            i + 1 < len(tokens)
-            and tokens[i].low in DASHES
-            and tokens[i].glued
-            and tokens[i + 1].digits
-            and tokens[i + 1].glued
-        ):
-            i += 2
-        return i
-
     def _at(self, tokens: Sequence[Token], i: int) -> tuple[int, NumberFound] | None:
-        if tokens[i].digits and self._is_code(tokens, i):
+        if tokens[i].digits and is_code(tokens, i, self._lexicon):
             return None
         money = self._money(tokens, i)
         if money:
@@ -90,63 +75,10 @@ class Scanner:
         dated = date_at(tokens, i, self._lexicon) or time_at(tokens, i, self._lexicon)
         if dated:
             return dated.end, _dated(tokens, dated)
+        if tokens[i].digits and is_chain(tokens, i):
+            return None
         first = self._reading(tokens, i)
         return self._amount(tokens, i, first) if first else None
-
-    def _is_code(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether the digits at `i` are part of a name: "F-16", "COVID-19", "MH370", "4G", a telephone number."""
-        lexicon = self._lexicon
-        if self._is_lap_time(tokens, i):
-            return True
-        if i and tokens[i].glued:
-            before = tokens[i - 1]
-            if before.low in DASHES and before.glued and i > 1 and tokens[i - 2].text.isalpha():
-                word = tokens[i - 2].text
-                if (not word.islower() or len(word) == 1 or word == "covid") and not self._is_dateish(word):
-                    return True
-            elif before.text.isalpha() and before.low not in lexicon.currencies_before and before.low != "x":
-                if (not before.text.islower() or len(before.text) < 3) and not self._is_dateish(before.text):
-                    return True
-            elif before.low in ("_", "#", "@", "=") or (
-                before.low in (".", ",") and before.glued and i > 1 and tokens[i - 2].text.isalpha()
-            ):
-                return before.low in ("_", "#", "@", "=")
-        if i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].text.isalpha():
-            after = tokens[i + 1]
-            if len(after.text) == 1 and after.text.isupper() and after.text != "M" and not tokens[i].glued:
-                return True
-            if after.low == "x" or after.low in _ORDINAL_TAILS or after.low in ("s", "an", "am", "pm"):
-                return False
-            return not (
-                after.low in lexicon.scales
-                or after.low in lexicon.money_scales
-                or after.low in lexicon.units
-                or after.low in lexicon.currencies_after
-                or after.low in lexicon.percents
-                or after.low in lexicon.zones
-                or self._is_dateish(after.text)
-                or (after.text.islower() and len(after.text) >= 3)
-            )
-        if i + 4 < len(tokens) and all(
-            tokens[j].glued and (tokens[j].low in DASHES if j % 2 == (i + 1) % 2 else tokens[j].digits)
-            for j in range(i + 1, i + 5)
-        ):
-            return date_at(tokens, i, lexicon) is None
-        return False
-
-    def _is_lap_time(self, tokens: Sequence[Token], i: int) -> bool:
-        """ "1:21.722": colons around what is no time of day."""
-        for digits in (i, i - 2):
-            if digits >= 0 and digits + 2 < len(tokens) and tokens[digits + 1].low == ":":
-                minute = tokens[digits + 2]
-                if tokens[digits].digits and minute.digits and minute.glued and tokens[digits + 1].glued:
-                    return not minute.text.isdecimal()
-        return False
-
-    def _is_dateish(self, word: str) -> bool:
-        low = word.lower()
-        lexicon = self._lexicon
-        return low in lexicon.months or low in lexicon.short_months or low in lexicon.weekdays
 
     def _digits(self, text: str, *, scaled: bool = True) -> Reading | None:
         """The value of written digits by the language's separators; None for what is no number ("1.2.3").
@@ -199,7 +131,7 @@ class Scanner:
             return reading
         if after.low in _VULGAR:
             return self._scaled(tokens, Reading(i + 2, reading.value + _VULGAR[after.low]))
-        if after.low in _ORDINAL_TAILS and after.glued and token.text.replace(",", "").isdecimal():
+        if after.low in ORDINAL_TAILS and after.glued and token.text.replace(",", "").isdecimal():
             return reading._replace(end=i + 2, ordinal=True)
         fraction = self._fraction(tokens, i)
         if fraction:
@@ -326,7 +258,7 @@ class Scanner:
             again = self._lexicon.currencies_before.at(tokens, i)
             if again and again[0] < len(tokens):
                 i = again[0]
-        if not tokens[i].digits or self._is_code_after_range(tokens, i):
+        if not tokens[i].digits or is_chain(tokens, i - 2):
             return None
         plain = self._digits(tokens[i].text)
         if plain is None or plain.odd:
@@ -336,12 +268,6 @@ class Scanner:
             scaled = self._money_scaled(tokens, scaled)
         factor = scaled.value / plain.value if plain.value else Fraction(1)
         return scaled, factor
-
-    def _is_code_after_range(self, tokens: Sequence[Token], i: int) -> bool:
-        after = i + 1 < len(tokens) and tokens[i + 1].glued
-        if after and tokens[i + 1].low in DASHES and i + 2 < len(tokens) and tokens[i + 2].digits:
-            return tokens[i + 2].glued
-        return False
 
     def _amount(self, tokens: Sequence[Token], i: int, first: Reading) -> tuple[int, NumberFound] | None:
         """A number with whatever it counts: percentage, money, quantity, range or nothing."""

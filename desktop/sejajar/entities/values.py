@@ -130,19 +130,19 @@ def same_value(a: NumberFound, b: NumberFound) -> bool:
     if a.weekday and b.weekday and a.weekday != b.weekday:
         return False
     if a.vague or b.vague:
-        return _same_magnitude(a, b)
+        return same_magnitude(a, b, factor=3)
     if a.weekday and b.weekday and "-W-" in a.value + b.value:
         return True  # "Jumat (6/3)" and "Friday"
     return any(_compatible(left, right) for left in (a.value, *a.also) for right in (b.value, *b.also))
 
 
-def _same_magnitude(a: NumberFound, b: NumberFound) -> bool:
+def same_magnitude(a: NumberFound, b: NumberFound, factor: int) -> bool:
     """Vague numbers agree within a factor: "puluhan" is "dozens", "belasan" is "more than a dozen"."""
     left, right = amount_of(a.value), amount_of(b.value)
     if left is None or right is None or left.low <= 0 or right.low <= 0:
         return a.value == b.value
     larger, smaller = max(left.low, right.low), min(left.low, right.low)
-    return larger <= smaller * 3 if a.vague and b.vague else larger < smaller * 10
+    return larger <= smaller * factor if a.vague and b.vague else larger < smaller * 10
 
 
 def _compatible(a: str, b: str) -> bool:

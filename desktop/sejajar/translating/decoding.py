@@ -45,11 +45,18 @@ class Decoder:
         self._check(package)
 
     def decode(
-        self, inputs: Sequence[Sequence[str]], *, beam: int = BEAM, no_repeat: int = 0, attention: bool = True
+        self,
+        inputs: Sequence[Sequence[str]],
+        *,
+        beam: float = BEAM,
+        no_repeat: float = 0,
+        repetition_penalty: float = 1,
+        attention: bool = False,
     ) -> list[list[Hypothesis]]:
         """For each input (the pieces of a passage) up to `beam` hypotheses, the best first.
 
-        `no_repeat`: no stretch of that many pieces is said twice, 0 for no such rule.
+        `no_repeat`: no stretch of that many pieces is said twice, 0 for no such rule. `repetition_penalty`:
+        above 1, what was said is less likely to be said again.
         RuntimeError where the model cannot take an input.
         """
         longest = max(map(len, inputs))
@@ -57,9 +64,10 @@ class Decoder:
         results = self._translator.translate_batch(
             [list(pieces) for pieces in inputs],
             target_prefix=[[self._prefix]] * len(inputs) if self._prefix else None,
-            beam_size=beam,
-            num_hypotheses=beam,
-            no_repeat_ngram_size=no_repeat,
+            beam_size=int(beam),
+            num_hypotheses=int(beam),
+            no_repeat_ngram_size=int(no_repeat),
+            repetition_penalty=repetition_penalty,
             max_input_length=0,
             max_decoding_length=2 * longest + 24,
             max_batch_size=max(longest, -(-total // self.parallel)),

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from time import perf_counter
 
-from sejajar.text import Article, Link, ModelError, Segment, Span, State, TranslatedSegment, Translation
-from sejajar.translating import guards, wording
+from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment, Translation
+from sejajar.translating import wording
 from sejajar.translating.decoding import Decoder, Hypothesis
-from sejajar.translating.links import attention_aligns, word_links
+from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
-from sejajar.translating.rewritten import Rewritten
-from sejajar.translating.tokens import Pieces
+from sejajar.translating.passages import Job, Passage, dress, faults, score, undress
 
 log = logging.getLogger(__name__)
 
@@ -21,28 +19,11 @@ log = logging.getLogger(__name__)
 _STEP = 0.2
 _FIRST = 40
 
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """What the model is given in one go: a sentence or a part of it. `read` originates in the segment."""
-
-    read: Rewritten
-    pieces: Pieces
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Prepared:
-    """A segment ready for the model."""
-
-    index: int
-    source: str
-    shouted: bool
-    passages: tuple[_Passage, ...]
-
-    @property
-    def size(self) -> int:
-        return sum(len(passage.pieces.pieces) for passage in self.passages)
+# How what came out wrong is decoded again, one after the other until it is right.
+_RETRIES: tuple[dict[str, float], ...] = (
+    {"beam": 8, "repetition_penalty": 1.1},
+    {"beam": 8, "no_repeat": 3},
+)
 
 
 class Engine:
@@ -75,11 +56,11 @@ class Engine:
         waiting = [segment for segment in article.segments if segment.index not in done]
         budget = _FIRST
         while waiting:
-            batch: list[_Prepared] = []
-            ready: list[TranslatedSegment | _Prepared] = []
+            batch: list[Job] = []
+            ready: list[TranslatedSegment | Job] = []
             while waiting and (not batch or sum(job.size for job in batch) < budget):
                 job = self._prepare(waiting[0], article, usual)
-                if isinstance(job, _Prepared):
+                if isinstance(job, Job):
                     if batch and sum(other.size for other in batch) + job.size > 1.5 * budget:
                         break
                     batch.append(job)
@@ -89,7 +70,7 @@ class Engine:
             translated = self._translate_batch(batch)
             seconds = perf_counter() - started
             for item in ready:
-                yield translated[item.index] if isinstance(item, _Prepared) else item
+                yield translated[item.index] if isinstance(item, Job) else item
             if batch:
                 fits = sum(job.size for job in batch) * _STEP / max(seconds, 1e-6)
                 budget = max(_FIRST, min(2 * budget, int(fits)))
@@ -97,57 +78,30 @@ class Engine:
     def alternatives(self, text: str, count: int) -> tuple[str, ...]:
         """Up to `count` different translations of a sentence, the likeliest first; none for what is copied.
 
-        RuntimeError where the model fails.
+        ModelError where the model fails on it.
         """
-        if not guards.has_letters(text) or count < 1:
+        job = dress(0, text, {}, self._decoder.tokenizer)
+        if job is None or count < 1:
             return ()
-        prepared = self._dress(0, text, {})
-        inputs = [passage.pieces.pieces for passage in prepared.passages]
-        choices = self._decoder.decode(inputs, beam=max(count + 2, 4), attention=False)
+        passages = job.variants[0]
+        try:
+            ranked = self._decoder.decode(
+                [passage.pieces.pieces for passage in passages], beam=max(count + 2, 4)
+            )
+        except (RuntimeError, ValueError) as error:
+            raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
         found: dict[str, None] = {}
-        for rank in range(min(map(len, choices))):
-            found[self._join(prepared, [ranked[rank] for ranked in choices]).text] = None
+        for rank in range(min(map(len, ranked))):
+            chosen = [hypotheses[rank] for hypotheses in ranked]
+            found[undress(job, passages, chosen, links=self._links).text] = None
         return tuple(found)[:count]
 
-    def _prepare(
-        self, segment: Segment, article: Article, usual: dict[str, str]
-    ) -> _Prepared | TranslatedSegment:
+    def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)
-        if segment.verbatim or not guards.has_letters(source):
-            return TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
-        prepared = self._dress(segment.index, source, usual)
-        if not prepared.passages:
-            return TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
-        return prepared
+        job = None if segment.verbatim else dress(segment.index, source, usual, self._decoder.tokenizer)
+        return job or TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
 
-    def _dress(self, index: int, source: str, usual: dict[str, str]) -> _Prepared:
-        read = wording.for_model(source)
-        loud = wording.is_shouted(read.text)
-        if loud:
-            read = wording.calmed(read, usual)
-        passages = []
-        for span in self._parts(read.text):
-            part = read.cut(span).trimmed()
-            if part.text:
-                pieces = self._decoder.tokenizer.encode(part.text)
-                passages.append(_Passage(part, pieces, part.back(Span(0, len(part.text))).of(source)))
-        return _Prepared(index, source, loud, tuple(passages))
-
-    def _parts(self, text: str) -> Iterator[Span]:
-        pieces = self._decoder.tokenizer.encode(text)
-        if len(pieces.pieces) <= guards.LONGEST:
-            return iter([Span(0, len(text))])
-        before = [0] * (len(text) + 1)
-        if pieces.spans is None:
-            before = [len(pieces.pieces) * at // max(1, len(text)) for at in range(len(text) + 1)]
-        else:
-            for span in pieces.spans:
-                before[min(span.start + 1, len(text))] += 1
-            for at in range(len(text)):
-                before[at + 1] += before[at]
-        return guards.split_long(text, before, guards.LONGEST)
-
-    def _translate_batch(self, batch: Sequence[_Prepared]) -> dict[int, TranslatedSegment]:
+    def _translate_batch(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:
         if not batch:
             return {}
         try:
@@ -159,57 +113,45 @@ class Engine:
             failed = TranslatedSegment(batch[0].index, "", state=State.FAILED, engine=self.id)
             return {batch[0].index: failed}
 
-    def _attempt(self, batch: Sequence[_Prepared]) -> dict[int, TranslatedSegment]:
-        passages = [passage for job in batch for passage in job.passages]
-        found = self._decoder.decode([passage.pieces.pieces for passage in passages], attention=self._links)
-        chosen = [_best(passage, ranked) for passage, ranked in zip(passages, found, strict=True)]
-        again = [i for i, passage in enumerate(passages) if _faults(passage, chosen[i])]
-        if again:
-            retried = self._decoder.decode(
-                [passages[i].pieces.pieces for i in again], beam=8, no_repeat=4, attention=self._links
-            )
-            for i, ranked in zip(again, retried, strict=True):
-                chosen[i] = _best(passages[i], [chosen[i], *ranked])
-        results: dict[int, TranslatedSegment] = {}
-        at = 0
+    def _attempt(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:
+        found = iter(self._decode([p for job in batch for variant in job.variants for p in variant]))
+        choices: list[tuple[Job, Sequence[Passage], list[Hypothesis]]] = []
         for job in batch:
-            mine = chosen[at : at + len(job.passages)]
-            at += len(job.passages)
-            results[job.index] = self._join(job, mine)
-        return results
+            variants = [
+                (job, variant, [_best(passage, next(found)) for passage in variant])
+                for variant in job.variants
+            ]
+            choices.append(min(variants, key=lambda choice: (_all_faults(*choice[1:]), -score(choice[2]))))
+        for retry in _RETRIES:
+            again = [
+                (passage, chosen, number)
+                for _, passages, chosen in choices
+                for number, passage in enumerate(passages)
+                if faults(passage, chosen[number])
+            ]
+            retried = self._decode([passage for passage, _, _ in again], **retry) if again else []
+            for (passage, chosen, number), ranked in zip(again, retried, strict=True):
+                chosen[number] = _best(passage, [chosen[number], *ranked])
+        return {job.index: self._finish(job, passages, chosen) for job, passages, chosen in choices}
 
-    def _join(self, job: _Prepared, chosen: Sequence[Hypothesis]) -> TranslatedSegment:
-        text = ""
-        links: list[Link] = []
-        for passage, hypothesis in zip(job.passages, chosen, strict=True):
-            written = wording.for_reader(passage.source, Rewritten.of(hypothesis.output.text))
-            if job.shouted:
-                written = wording.shouted(written)
-            if not written.text:
-                continue
-            text += " " if text else ""
-            if self._links:
-                for link in word_links(
-                    passage.pieces, passage.read, hypothesis.output, written, hypothesis.attention
-                ):
-                    links.append(Link(link.source, link.target.shifted(len(text)), link.weight))
-            text += written.text
-        score = sum(h.score * len(h.output.pieces) for h in chosen) / max(
-            1, sum(len(h.output.pieces) for h in chosen)
+    def _decode(self, passages: Sequence[Passage], **how: float) -> list[list[Hypothesis]]:
+        return self._decoder.decode(
+            [passage.pieces.pieces for passage in passages], attention=self._links, **how
         )
-        if not text:
+
+    def _finish(
+        self, job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis]
+    ) -> TranslatedSegment:
+        draft = undress(job, passages, chosen, links=self._links)
+        if not draft.text:
             raise RuntimeError("the model gave an empty translation")
-        return TranslatedSegment(job.index, text, tuple(links), score, State.MACHINE, self.id)
+        return TranslatedSegment(job.index, draft.text, draft.links, score(chosen), State.MACHINE, self.id)
 
 
-def _faults(passage: _Passage, hypothesis: Hypothesis) -> int:
-    """How much is plainly wrong with a hypothesis; 0 for one that can stand."""
-    target = hypothesis.output.text
-    if not target.strip() or guards.loops(passage.source.split(), target.split()):
-        return 100
-    return guards.number_faults(passage.source, target)
-
-
-def _best(passage: _Passage, ranked: Sequence[Hypothesis]) -> Hypothesis:
+def _best(passage: Passage, ranked: Sequence[Hypothesis]) -> Hypothesis:
     """The likeliest of those with the fewest faults."""
-    return min(ranked, key=lambda hypothesis: _faults(passage, hypothesis))
+    return min(ranked, key=lambda hypothesis: faults(passage, hypothesis))
+
+
+def _all_faults(passages: Sequence[Passage], chosen: Sequence[Hypothesis]) -> int:
+    return sum(map(faults, passages, chosen))

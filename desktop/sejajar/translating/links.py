@@ -34,7 +34,9 @@ def attention_aligns(decoder: Decoder) -> bool:
     inputs = [decoder.tokenizer.encode(probe) for probe in _PROBES]
     if any(pieces.spans is None for pieces in inputs):
         return False
-    for source, (best, *_) in zip(inputs, decoder.decode([p.pieces for p in inputs]), strict=True):
+    for source, (best, *_) in zip(
+        inputs, decoder.decode([p.pieces for p in inputs], attention=True), strict=True
+    ):
         read, written = Rewritten.of(source.text), Rewritten.of(best.output.text)
         if not best.attention:
             return False

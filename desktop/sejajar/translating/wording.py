@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from sejajar.translating import guards
 from sejajar.translating.rewritten import Rewritten
 
 # The bundled model was trained on text with straight quotes, hyphens and plain spaces only.
@@ -19,20 +20,28 @@ _STRAIGHT = str.maketrans(
 _TYPOGRAPHIC = re.compile("[“”„‟«»″‘’‚‛`´′‐‑‒–—―−…]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _SPACES = re.compile(r"\s+")
+_DOT = re.compile(r"\.")
 _EDGES = re.compile(r"^\s+|\s+$")
 _STRAY_SPACE = re.compile(r"\s+(?=[,;:!?)\]}]|\.(?!\d))|(?<=[(\[{])\s+")
 
 
 def for_model(text: str) -> Rewritten:
-    """`text` as the model was trained to read it: straight quotes, single spaces, none before punctuation."""
-    return (
+    """`text` as the model was trained to read it: straight quotes, single spaces, none before punctuation.
+
+    The full stop in times becomes a colon; the model would take 06.00 for six thousand.
+    """
+    dots = guards.clock_dots(text)
+    return tidy(
         Rewritten.of(text)
+        .replace(_DOT, lambda match: ":" if match.start() in dots else match[0])
         .replace(_INVISIBLE, "")
         .replace(_TYPOGRAPHIC, lambda match: match[0].translate(_STRAIGHT))
-        .replace(_SPACES, " ")
-        .replace(_EDGES, "")
-        .replace(_STRAY_SPACE, "")
     )
+
+
+def tidy(text: Rewritten) -> Rewritten:
+    """Single spaces, none at the ends or before punctuation."""
+    return text.replace(_SPACES, " ").replace(_EDGES, "").replace(_STRAY_SPACE, "")
 
 
 _DOUBLE_CURLY = re.compile("[“”„‟«»]")
@@ -42,17 +51,32 @@ _OPENING_SINGLE = re.compile(r"""(?:^|(?<=[\s(\[{"“—–]))'(?=\w)""")
 _THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w]|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\w.,])\d+,\d{1,2}(?![\w]|[.,]\d)")
 _FIRST_LETTER = re.compile(r"^[^\w]*[^\W\d_]")
+_FIRST_FUNCTION_WORD = re.compile(
+    r"^(?:A|An|The|This|That|These|Those|And|Or|But|So|Because|As|At|By|For|From|If|In|Into|Of|On|To|With|Without"
+    r"|When|While|Where|Which|Who|Whose|He|She|It|They|We|You|His|Her|Its|Their|Our|Is|Are|Was|Were|Be|Has"
+    r"|Have|Had|Not|Also|After|Before|According|Including|Then|Than|Between|During|However|Meanwhile|There)\b"
+)
+_END_MARK = re.compile(r"([.?!,:;…])[\"'”’»)\]]*\s*$")
+_LAST_STOP = re.compile(r"\.(?=[\"')\]]*$)")
+_LAST_LETTER = re.compile(r".(?=[\"')\]]*$)(?![\"')\]])")
+_ABBREVIATED = re.compile(r"(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|St|No)|\.\w|\b[A-Z]|\.\.)\.[\"')\]]*$")
 _SWAP = str.maketrans(".,", ",.")
 
 
-def for_reader(source: str, written: Rewritten) -> Rewritten:
-    """The model's output with the punctuation, spacing and number style that the original calls for."""
-    written = written.replace(_SPACES, " ").replace(_EDGES, "").replace(_STRAY_SPACE, "")
+def for_reader(source: str, written: Rewritten, *, first: bool = True, last: bool = True) -> Rewritten:
+    """The model's output with the punctuation, spacing, case and number style that the original calls for.
+
+    `source` is the whole sentence, or a part of it: then `first` and `last` tell which.
+    """
+    written = tidy(written)
     for pattern in (_THOUSANDS, _DECIMAL):
         # A number copied as Indonesians write it: 150.000 is 150,000 in English, and 1,5 is 1.5.
         written = written.replace(pattern, partial(_anglicised, {m[0] for m in pattern.finditer(source)}))
-    if _begins_upper(source):
+    if first and _begins_upper(source):
         written = written.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
+    elif not first and not _begins_upper(source):
+        written = written.replace(_FIRST_FUNCTION_WORD, lambda match: match[0].lower())
+    written = _with_end(source, written, last=last)
     if _DOUBLE_CURLY.search(source):
         written = written.replace(_OPENING, "“").replace(re.compile('"'), "”")
     if _SINGLE_CURLY.search(source) or _DOUBLE_CURLY.search(source):
@@ -63,6 +87,18 @@ def for_reader(source: str, written: Rewritten) -> Rewritten:
             break
     if "…" in source and "..." not in source:
         written = written.replace(re.compile(r"\.\.\."), "…")
+    return written
+
+
+def _with_end(source: str, written: Rewritten, *, last: bool) -> Rewritten:
+    """The stop or comma at the end as in the original: headlines have none, and parts of a sentence neither."""
+    wanted = _END_MARK.search(source)
+    mark = wanted[1] if wanted else ""
+    got = _END_MARK.search(written.text)
+    if not mark and got and got[1] == "." and not _ABBREVIATED.search(written.text):
+        return written.replace(_LAST_STOP, "")
+    if not got and (mark in (".", "?", "!") or (mark == "," and not last)) and written.text:
+        return written.replace(_LAST_LETTER, lambda match: match[0] + mark)
     return written
 
 

@@ -1,0 +1,70 @@
+"""A translation being mended: its text and links move together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sejajar.text import Link, Span
+from sejajar.translating import guards
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Links are local to the segment on the source side and to `text` on the target side."""
+
+    text: str
+    links: tuple[Link, ...]
+
+    def replace(self, span: Span, new: str) -> Draft:
+        """`new` in place of `span`; a link on exactly these characters stays on the new ones."""
+        grown = len(new) - len(span)
+        links = []
+        for link in self.links:
+            at = link.target
+            if at == span:
+                at = Span(at.start, at.end + grown)
+            elif at.start >= span.end:
+                at = at.shifted(grown)
+            elif at.end > span.start:  # cut through
+                continue
+            if len(at):
+                links.append(Link(link.source, at, link.weight))
+        return Draft(self.text[: span.start] + new + self.text[span.end :], tuple(links))
+
+    def linked(self, source: Link) -> Draft:
+        return Draft(self.text, tuple(sorted((*self.links, source), key=lambda link: link.target)))
+
+
+def with_numbers(source: str, draft: Draft) -> Draft:
+    """A number that was garbled ("06.00" as "06,000"), made right where a link shows which one it is.
+
+    Only a number of the translation that the original does not have gives way, and only to a number of the
+    original that the translation does not have.
+    """
+    lost, added = guards.number_difference(source, draft.text)
+    for link in sorted(draft.links, key=lambda link: link.target, reverse=True):
+        original, made = link.source.of(source), link.target.of(draft.text)
+        key, wrong = guards.digits(original), guards.digits(made)
+        if key and wrong and lost[key] > 0 and added[wrong] > 0 and guards.is_number(original):
+            lost[key] -= 1
+            added[wrong] -= 1
+            draft = draft.replace(link.target, guards.english_number(source, link.source))
+    return draft
+
+
+_STUTTER = re.compile(r"(\w{2,4}?)\1+")
+
+
+def with_names(source: str, draft: Draft) -> Draft:
+    """A name the model stuttered over ("Widodododo"), as the original has it."""
+    for link in sorted(draft.links, key=lambda link: link.target, reverse=True):
+        original, made = link.source.of(source), link.target.of(draft.text)
+        if original[0].isupper() and made[0].isupper() and _stutter(made) > max(_stutter(original), 3):
+            draft = draft.replace(link.target, original)
+    return draft
+
+
+def _stutter(word: str) -> int:
+    """Length of the longest run of one repeated syllable."""
+    return max((len(match[0]) for match in _STUTTER.finditer(word.lower())), default=0)

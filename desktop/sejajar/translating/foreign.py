@@ -1,0 +1,147 @@
+"""Characters that the model has no pieces for: taken out before it reads, put back where they belong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sejajar.text import Link, Span
+from sejajar.translating.draft import Draft
+from sejajar.translating.links import words
+from sejajar.translating.rewritten import Rewritten
+
+# Letters that no normal form takes apart.
+_PLAIN = str.maketrans("øØđĐłŁıİħĦŧŦðÐ", "oOdDlLiIhHtTdD") | {0xDF: "ss", 0xE6: "ae", 0xC6: "Ae", 0x153: "oe"}
+_BRACKETS = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Characters that the model cannot read, and where in the segment they stand (brackets included)."""
+
+    text: str
+    span: Span
+
+
+def take_out(
+    source: str, read: Rewritten, runs: Sequence[Span]
+) -> tuple[Rewritten, tuple[Kept, ...], dict[str, str]]:
+    """`read` without what lies in `runs` (spans of its text), what was taken out, and respelled words.
+
+    A foreign letter in a word is replaced by its plain form, and the word is spelled properly again
+    afterwards ("Erdoğan"); everything else (emoji, Arabic) is taken out with the brackets around it.
+    """
+    spelling: dict[str, str] = {}
+    kept: list[Kept] = []
+    text = read.text
+    pieces: list[Rewritten] = []
+    at = 0
+    for span in words(text):
+        proper = span.of(text)
+        plain = _plain(proper)
+        if any(run.overlaps(span) for run in runs) and plain.isascii():
+            spelling[plain] = proper
+            pieces += read.cut(Span(at, span.start)), _spread(read.cut(span), plain)
+            at = span.end
+    respelled = _joined([*pieces, read.cut(Span(at, len(text)))])
+    at = 0
+    pieces = []
+    text = respelled.text
+    for run in _left_over(read, runs, respelled):
+        start, end = run.start, run.end
+        if start and _BRACKETS.get(text[start - 1]) == text[end : end + 1]:
+            start, end = start - 1, end + 1
+        if start < at:
+            continue
+        span = respelled.back(Span(start, end))
+        kept.append(Kept(span.of(source), span))
+        pieces.append(respelled.cut(Span(at, start)))
+        at = end
+    return _joined([*pieces, respelled.cut(Span(at, len(text)))]), tuple(kept), spelling
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.translate(_PLAIN))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _spread(word: Rewritten, plain: str) -> Rewritten:
+    last = len(word.origin) - 1
+    return Rewritten(plain, tuple(word.origin[min(i, last)] for i in range(len(plain))))
+
+
+def _joined(parts: Sequence[Rewritten]) -> Rewritten:
+    return Rewritten(
+        "".join(part.text for part in parts), tuple(position for part in parts for position in part.origin)
+    )
+
+
+def _left_over(read: Rewritten, runs: Sequence[Span], respelled: Rewritten) -> list[Span]:
+    """The characters of `runs` that still stand in `respelled`, as spans of it; spaces do not part them."""
+    foreign = {read.origin[position] for run in runs for position in range(run.start, run.end)}
+    spans: list[Span] = []
+    for position, (character, origin) in enumerate(zip(respelled.text, respelled.origin, strict=True)):
+        if origin in foreign and not character.isascii():
+            if spans and not respelled.text[spans[-1].end : position].strip():
+                spans[-1] = Span(spans[-1].start, position + 1)
+            else:
+                spans.append(Span(position, position + 1))
+    return spans
+
+
+def put_back(source: str, draft: Draft, kept: Sequence[Kept]) -> Draft:
+    """The kept characters, at the place in the translation that answers to theirs in the original.
+
+    That is before what follows where they are joined to it, else behind the translation of the word before.
+    Spaces are as in the original. Without a link to go by, the share of words before them decides.
+    """
+    readable = [span for span in words(source) if not any(span.overlaps(item.span) for item in kept)]
+    for item in reversed(kept):  # of two at the same place the last goes in first
+        at = _place(source, draft, item.span, readable)
+        left = (
+            " "
+            if at and source[: item.span.start][-1:].isspace() and not draft.text[at - 1].isspace()
+            else ""
+        )
+        right = (
+            " "
+            if source[item.span.end :][:1].isspace() and draft.text[at : at + 1].strip(" ,.;:!?)\"'”’")
+            else ""
+        )
+        draft = draft.replace(Span(at, at), left + item.text + right)
+        start = at + len(left)
+        for span in words(item.text):
+            offset = source.find(span.of(item.text), item.span.start, item.span.end)
+            if offset >= 0:
+                draft = draft.linked(Link(Span(offset, offset + len(span)), span.shifted(start), 1.0))
+    return draft
+
+
+def _place(source: str, draft: Draft, span: Span, readable: Sequence[Span]) -> int:
+    before = [word for word in readable if word.end <= span.start]
+    after = [word for word in readable if word.start >= span.end]
+    if not before:
+        return 0
+    if not after:
+        at = len(draft.text)
+        if source[span.end :].strip():  # the closing punctuation stays at the end
+            while at and not draft.text[at - 1].isalnum():
+                at -= 1
+        return at
+    joined = after[0].start == span.end and source[: span.start][-1:].isspace()
+    neighbour = after[0] if joined else before[-1]
+    targets = [link.target for link in draft.links if link.source.overlaps(neighbour)]
+    if targets:
+        return min(targets).start if joined else max(target.end for target in targets)
+    ends = [word.end for word in words(draft.text)]
+    return ends[min(len(ends) - 1, len(before) * len(ends) // (len(before) + len(after)))] if ends else 0
+
+
+def with_spelling(draft: Draft, spelling: dict[str, str]) -> Draft:
+    """Words that were simplified for the model ("Erdogan"), as the original spells them ("Erdoğan")."""
+    for plain, proper in spelling.items():
+        for match in reversed(list(re.finditer(rf"\b{re.escape(plain)}", draft.text))):
+            draft = draft.replace(Span(*match.span()), proper)
+    return draft

@@ -54,7 +54,10 @@ FORMATS = (
     Format("csv", "Entities as a table", ".csv", lambda document, _: entity_table(document)),
 )
 
-LAYOUTS = (Layout("rows", "Side by side, paragraph by paragraph"),)
+LAYOUTS = (
+    Layout("rows", "Side by side, paragraph by paragraph"),
+    Layout("interleaved", "Each paragraph above its translation"),
+)
 
 
 def export(document: Document, path: Path, *, format: str = "pdf", layout: str = "rows") -> None:

@@ -23,13 +23,15 @@ def bilingual_pdf(document: Document, layout: str = "rows") -> bytes:
     """The same document gives the same bytes, as long as the fonts built into typst have all its letters.
 
     Letters that they lack come from fonts of the system; those found nowhere are shown as a box and named
-    at the end. ExportError where typst gives up. Takes about 0.1 s, and 12 ms a page.
+    at the top. ExportError where typst gives up. Takes about 0.1 s, and 12 ms a page.
     """
-    assert layout == "rows"
     unprintable: set[str] = set()
-    for system_fonts in (False, True, True):
+    for system_fonts in (False, True, True, True):
         sheet = printable(sheet_of(document), unprintable)
-        sheet["unprintable"] = [f"U+{ord(character):04X}" for character in sorted(unprintable)]
+        sheet["layout"] = layout
+        sheet["unprintable"] = [
+            f"U+{ord(character):04X}" for character in sorted(unprintable) if not _is_invisible(character)
+        ]
         try:
             return _compile(sheet, system_fonts=system_fonts)
         except _GlyphsMissing as missing:
@@ -91,8 +93,17 @@ def printable(value: Any, unprintable: set[str]) -> Any:
 def _printable_text(text: str, unprintable: set[str]) -> str:
     text = re.sub(r"[\t\n\v\f\r\x1c-\x1f\x85]", " ", text)
     unprintable.update(character for character in text if _is_shapeless(character))
-    shown = "".join(NO_GLYPH if character in unprintable else character for character in text)
+    shown = "".join(_shown(character) if character in unprintable else character for character in text)
     return _LONG_WORD.sub(_breakable, shown)
+
+
+def _shown(unprintable: str) -> str:
+    return "" if _is_invisible(unprintable) else NO_GLYPH
+
+
+def _is_invisible(character: str) -> bool:
+    """Joiners and variation selectors, which only say how to draw their neighbours."""
+    return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
 
 
 def _is_shapeless(character: str) -> bool:

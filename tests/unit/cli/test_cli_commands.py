@@ -220,7 +220,7 @@ def test_what_cannot_be_written_is_one_line(run: Run, berita: Path, tmp_path: Pa
         (["export"], "FILE"),
         (["export", "berita.txt", "--format", "docx"], "'pdf', 'txt', 'csv'"),
         (["export", "berita.txt", "-o", "hasil.docx"], ".pdf, .txt, .csv"),
-        (["export", "berita.txt", "--layout", "melingkar"], "'rows'"),
+        (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'interleaved'"),
         (["export", "-"], "give one with -o"),
         (["export", "berita.txt", "-o", "-"], "writes files"),
         (["export", "berita.txt", "kabar.txt", "-o", "hasil.pdf"], "need a folder"),

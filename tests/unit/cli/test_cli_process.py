@@ -8,7 +8,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -23,13 +26,24 @@ PROGRAM = (
 )
 
 
-def start(*arguments: str | Path, **options: object) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
-        [sys.executable, "-c", PROGRAM, *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        **options,
-    )
+Start = Callable[..., "subprocess.Popen[bytes]"]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Starts the program; what a failing test leaves running is ended."""
+    with ExitStack() as ends:
+
+        def start_program(
+            *arguments: str | Path, stderr: int = subprocess.PIPE, **options: Any
+        ) -> subprocess.Popen[bytes]:
+            command = [sys.executable, "-c", PROGRAM, *map(str, arguments)]
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=stderr, **options)
+            ends.enter_context(process)
+            ends.callback(process.kill)
+            return process
+
+        yield start_program
 
 
 def finish(process: subprocess.Popen[bytes], data: bytes | None = None) -> tuple[int, str, str]:
@@ -42,7 +56,7 @@ def sample(resources: Path) -> Path:
     return resources / "samples" / "banjir-demak.txt"
 
 
-def test_an_article_goes_in_and_json_comes_out_without_qt(sample: Path) -> None:
+def test_an_article_goes_in_and_json_comes_out_without_qt(start: Start, sample: Path) -> None:
     # A locale that knows no accents must not matter.
     environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     process = start("translate", "-", "--json", stdin=subprocess.PIPE, env=environment)
@@ -55,7 +69,7 @@ def test_an_article_goes_in_and_json_comes_out_without_qt(sample: Path) -> None:
     assert {"place", "date"} <= {entity["kind"] for entity in read["entities"]}
 
 
-def test_an_article_becomes_a_pdf_without_qt(sample: Path, tmp_path: Path) -> None:
+def test_an_article_becomes_a_pdf_without_qt(start: Start, sample: Path, tmp_path: Path) -> None:
     code, out, err = finish(start("export", sample, "-o", tmp_path / "banjir.pdf", cwd=tmp_path))
     assert (code, out, err) == (0, "", "")
     words = " ".join(page.extract_text() for page in PdfReader(tmp_path / "banjir.pdf").pages)
@@ -63,26 +77,23 @@ def test_an_article_becomes_a_pdf_without_qt(sample: Path, tmp_path: Path) -> No
     assert "Entities" in words
 
 
-def test_head_may_close_the_pipe(sample: Path) -> None:
+def test_head_may_close_the_pipe(start: Start, sample: Path) -> None:
     process = start("translate", sample)
     assert process.stdout is not None
     assert process.stderr is not None
     process.stdout.close()
     assert process.stderr.read() == b""
-    process.stderr.close()
     assert process.wait(timeout=120) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are a POSIX matter")
-def test_control_c_ends_it_in_one_line(tmp_path: Path) -> None:
+def test_control_c_ends_it_in_one_line(start: Start, tmp_path: Path) -> None:
     long = tmp_path / "panjang.txt"
     sentences = (f"Pada hari ke-{day} warga kembali membersihkan {day + 3} rumah." for day in range(4000))
     long.write_text("\n".join(sentences), encoding="utf-8")
     # A terminal's progress line says that translating has begun.
     master, terminal = os.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, "export", str(long)], stdout=subprocess.PIPE, stderr=terminal
-    )
+    process = start("export", long, stderr=terminal)
     os.close(terminal)
     said = b""
     deadline = time.monotonic() + 120
@@ -93,8 +104,6 @@ def test_control_c_ends_it_in_one_line(tmp_path: Path) -> None:
     while chunk := _read(master):
         said += chunk
     os.close(master)
-    assert process.stdout is not None
-    process.stdout.close()
     assert said.endswith(b"sejajar: interrupted\r\n")
     assert b"Traceback" not in said
     assert [path.name for path in tmp_path.iterdir()] == ["panjang.txt"]

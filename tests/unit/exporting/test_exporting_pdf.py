@@ -95,6 +95,15 @@ def test_both_columns_read_in_order(harbour: Document) -> None:
     assert places == sorted(places)
 
 
+def test_interleaved_each_paragraph_stands_above_its_translation(harbour: Document) -> None:
+    words = " ".join(
+        page.extract_text() for page in PdfReader(io.BytesIO(bilingual_pdf(harbour, "interleaved"))).pages
+    )
+    order = ["Andi Rauf memimpin", "Andi Rauf heads", "Rauf meminta", "Rauf asked", "Entities"]
+    assert [words.count(piece) for piece in order] == [1] * 5
+    assert sorted(order, key=words.find) == order
+
+
 def test_the_headline_is_printed_once(harbour: Document) -> None:
     assert words_of(read(harbour)).count("Nelayan Makassar Menanti Es Batu") == 1
 
@@ -267,3 +276,7 @@ def test_any_text_can_be_exported(texts: list[str], data: st.DataObject) -> None
         entities.append(Entity(f"e{index}", Kind.PLACE, sentence[start:end], None, None, (mention,)))
     article = Article(data.draw(st.text(max_size=20)), "", "", "id", text[:-1], tuple(paragraphs))
     assert bilingual_pdf(Document(article, translation, tuple(entities))).startswith(b"%PDF")
+
+
+def test_a_joiner_without_a_glyph_is_left_out() -> None:
+    assert printable("a\u200db\ufe0fc\ue000", {"\u200d", "\ufe0f", "\ue000"}) == "abc□"

@@ -9,19 +9,19 @@ from sejajar.reading.words import words
 # Stand before a name: no sentence ends at them. Lower case, without the last stop.
 BEFORE_NAME = words(
     """
-    jl jln gg ds dsn kp kel kec kab kodya prov komp kav wil pt cv ud pd po tb tn ny nn sdr sdri bpk bp dr drg
-    drh drs dra ir prof ing h hj hh kh k.h r.a r.m r.ay rr rd ust tgk tgh tk st sto mr mrs ms mgr pdt
-    moh muh mohd abd ach chr jend letjen mayjen brigjen letjend mayjend brigjend marsda marsma laksda laksma
-    kol letkol kapt lettu letda serma serka sertu kopda irjen komjen irjend komjend akp akbp kombes kompol pol
-    purn ipda iptu aiptu aipda bripka brigpol briptu bripda plt plh pj pjs jo a.n u.b u.p d.a c.q d.h q.q i.e
-    e.g cf lih vs yth ytc hr qs q.s h.r
+    jl jln gg ds dsn kp kel kec kab kodya prov komp kav wil pt cv ud pd po tb tn ny nn sdr sdri bpk bp
+    dr drg drh drs dra ir prof ing h hj hh kh k.h r.a r.m r.ay rr rd ust tgk tgh tk st sto mr mrs ms mgr
+    pdt moh muh mohd abd ach chr jend letjen mayjen brigjen letjend mayjend brigjend marsda marsma
+    laksda laksma kol letkol kapt lettu letda serma serka sertu kopda irjen komjen irjend komjend akp
+    akbp kombes kompol pol ph purn ipda iptu aiptu aipda bripka brigpol briptu bripda plt plh pj pjs jo
+    a.n u.b u.p d.a c.q d.h q.q i.e e.g cf lih vs yth ytc hr qs q.s h.r
     """
 )
 
 # Stand before a number; before anything else they are words or end a sentence like words.
 BEFORE_NUMBER = words(
     """
-    no nr nmr rp rt rw km lt blok hlm hal h.l jil bab ps psl ay vol ed art tgl tg thn th bln pkl tlp
+    no nr nmr gbr rp rt rw km lt blok hlm hal h.l jil bab ps psl ay vol ed art tgl tg thn th bln pkl tlp
     telp tel hp faks fax usd us jan feb mar apr jun jul agu agt ags agust sep sept okt nov des sen sel
     rab kam jum sab min ming s.d
     """
@@ -33,8 +33,8 @@ NEVER_LAST = words("jl jln rp no nr hlm tgl pkl tlp telp jo a.n u.b u.p d.a c.q 
 # Short for words inside or at the end of a sentence: what follows decides.
 EITHER = words(
     """
-    dll dsb dst dkk dlsb dlm dgn yg utk kpd tsb ttg sbb etc al tbk ltd inc corp co plc bhd pte jr sr sh
-    mh mhum msi mpd spd se mm mba lc ak apt swt saw
+    dll dsb dst dkk dlsb dlm dgn yg utk kpd tsb ttg sbb etc al tbk ltd inc corp co plc bhd pte pty jr sr
+    sh mh mhum msi mpd spd se mm mba lc ak apt swt saw
     """
 )
 
@@ -66,7 +66,8 @@ OPENERS = words(
 # A single letter behind one of these is its name, not a person's initial: "vitamin C. Menurut dokter".
 LETTERED = words(
     """
-    blok derajat gedung gerbang golongan grade grup hepatitis huruf jalur kategori kelas kelompok kode lapangan
-    lantai nilai opsi paket pilihan pintu poin rencana rute selalu seri sim suhu terminal tipe vitamin zona
+    blok derajat gedung gerbang golongan grade grup hepatitis huruf jalur kategori kelas kelompok kode
+    lapangan lantai nilai opsi paket pilihan pintu poin rencana rute selalu seri sim suhu terminal tipe
+    vitamin zona
     """
 )

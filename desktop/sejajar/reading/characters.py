@@ -30,6 +30,8 @@ _BARE = re.compile(
 )
 # Mojibake has a letter from beyond ASCII in it; typographic signs alone are none, and ftfy loads slowly.
 _SUSPECT = re.compile("[^\x00-\x7f\u00a0\u00ad\u200b\ufeff“”‘’„‚–—…•·«»°²³®™€£¥§±×÷½¼]")
+# The last of a closing quote's three bytes means nothing in Windows-1252 and gets lost on the way.
+_CLOSING_QUOTE = re.compile("â€(?![œ˜™“”¦¢š\x9d])")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
@@ -57,16 +59,17 @@ def repair_characters(draft: Draft) -> None:
 def _mojibake(draft: Draft) -> None:
     from ftfy import fix_encoding
 
+    draft.rewrite(_CLOSING_QUOTE, lambda match: "”", RepairKind.ENCODING)
     fixed: str = fix_encoding(draft.text)
     if fixed == draft.text:
         return
     old, new = draft.text.split(" "), fixed.split(" ")
-    if len(old) == len(new):
-        for before, after in zip(old, new, strict=True):
-            if before != after:
-                draft.note(RepairKind.ENCODING, before, after)
-    else:
-        draft.note(RepairKind.ENCODING, draft.text, fixed)
+    if len(old) != len(new):
+        # White space was part of the damage.
+        old, new = [draft.text], [fixed]
+    for before, after in zip(old, new, strict=True):
+        if before != after:
+            draft.note(RepairKind.ENCODING, before, after)
     draft.text = fixed
 
 

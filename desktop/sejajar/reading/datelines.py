@@ -1,37 +1,70 @@
-"""Who published an article, where its first line or its last says so."""
+"""Datelines and bylines: who reports from where, before the first sentence or behind the last."""
 
 from __future__ import annotations
 
 import re
 
 _DASH = r"\s*(?:-{1,3}|–|—)\s"
-_PLACE = r"[A-Z][A-Za-z.' ]{2,30}"
-_MEDIUM = r"[A-Za-z][A-Za-z0-9]{1,20}(?:[. ][A-Za-z0-9]{1,15}){0,2}"
+_PLACE = r"[A-Z][A-Za-z.'’ ]{2,30}"
+_SITE = r"[A-Za-z0-9]{2,20}(?:\.[A-Za-z]{2,12}){1,2}"
+_MEDIUM = rf"(?:{_SITE}|[A-Z][A-Za-z0-9]{{1,20}}(?: [A-Z][A-Za-z0-9]{{1,15}}){{0,2}})"
+_DATE = r"(?:\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))?"
 _DATELINES = (
     # JAKARTA, KOMPAS.com - …   Jakarta, CNN Indonesia -- …
-    re.compile(rf"{_PLACE}, ?(?P<source>{_MEDIUM}){_DASH}"),
+    re.compile(rf"{_PLACE}, ?(?P<source>{_MEDIUM}){_DATE}{_DASH}"),
     # TEMPO.CO, Jakarta - …
-    re.compile(rf"(?P<source>[A-Za-z0-9]{{2,20}}\.[A-Za-z.]{{2,6}}), ?{_PLACE}{_DASH}"),
+    re.compile(rf"(?P<source>{_SITE}), ?{_PLACE}{_DATE}{_DASH}"),
     # Jakarta (ANTARA) - …
-    re.compile(rf"{_PLACE} ?\((?P<source>{_MEDIUM})\){_DASH}"),
+    re.compile(rf"{_PLACE} ?\((?P<source>{_MEDIUM})\){_DATE}{_DASH}"),
     # Merdeka.com - …
     re.compile(rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}", re.IGNORECASE),
+    # JAKARTA - …
+    re.compile(rf"[A-Z]{{4,20}}(?: [A-Z]{{2,20}}){{0,2}}{_DATE}{_DASH}(?P<source>)"),
 )
+_ROLE = (
+    r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Laporan|Penyunting|Uploader|"
+    r"Sumber|Oleh|Fotografer)"
+)
+_NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{2,4}\d{0,3})(?: [A-Z][\w.'’-]*){0,4}"
+_BYLINE = re.compile(
+    rf"(?:\W{{0,3}}{_ROLE}\s?:\s?{_NAME}(?:(?:\s?[,/|&]\s?|\s+dan\s+){_NAME})*){{1,4}}\W{{0,3}}"
+)
+_SOURCE = re.compile(rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_MEDIUM})[).]*$", re.MULTILINE | re.IGNORECASE)
+# What was glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "Editor: Ani WijayaBanjir …".
+_GLUE = re.compile(
+    rf"(?<=[a-z]{{2}})(?=[A-Z]{{4,20}}(?: [A-Z]{{2,20}}){{0,2}}, ?{_MEDIUM}{_DASH})"
+    rf"|(?<=[.!?”\"’)])\s*(?={_ROLE}\s?:\s?{_NAME}(?:\s?[,/|&]?\s?{_ROLE}\s?:\s?{_NAME})?$)"
+)
+_GLUED_NAME = re.compile(rf"{_ROLE}\s?:\s?(?:[A-Z][a-z'’]+ ){{0,3}}[A-Z][a-z'’]+(?=[A-Z][a-z]+ [a-z])")
 
 
 def dateline_end(paragraph: str) -> int:
     """How far "JAKARTA, KOMPAS.com - " reaches into `paragraph`, 0 where it has no dateline."""
-    found = _match(paragraph)
+    found = _dateline(paragraph)
     return found.end() if found else 0
 
 
+def is_byline(paragraph: str) -> bool:
+    """Whether it is "Reporter: Ani Wijaya | Editor: Budi" and nothing else."""
+    return len(paragraph) <= 200 and _BYLINE.fullmatch(paragraph) is not None
+
+
+def unglue(paragraph: str) -> list[str]:
+    """The paragraph cut where a dateline or a byline was glued on."""
+    cuts = [found.end() for found in [_GLUED_NAME.match(paragraph)] if found]
+    cuts += [found.end() for found in _GLUE.finditer(paragraph) if found.start()]
+    pieces = [paragraph[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(paragraph)], strict=True)]
+    return [piece for piece in pieces if piece]
+
+
 def named_source(text: str) -> str:
-    """The publisher named in a dateline of the first paragraphs, empty where none is."""
+    """The publisher named in a dateline of the first paragraphs or in a last line, empty where none is."""
     for paragraph in text[:3000].split("\n")[:4]:
-        if found := _match(paragraph):
+        if (found := _dateline(paragraph)) and found["source"]:
             return found["source"]
-    return ""
+    last = _SOURCE.search(text, max(0, len(text) - 200))
+    return last["source"] if last else ""
 
 
-def _match(paragraph: str) -> re.Match[str] | None:
+def _dateline(paragraph: str) -> re.Match[str] | None:
     return next((found for pattern in _DATELINES if (found := pattern.match(paragraph))), None)

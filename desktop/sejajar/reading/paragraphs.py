@@ -55,7 +55,9 @@ def _is_full(line: str, following: str, width: int) -> bool:
 def _continues(line: str, following: str, wrapped_at: int) -> bool:
     if wrapped_at:
         return _is_full(line, following, wrapped_at)
-    return len(line) >= _BROKEN_FROM and (line[-1].isalpha() or line[-1] in ",-") and following[0].islower()
+    # A name like eTani begins a paragraph of its own.
+    goes_on = following[0].islower() and not following[1:2].isupper()
+    return goes_on and len(line) >= _BROKEN_FROM and (line[-1].isalpha() or line[-1] in ",-")
 
 
 def _join(paragraph: Draft, line: Draft) -> None:

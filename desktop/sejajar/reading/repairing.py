@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sejajar.reading.characters import repair_characters
+from sejajar.reading.clutter import clutter_tail, is_clutter
+from sejajar.reading.datelines import unglue
 from sejajar.reading.paragraphs import LINE_ENDS, join_lines
+from sejajar.reading.punctuation import repair_punctuation
 from sejajar.reading.repairs import Draft, Repair, Repaired, RepairKind
 
 _BREAKING_TAG = re.compile(
@@ -17,13 +21,11 @@ _INLINE_TAG = re.compile(
     r"(?:\s[^<>]{0,500})?/?>",
     re.IGNORECASE,
 )
-_READ_ALSO = re.compile(
-    r"^\W{0,3}(?:baca|simak|lihat|tonton|saksikan)\s*(?:juga|pula|selengkapnya|:)\s*[:\-–]?\s*\S.{0,250}$"
-    r"|^\W{0,3}(?:artikel|berita|video)\s+(?:terkait|lainnya)\s*:.{0,250}$"
-    r"|^\W{0,3}(?:baca juga|simak juga|lihat juga|berita terkait|artikel terkait|advertisement|iklan|"
-    r"scroll to continue with content|lanjutkan membaca di bawah|pilihan redaksi)\s*:?\W{0,3}$",
-    re.IGNORECASE,
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|video|audio|b|i|u|url|img|quote)(?:[ =][^\[\]]{0,300})?\]"
 )
+_WORTH_DROPPING = 25
+"""Characters: a shorter paragraph said twice may be meant so."""
 
 
 def repair_text(text: str) -> Repaired:
@@ -40,6 +42,9 @@ def _lines(raw: str) -> list[Draft]:
     """One line's characters mended; markup left in it may show it to be several lines."""
     draft = Draft(raw)
     repair_characters(draft)
+    if "[" in draft.text:
+        draft.rewrite(_SHORTCODE, lambda match: "", RepairKind.MARKUP)
+        draft.text = " ".join(draft.text.split())
     if "<" not in draft.text:
         return [draft]
     draft.rewrite(_BREAKING_TAG, lambda match: "\n", RepairKind.MARKUP)
@@ -51,14 +56,45 @@ def _lines(raw: str) -> list[Draft]:
 
 
 def _finish(paragraphs: list[Draft]) -> Repaired:
+    """Mend what takes whole paragraphs to see: clutter, bylines, punctuation, what is said twice."""
     kept: list[str] = []
+    seen: set[str] = set()
     repairs: list[Repair] = []
-    for draft in paragraphs:
-        if not draft.text:
-            repairs += (Repair(*mended, len(kept)) for mended in draft.mended)
-        elif _READ_ALSO.match(draft.text):
-            repairs.append(Repair(RepairKind.READ_ALSO, draft.text, "", len(kept)))
-        else:
-            repairs += (Repair(*mended, len(kept)) for mended in draft.mended)
+    for draft in _unglued(paragraphs):
+        _without_clutter(draft)
+        repair_punctuation(draft)
+        if draft.text and len(draft.text) >= _WORTH_DROPPING and _is_repeated(draft.text, kept, seen):
+            draft.note(RepairKind.DUPLICATE, draft.text, "")
+            draft.text = ""
+        repairs += (Repair(*mended, len(kept)) for mended in draft.mended)
+        if draft.text:
             kept.append(draft.text)
+            seen.add(draft.text)
     return Repaired("\n".join(kept), tuple(repairs))
+
+
+def _unglued(paragraphs: list[Draft]) -> Iterator[Draft]:
+    for draft in paragraphs:
+        pieces = unglue(draft.text)
+        if len(pieces) < 2:
+            yield draft
+            continue
+        for left, right in pairwise(pieces):
+            draft.note(RepairKind.BYLINE, f"{left[-20:]}{right[:20]}", f"{left[-20:]}⏎{right[:20]}")
+        draft.text = pieces[0]
+        yield draft
+        yield from map(Draft, pieces[1:])
+
+
+def _without_clutter(draft: Draft) -> None:
+    if not draft.text:
+        return
+    end = 0 if is_clutter(draft.text) else clutter_tail(draft.text)
+    if end < len(draft.text):
+        draft.note(RepairKind.CLUTTER, draft.text[end:].strip(), "")
+        draft.text = draft.text[:end].rstrip()
+
+
+def _is_repeated(text: str, kept: list[str], seen: set[str]) -> bool:
+    """Said before in full; a headline is so only right behind itself, since a lead may repeat its words."""
+    return kept[-1:] == [text] or (len(text) >= 2 * _WORTH_DROPPING and text in seen)

@@ -20,7 +20,8 @@ class RepairKind(StrEnum):
     QUOTES = "quotes"
     SPACING = "spacing"
     LINE_BREAK = "line-break"
-    READ_ALSO = "read-also"
+    BYLINE = "byline"
+    CLUTTER = "clutter"
     DUPLICATE = "duplicate"
 
 
@@ -73,7 +74,10 @@ class Draft:
             after = to(match)
             if after == match[0] or (address and address[0] < end):
                 continue
-            self.note(kind, match[0], after)
+            # The rest of the word shows a reader where this was.
+            left = self.text[max(0, start - 20) : start].rpartition(" ")[2]
+            right = self.text[end : end + 20].partition(" ")[0]
+            self.note(kind, left + match[0] + right, left + after + right)
             parts += self.text[at:start], after
             at = end
         self.text = "".join(parts) + self.text[at:]

@@ -14,6 +14,7 @@ from sejajar.reading.abbreviations import (
     NEVER_LAST,
     OPENERS,
 )
+from sejajar.reading.datelines import dateline_end, is_byline
 from sejajar.reading.urls import address_spans, is_address
 from sejajar.reading.words import words
 from sejajar.text import Span
@@ -45,10 +46,14 @@ def split_sentences(paragraph: str) -> list[tuple[Span, bool]]:
 
     The spans are in order, without the white space around them; only white space lies between.
     """
+    if is_byline(paragraph):
+        return [(Span(0, len(paragraph)), True)]
     body = _without_byline(paragraph)
     sentences: list[tuple[Span, bool]] = []
-    start = 0
-    for end in (*sentence_ends(paragraph[:body]), body):
+    start = dateline_end(paragraph)
+    if span := _trimmed(paragraph, 0, start):
+        sentences.append((span, True))
+    for end in (*sentence_ends(paragraph[:body], start), body):
         if span := _trimmed(paragraph, start, end):
             sentences.append((span, is_address(span.of(paragraph))))
         start = end
@@ -57,13 +62,12 @@ def split_sentences(paragraph: str) -> list[tuple[Span, bool]]:
     return sentences
 
 
-def sentence_ends(text: str) -> Iterator[int]:
-    """Positions where a sentence ends and the next, or white space before it, begins."""
+def sentence_ends(text: str, start: int = 0) -> Iterator[int]:
+    """Positions from `start` on where a sentence ends and the next, or white space before it, begins."""
     addresses = iter(address_spans(text))
     address = next(addresses, None)
-    start = 0
     quotes = counted = 0
-    for match in _STOP.finditer(text):
+    for match in _STOP.finditer(text, start):
         at, end = match.start(), match.end("closing")
         while address and address[1] <= at:
             address = next(addresses, None)
@@ -128,7 +132,10 @@ def _is_short(word: str) -> bool:
 
 def _ends_glued(word: str, following: str, closed: bool) -> bool:
     """Whether a sentence ends at a stop with no space behind it, as in "Gaza.Israel"."""
-    if not following[0].isalpha() or _DOMAIN.match(following):
+    next_word = _WORD.match(following)
+    if not following[0].isalpha() or not next_word or _DOMAIN.match(following):
+        return False
+    if next_word[0].lower() in EITHER:
         return False
     if closed:
         return True
@@ -145,9 +152,10 @@ def _ends_at_word(text: str, start: int, at: int, word: str, head: str, followin
     """Whether a sentence ends at the stop behind `word`, a space after it and then a capital or a digit."""
     if at - start <= 8 and _ITEM.fullmatch(text[start:at].strip()):
         return False
-    lower = word.lower()
     if word.isdigit():
         return True
+    # "PKL." and "KKP." are words of their own, not "pkl." and "kkp." shouted.
+    lower = word if len(word) > 2 and word.isupper() and word.lower() in BEFORE_NUMBER else word.lower()
     if following[0].isdigit() and (lower in BEFORE_NUMBER or lower in BEFORE_NAME or lower in EITHER):
         return False
     next_word = _WORD.match(following)

@@ -16,6 +16,7 @@ def is_code(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     return (
         _is_lap_time(tokens, i)
         or _is_footnote(tokens, i)
+        or _is_list_mark(tokens, i)
         or _follows_name(tokens, i, lexicon)
         or _runs_into_name(tokens, i, lexicon)
     )
@@ -46,7 +47,12 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     before = tokens[i - 1]
     if before.low in "_#@=":
         return True
-    if before.low in DASHES and before.glued and i > 1 and tokens[i - 2].text.isalpha():
+    if (
+        (before.low in DASHES or before.low == "+")
+        and before.glued
+        and i > 1
+        and tokens[i - 2].text.isalpha()
+    ):
         word = tokens[i - 2].text
         return (not word.islower() or len(word) == 1 or word == "covid") and not _in_calendar(word, lexicon)
     if not before.text.isalpha() or before.low == "x" or _after_currency(tokens, i, lexicon):
@@ -94,6 +100,13 @@ def _is_footnote(tokens: Sequence[Token], i: int) -> bool:
     if not tokens[i - 1].glued or not word.islower() or len(word) < 4:
         return False
     return i + 1 == len(tokens) or (not tokens[i + 1].glued and tokens[i + 1].text[0].isupper())
+
+
+def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
+    """ "1. Menggunakan fasilitas negara", "2) ..."."""
+    if i or len(tokens) < 3 or len(tokens[0].text) > 2 or tokens[1].low not in (".", ")"):
+        return False
+    return tokens[1].glued and not tokens[2].glued and tokens[2].text[0].isupper()
 
 
 def _after_currency(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -84,6 +84,13 @@ UNITS = table(
           kilometres an hour
     mi/h: miles per hour, mph, miles an hour
     m/s: meters per second, metres per second
+    s: second, seconds, sec, secs
+    min: minute, minutes, min, mins
+    h: hour, hours, hr, hrs
+    day: day, days
+    week: week, weeks
+    month: month, months
+    year: year, years, yr, yrs
     °C: degrees Celsius, degree Celsius, degrees centigrade, °C, ºC
     deg: degrees, degree, °
     °F: degrees Fahrenheit

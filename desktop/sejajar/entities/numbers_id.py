@@ -203,6 +203,8 @@ def _ordinal(tokens: Sequence[Token], i: int) -> Reading | None:
         found = _words([tokens[i]._replace(low=cardinal), *tokens[i + 1 : i + 6]], 0)
         if found and found[0] > 1:
             return Reading(i + found[0], Fraction(found[1]), ordinal=True, spelled=True)
+    if i == 0 and after == ",":
+        return None  # "Ketiga, hubungi bank"
     if after == "belah" or (after in DASHES and tokens[i + 1].glued):
         return None
     if word == "kedua" and before not in _TURNS:

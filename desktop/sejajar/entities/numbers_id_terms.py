@@ -81,7 +81,14 @@ UNITS = table(
     cc: cc
     km/h: km/jam, km per jam, kilometer per jam, kpj
     m/s: meter per detik, m/detik
-    °C: derajat Celcius, derajat Celsius, derajat Selsius, °C, ºC
+    s: detik
+    min: menit
+    h: jam
+    day: hari
+    week: minggu, pekan
+    month: bulan
+    year: tahun, thn
+    °C: derajat C, derajat Celcius, derajat Celsius, derajat Selsius, °C, ºC
     °F: derajat Fahrenheit
     deg: derajat, °
     mi: mil

@@ -151,9 +151,14 @@ def currency_names(language: str) -> list[tuple[str, str]]:
     from babel import Locale
 
     data = Locale(language)._data
-    names = [(str(name), code) for code, name in data["currency_names"].items() if "(" not in str(name)]
+    # Codes that begin with X are metals and funds: "dua emas" are medals.
+    names = [
+        (str(name), code)
+        for code, name in data["currency_names"].items()
+        if "(" not in str(name) and not code.startswith("X")
+    ]
     for code, forms in data["currency_names_plural"].items():
-        names += [(str(name), code) for name in forms.values()]
+        names += [(str(name), code) for name in forms.values() if not code.startswith("X")]
     return names
 
 

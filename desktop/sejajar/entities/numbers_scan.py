@@ -216,10 +216,10 @@ class Scanner:
                 low = low._replace(value=low.value * high[1])
             low, top = low._replace(end=high[0].end), high[0].value
         else:
-            top = low.value
-        also = tuple(written(value, value, code) for value in low.also)
-        if low.value == top:
-            also += _alternatives(tokens[i:at], top)
+            top = None
+        also = tuple(written(value, unit=code) for value in low.also)
+        if top is None:
+            also += _alternatives(tokens[i:at], low.value)
         value = written(low.value, top, code)
         span = Span(tokens[i].start, tokens[low.end - 1].end)
         return low.end, NumberFound(span, Kind.MONEY, value, also=also, odd=low.odd)
@@ -271,8 +271,7 @@ class Scanner:
 
     def _amount(self, tokens: Sequence[Token], i: int, first: Reading) -> tuple[int, NumberFound] | None:
         """A number with whatever it counts: percentage, money, quantity, range or nothing."""
-        low = top = first.value
-        end = first.end
+        low, top, end = first.value, None, first.end
         also = first.also
         suffix = self._suffix(tokens, end, first)
         if tokens[i].digits and not first.ordinal and not first.vague:
@@ -288,11 +287,11 @@ class Scanner:
         start = i
         sign = self._minus(tokens, i, kind)
         if sign is not None:
-            start, low, top = sign, -low, -top
-        more = tuple(written(value, value, unit) for value in also)
-        if kind is Kind.MONEY and low == top:
+            start, low, top = sign, -low, -top if top is not None else None
+        more = tuple(written(value, unit=unit) for value in also)
+        if kind is Kind.MONEY and top is None:
             more += _alternatives(tokens[first.end : end], low)
-        if kind is Kind.NUMBER and low == top:
+        if kind is Kind.NUMBER and top is None:
             more += _clock_reading(tokens[i].text)
         return end, NumberFound(
             Span(tokens[start].start, tokens[end - 1].end),
@@ -349,12 +348,23 @@ class Scanner:
         ):
             return currency[0], currency[1], Kind.MONEY
         unit = lexicon.units.at(tokens, at)
-        if unit:
+        if unit and not self._is_calendar_word(tokens, at, unit[0]):
             # "M" and "G" are no metres and grams.
             if unit[0] == at + 1 and len(tokens[at].text) == 1 and tokens[at].text.isupper():
                 return None
             return unit[0], unit[1], Kind.QUANTITY
         return None
+
+    def _is_calendar_word(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether "tahun" or "bulan" belongs to the date after it ("UU No. 31 Tahun 1999"), "second" to a noun."""
+        if tokens[at].low == "second":
+            return not tokens[at].glued
+        if tokens[at].low == "minggu" and tokens[at].text != "minggu":
+            return True
+        if tokens[at].low not in ("tahun", "bulan") or end >= len(tokens):
+            return False
+        after = tokens[end]
+        return (after.digits and len(after.text) == 4) or after.low in self._lexicon.months
 
     def _opens_money(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the sign at `at` belongs to the next number: "5 $10 notes"."""
@@ -382,9 +392,9 @@ def _alternatives(tokens: Sequence[Token], value: Fraction) -> tuple[str, ...]:
     """Other currencies that an unspecified dollar may be, or the weight that pounds may be."""
     words = [token.low for token in tokens if token.low not in DASHES]
     if len(words) == 1 and words[0] in _SHARED:
-        return tuple(written(value, value, code) for code in _DOLLARS)
+        return tuple(written(value, unit=code) for code in _DOLLARS)
     if words in (["pounds"], ["pound"]):
-        return (written(value, value, "lb"),)
+        return (written(value, unit="lb"),)
     return ()
 
 

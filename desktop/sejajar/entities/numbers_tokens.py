@@ -20,7 +20,8 @@ class Token(NamedTuple):
 # Digits may be grouped by no-break and thin spaces, and by a plain one where the number is round enough
 # ("17 250") not to be two. "150. 000" is a scraping fault: any other group may begin a sentence.
 _TOKEN = re.compile(
-    r"(?P<digits>[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
+    r"(?:https?://|www\.)\S+"
+    r"|(?P<digits>[0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?"
     r"|[0-9]{1,3}(?:\.[0-9]{3})*[.,][ \u00a0]000(?![0-9])"
     r"|[1-9][0-9]{0,2}(?: [0-9]{2}0)+(?![0-9.,:/])(?!\s[0-9])"
     r"|[0-9]+(?:[.,][0-9]+)*)"

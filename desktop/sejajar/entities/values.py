@@ -78,9 +78,9 @@ def plain(value: Fraction) -> str:
     return f"{'-' if value < 0 else ''}{digits[:-places]}.{digits[-places:]}"
 
 
-def written(low: Fraction, high: Fraction, unit: str = "") -> str:
-    """The normal form of an amount; `unit` is a currency code, "%" or a unit's symbol."""
-    number = plain(low) if low == high else f"{plain(low)}..{plain(high)}"
+def written(low: Fraction, high: Fraction | None = None, unit: str = "") -> str:
+    """The normal form of an amount, a range if `high` is given; `unit` is a currency code, "%" or a symbol."""
+    number = plain(low) if high is None else f"{plain(low)}..{plain(high)}"
     if unit == "%":
         return f"{number}%"
     if is_currency(unit):
@@ -192,7 +192,7 @@ def atoms(found: NumberFound) -> tuple[str, ...]:
     if amount is not None:
         if amount.low == amount.high:
             return (found.value,)
-        return tuple(written(value, value, amount.unit) for value in (amount.low, amount.high))
+        return tuple(written(value, unit=amount.unit) for value in (amount.low, amount.high))
     if "/" in found.value:
         return tuple(found.value.split("/"))
     moment = moment_of(found.value)

@@ -71,7 +71,8 @@ def for_reader(source: str, written: Rewritten, *, first: bool = True, last: boo
     written = tidy(written)
     for pattern in (_THOUSANDS, _DECIMAL):
         # A number copied as Indonesians write it: 150.000 is 150,000 in English, and 1,5 is 1.5.
-        written = written.replace(pattern, partial(_anglicised, {m[0] for m in pattern.finditer(source)}))
+        copied = {match[0] for match in pattern.finditer(source)}
+        written = written.replace(pattern, partial(_anglicised, copied))
     if first and _begins_upper(source):
         written = written.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
     elif not first and not _begins_upper(source):
@@ -91,7 +92,7 @@ def for_reader(source: str, written: Rewritten, *, first: bool = True, last: boo
 
 
 def _with_end(source: str, written: Rewritten, *, last: bool) -> Rewritten:
-    """The stop or comma at the end as in the original: headlines have none, and parts of a sentence neither."""
+    """The stop or comma at the end as in the original: headlines and parts of a sentence have no stop."""
     wanted = _END_MARK.search(source)
     mark = wanted[1] if wanted else ""
     got = _END_MARK.search(written.text)

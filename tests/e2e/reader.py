@@ -1,0 +1,204 @@
+"""A person at the program: one hand on the mouse, one on the keyboard, and eyes on the window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from tests.e2e.screen import Box, Screen
+from tests.e2e.view import Colors, View
+
+Seen = TypeVar("Seen")
+
+PATIENCE = 60.0  # seconds; a busy machine is slow, and only a failing test waits that long
+_LOOK_EVERY = 0.15
+
+READ_CLIPBOARD = """
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication([])
+print(app.clipboard().text(), end="")
+"""
+
+
+class Reader:
+    """Starts the program on a screen and works with it; every look waits for what it looks for."""
+
+    def __init__(self, screen: Screen, themes: Path, folder: Path) -> None:
+        """`folder` takes what the program writes to its streams, and a picture when something is amiss."""
+        self._screen = screen
+        self._folder = folder
+        self._colors = Colors(themes)
+        self._program: subprocess.Popen[bytes] | None = None
+        self._starts = 0
+
+    # -- the program -------------------------------------------------------------------------------
+
+    def start(self, *files: Path) -> None:
+        """Start the program in English and wait for its window."""
+        self._starts += 1
+        # Only what it needs: a desktop's own variables would bring in its dialogs, theme and language.
+        kept = ("HOME", "PYTHONPATH", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+        environment = {name: os.environ[name] for name in kept if name in os.environ}
+        environment |= self._screen.environment | {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+        with self._stream("out").open("wb") as out, self._stream("err").open("wb") as err:
+            self._program = subprocess.Popen(
+                [sys.executable, "-m", "sejajar", *map(str, files)],
+                env=environment,
+                cwd=self._folder,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+            )
+        self.wait("the window", lambda: self._windows("Sejajar$"))
+        self._focus()
+
+    def _stream(self, name: str) -> Path:
+        return self._folder / f"{self._starts}.{name}"
+
+    def leave(self) -> tuple[int, str, str]:
+        """Quit with the keyboard; the exit code and what came on the two streams."""
+        assert self._program
+        self.press("ctrl+q")
+        code = self._program.wait(timeout=PATIENCE)
+        self._program = None
+        return code, self._stream("out").read_text(), self._stream("err").read_text()
+
+    def stop(self) -> None:
+        """End a program that a failed test left behind."""
+        if self._program:
+            self._program.kill()
+            self._program.wait()
+            self._program = None
+
+    def wait(self, what: str, look: Callable[[], Seen]) -> Seen:
+        """What `look` finds as soon as it finds anything."""
+        deadline = time.monotonic() + PATIENCE
+        while not (seen := look()):
+            ended = self._program is None or self._program.poll() is not None
+            if ended or time.monotonic() > deadline:
+                picture = self._folder / "amiss.png"
+                self._screen.save(picture)
+                how = f"the program ended: {self._stream('err').read_text()}" if ended else "in vain"
+                raise AssertionError(f"waited for {what}; {how}; see {picture}")
+            time.sleep(_LOOK_EVERY)
+        return seen
+
+    # -- windows -----------------------------------------------------------------------------------
+
+    def _windows(self, pattern: str) -> list[str]:
+        return self._screen.do("search", "--onlyvisible", "--name", pattern).split()
+
+    @property
+    def _window(self) -> str:
+        return self._windows("Sejajar$")[0]
+
+    def _focus(self, pattern: str = "Sejajar$") -> None:
+        """There is no window manager to do it."""
+        self._screen.do("windowfocus", "--sync", self._windows(pattern)[-1])
+
+    @property
+    def title(self) -> str:
+        return self._screen.do("getwindowname", self._window)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        said = self._screen.do("getwindowgeometry", "--shell", self._window)
+        values = dict(line.split("=") for line in said.splitlines())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
+
+    def resize(self, width: int, height: int) -> None:
+        self._screen.do("windowsize", self._window, width, height)
+        self.wait("the new size", lambda: self.size == (width, height))
+
+    def type_into(self, dialog: str, text: str) -> None:
+        """Wait for a dialog, replace what stands in its field, and confirm."""
+        self.wait(f"the dialog “{dialog}”", lambda: self._windows(f"^{dialog}$"))
+        self._focus(f"^{dialog}$")
+        self._screen.do("key", "ctrl+a")
+        self._screen.do("type", "--delay", 15, text)
+        self._screen.do("key", "Return")
+        self.wait(f"the dialog “{dialog}” to close", lambda: not self._windows(f"^{dialog}$"))
+        self._focus()
+
+    @property
+    def has_message(self) -> bool:
+        """Whether a message box, which has the program's bare name, stands in front of the window."""
+        return len(self._windows("^Sejajar$")) > (self.title == "Sejajar")
+
+    def dismiss(self) -> None:
+        """Close the message box."""
+        self._focus("^Sejajar$")
+        self._screen.do("key", "Return")
+        self.wait("the message to go", lambda: not self.has_message)
+        self._focus()
+
+    # -- hands -------------------------------------------------------------------------------------
+
+    def press(self, *keys: str) -> None:
+        self._screen.do("key", *keys)
+
+    def write(self, text: str) -> None:
+        self._screen.do("type", "--delay", 15, text)
+
+    def click(self, x: int, y: int) -> None:
+        self._screen.do("mousemove", x, y, "click", 1)
+        self._rest()
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        self._screen.do("mousemove", *start, "mousedown", 1)
+        for part in (0.3, 0.7, 1.0):
+            x, y = (round(a + (b - a) * part) for a, b in zip(start, end, strict=True))
+            self._screen.do("mousemove", x, y)
+        self._screen.do("mouseup", 1)
+        self._rest()
+
+    def _rest(self) -> None:
+        # Where no tooltip comes up and no sentence lights.
+        width, height = self.size
+        self._screen.do("mousemove", width // 2, height - 5)
+
+    def copied_from(self, stretch: list[Box]) -> str:
+        """Select the text in the boxes with the mouse, copy it, and read it off the clipboard."""
+        first, last = stretch[0], stretch[-1]
+        self.drag((first.left + 1, first.middle[1]), (last.right - 1, last.middle[1]))
+        self.press("ctrl+c")
+        environment = os.environ | self._screen.environment | {"QT_QPA_PLATFORM": "xcb"}
+        asked = [sys.executable, "-c", READ_CLIPBOARD]
+        said = subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=PATIENCE)
+        return said.stdout
+
+    # -- eyes --------------------------------------------------------------------------------------
+
+    def look(self) -> View:
+        """The window, as soon as it shows an article."""
+        return self.wait("two columns and the sidebar", self._look)
+
+    def look_for(self, what: str, is_there: Callable[[View], object]) -> View:
+        """The window, as soon as something is seen in it."""
+
+        def see() -> View | None:
+            view = self._look()
+            return view if view and is_there(view) else None
+
+        return self.wait(what, see)
+
+    def _look(self) -> View | None:
+        return View.of(self._screen.look(), Box(0, 0, *self.size), self._colors)
+
+    def wait_until_translated(self, title: str) -> None:
+        """Until the article is open, no progress bar is shown, and every paragraph in view is level."""
+        self.wait(f"“{title}” in the title", lambda: self.title.startswith(title))
+        self.look_for("the whole translation", lambda view: view.is_level and not view.is_translating)
+
+    def look_for_frames(self, kind: str) -> tuple[list[Box], list[Box]]:
+        """The current mention in the original and in the translation, as soon as both are framed."""
+        view = self.look_for(
+            f"a framed {kind} in both columns",
+            lambda view: all(view.lit(kind, column).framed for column in (view.source, view.target)),
+        )
+        return view.lit(kind, view.source).framed, view.lit(kind, view.target).framed

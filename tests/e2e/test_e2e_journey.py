@@ -1,0 +1,91 @@
+"""From a damaged article to a bilingual PDF, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from tests.e2e.reader import Reader
+
+Document = dict[str, Any]
+
+
+def entity_called(document: Document, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(e for e in document["entities"] if e["name"] == name)
+    return found
+
+
+def texts_of(document: Document, mention: dict[str, Any]) -> tuple[str, list[str]]:
+    """The words of one mention: in the original, and in the translation."""
+    segment = document["segments"][mention["segment"]]
+    start, end = mention["source"]
+    return segment["source"][start:end], [segment["target"][a:b] for a, b in mention["targets"]]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.fixture
+def article(sample: Path, tmp_path: Path) -> Path:
+    """A copy of the sample, as a file of the reader's own."""
+    return Path(shutil.copy(sample, tmp_path / "berita.txt"))
+
+
+def test_the_main_job(reader: Reader, article: Path, sample_document: Document, tmp_path: Path) -> None:
+    hadi = entity_called(sample_document, "Hadi Wiratmoko")
+    people = [e["name"] for e in sample_document["entities"] if e["kind"] == "person"]
+    assert len(hadi["mentions"]) > 1
+
+    reader.start(article)
+    reader.wait_until_translated(sample_document["title"])
+
+    # A click in the sidebar lights all his mentions on both sides and frames the first.
+    rows = reader.look().entity_rows("person")
+    reader.click(*rows[people.index("Hadi Wiratmoko")])
+    source, target = reader.look_for_frames("person")
+    original, translations = texts_of(sample_document, hadi["mentions"][0])
+    assert reader.copied_from(source) == original
+    assert reader.copied_from(target) in translations
+
+    # F3 goes to the next one, and the frame with it.
+    first = source
+    reader.press("F3")
+    reader.look_for("another frame", lambda view: view.lit("person", view.source).framed not in ([], first))
+    source, target = reader.look_for_frames("person")
+    original, translations = texts_of(sample_document, hadi["mentions"][1])
+    assert reader.copied_from(source) == original
+    assert reader.copied_from(target) in translations
+
+    # Escape puts the lights out; a click on the name in the translation lights both sides again.
+    reader.press("Escape")
+    reader.look_for("dark columns", lambda v: not any(v.lit("person", c).all for c in (v.source, v.target)))
+    reader.click(*target[0].middle)
+    source, _ = reader.look_for_frames("person")
+    assert reader.copied_from(source) == original
+
+    # Export, and read the PDF back.
+    pdf = tmp_path / "hasil.pdf"
+    reader.press("ctrl+e")
+    reader.type_into("Export bilingual PDF", str(pdf))
+    reader.wait("the PDF", pdf.exists)
+    assert_holds_both_languages(pdf, sample_document)
+
+    assert reader.leave() == (0, "", "")
+
+
+def assert_holds_both_languages(pdf: Path, document: Document) -> None:
+    laid_out = subprocess.run(
+        ["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Hadi Wiratmoko" in laid_out
+    assert laid_out.index("Bahasa Indonesia") < laid_out.index("English")
+
+    pages = [squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
+    for segment in document["segments"]:
+        for side in ("source", "target"):
+            assert squeezed(segment[side]) in "".join(pages), segment[side]

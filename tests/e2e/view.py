@@ -1,0 +1,119 @@
+"""What a reader sees in the program's window: its parts, found by the colours of the theme."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from tests.e2e.screen import Box, Picture, runs
+
+
+class Colors:
+    """The light theme, as the program itself reads it."""
+
+    def __init__(self, themes: Path) -> None:
+        self._roles = tomllib.loads((themes / "light.toml").read_text(encoding="utf-8"))
+        self._kinds: dict[str, Any] = tomllib.loads((themes / "kinds.toml").read_text(encoding="utf-8"))
+
+    def __getitem__(self, role: str) -> str:
+        return str(self._roles[role])
+
+    def tint(self, kind: str) -> str:
+        return str(self._kinds[kind]["light_tint"])
+
+    def ink(self, kind: str) -> str:
+        return str(self._kinds[kind]["light_ink"])
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The fully tinted stretches of one column; `framed` are those of the current mention."""
+
+    all: list[Box]
+    framed: list[Box]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The window at one moment, with an article open, and where its parts stand."""
+
+    picture: Picture
+    colors: Colors
+    source: Box
+    target: Box
+    margin: Box
+    """Left of the original: the paragraph numbers."""
+    sidebar: Box
+    status: Box
+
+    @classmethod
+    def of(cls, picture: Picture, window: Box, colors: Colors) -> Self | None:
+        """None where the window does not show two columns and the sidebar, or is about to change."""
+        lines = picture.mask(window, colors["line"])
+        height, width = lines.shape
+        between = lines[height // 3 : height - height // 6].mean(axis=0) > 0.95
+        handle = next((x for x in range(width // 2, width) if between[x]), None)
+        foot = next((y for y in range(height - 60, height) if lines[y].all()), None)
+        if handle is None or foot is None:
+            return None
+        # The rule below the headings reaches from the original's left edge to the translation's right.
+        rules = [
+            (y, left, right)
+            for y in range(height // 2)
+            for left, right in runs(lines[y, :handle], 0)
+            if left > 0 and right - left > handle // 2
+        ]
+        if not rules:
+            return None
+        top, left, right = rules[-1]
+        middle = (left + right) // 2
+        return cls(
+            picture,
+            colors,
+            source=Box(left - 4, top + 1, middle, foot),
+            target=Box(middle, top + 1, right + 4, foot),
+            margin=Box(0, top + 1, left - 6, foot),
+            sidebar=Box(handle + 1, 0, width, foot),
+            status=Box(0, foot + 1, width, height),
+        )
+
+    @property
+    def is_translating(self) -> bool:
+        """Whether the status bar shows a progress bar."""
+        bars = self.picture.boxes(self.status, self.colors["line"], self.colors["accent"])
+        return any(bar.right - bar.left > 100 for bar in bars)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether each paragraph in view has words on both sides, the first lines level with its number."""
+        numbers = self.picture.boxes(self.margin, self.colors["muted"], slack=40, gap=6)
+        heights = [number.middle[1] for number in numbers if number.bottom < self.margin.bottom - 8]
+        columns = [self.lines(self.source), self.lines(self.target)]
+        return bool(heights) and all(
+            any(top <= y < bottom for top, bottom in lines) for y in heights for lines in columns
+        )
+
+    def lines(self, column: Box) -> list[tuple[int, int]]:
+        """Top and bottom of each line of words in a column, as far as their ink goes."""
+        ink = self.picture.mask(column, self.colors["ink"], slack=60)
+        return [(column.top + top, column.top + bottom) for top, bottom in runs(ink.any(axis=1), 1)]
+
+    def entity_rows(self, kind: str) -> list[tuple[int, int]]:
+        """Where to click for each entity of a kind that the sidebar shows, from the top."""
+        swatches = Box(self.sidebar.left, self.sidebar.top, self.sidebar.left + 48, self.sidebar.bottom)
+        found = self.picture.boxes(swatches, self.colors.ink(kind), gap=8)
+        return [(box.right + 40, box.middle[1]) for box in found]
+
+    def lit(self, kind: str, column: Box) -> Lit:
+        """The mentions of the selected entity in a column; a tint at its full strength is nothing else's."""
+        found = self.picture.boxes(column, self.colors.tint(kind))
+        found = [box for box in found if box.right - box.left > 5 and box.bottom - box.top > 8]
+
+        def has_frame(box: Box) -> bool:
+            # Underlines run below the words, only a frame has an upper edge.
+            edge = Box(box.left, box.top - 3, box.right, box.top + 2)
+            return bool(self.picture.mask(edge, self.colors.ink(kind), slack=70).mean(axis=1).max() > 0.8)
+
+        return Lit(found, [box for box in found if has_frame(box)])

@@ -45,6 +45,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "languages": [_language_name(language), "English"],
         "timestamp": int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0,
         "rows": columns,
+        "warned": any(document.checks.values()),
         "looks": {
             kind.value: {"tint": look.tint, "ink": look.ink, "underline": look.underline}
             for kind, look in looks().items()

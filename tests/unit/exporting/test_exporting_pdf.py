@@ -18,12 +18,14 @@ from sejajar.exporting.pdf import bilingual_pdf, printable
 from sejajar.exporting.sheet import sheet_of
 from sejajar.text import (
     Article,
+    Check,
     Document,
     Entity,
     ExportError,
     Kind,
     Mention,
     Paragraph,
+    Reason,
     Segment,
     Span,
     TranslatedSegment,
@@ -207,6 +209,19 @@ def test_without_anything_but_text_it_still_has_a_title(make_document: MakeDocum
     assert reader.metadata.title == "Es datang pagi ini."
     assert words_of(reader).count("Es datang pagi ini.") == 1
     assert "Entities" not in words_of(reader)
+
+
+def test_a_headline_may_be_all_there_is(make_document: MakeDocument) -> None:
+    words = words_of(read(make_document([[("Es datang", "Ice Comes")]], title="Es datang")))
+    assert words.startswith("Es datang Ice Comes")
+    assert "Bahasa Indonesia" not in words
+
+
+def test_warnings_without_entities_have_their_legend_and_list(make_document: MakeDocument) -> None:
+    check = Check(0, Reason.NUMBER_ADDED, "", "7")
+    words = words_of(read(make_document([[("Es.", "7 ice.")]], checks={0: (check,)})))
+    assert "▲ see the warnings at the end" in words
+    assert words.endswith("Other warnings ▲ 7 is not in the original (¶ 1) 1 / 1")
 
 
 @pytest.mark.parametrize("language", ["id", "", "en", "zh-cn", "ms", "12", "indonesian"])

@@ -3,12 +3,12 @@
     python build/recogniser/make_words.py TEXT… -o resources/recogniser/words.tsv
 
 TEXT is a file of tab-separated lines, .xz or plain, whose last column is a sentence (`FILE:2` names another
-column, counted from 0). Each line of the table: word, case class, cluster.
+column, counted from 0). Each line of the table: word, case class, three clusters.
 
 Case class: how often the lower-cased word begins with a capital inside a sentence, A (never) to E (always).
-Cluster: a path of ten bits in a tree of words, made by splitting the words in two again and again (2-means on
-the 64 leading directions of the positive pointwise mutual information with the words left and right), written
-as a number; its leading bits name the coarser clusters.
+Clusters: one of 48, of 240 and of 1,200, by spherical k-means over the leading directions of the positive
+pointwise mutual information of a word with the words two before to two behind it. The frequent words shape the
+clusters; the rare ones are put into the nearest.
 """
 
 from __future__ import annotations
@@ -25,9 +25,11 @@ from scipy.sparse.linalg import svds
 
 from sejajar.entities.tokens import tokenise
 
-DEPTH = 10
+SIZES = (48, 240, 1200)
+PLACES = (-2, -1, 1, 2)
 CONTEXTS = 3000
-DIRECTIONS = 64
+DIRECTIONS = 100
+FREQUENT = 20
 # Left out: text that the test splits were drawn from, and chat, whose spelling is no guide to news.
 SKIPPED_SOURCES = {"idner_news", "indolem_pos_ner", "colloquial_beauty_forum"}
 
@@ -47,30 +49,18 @@ def case_class(lower: int, upper: int) -> str:
     return "ABCDE"[sum(share >= edge for edge in (0.05, 0.4, 0.85, 0.98))]
 
 
-def split(points: np.ndarray, chance: np.random.Generator) -> np.ndarray:
-    """2-means: which of two clusters each point falls in."""
-    pair = points[chance.choice(len(points), 2, replace=False)]
-    side = np.zeros(len(points), dtype=bool)
-    for _ in range(30):
-        new = (points @ (pair[1] - pair[0])) > (pair[1] @ pair[1] - pair[0] @ pair[0]) / 2
-        if new.all() or not new.any():
-            new = points[:, 0] > np.median(points[:, 0])
-        if (new == side).all():
-            break
-        side = new
-        pair = np.stack([points[~side].mean(axis=0), points[side].mean(axis=0)])
-    return side
-
-
-def cluster(points: np.ndarray) -> np.ndarray:
-    chance = np.random.default_rng(1)
-    paths = np.ones(len(points), dtype=np.int64)  # the leading 1 keeps leading zeros apart
-    for _ in range(DEPTH):
-        for path in np.unique(paths):
-            members = np.flatnonzero(paths == path)
-            side = split(points[members], chance) if len(members) > 3 else np.zeros(len(members), dtype=bool)
-            paths[members] = path * 2 + side
-    return paths
+def k_means(points: np.ndarray, shaping: int, size: int) -> np.ndarray:
+    """Spherical k-means: the cluster of each point; only the first `shaping` points move the centres."""
+    chance = np.random.default_rng(size)
+    centres = points[chance.choice(shaping, size, replace=False)]
+    for _ in range(40):
+        nearest = (points[:shaping] @ centres.T).argmax(axis=1)
+        sums = np.zeros_like(centres)
+        np.add.at(sums, nearest, points[:shaping])
+        empty = ~sums.any(axis=1)
+        sums[empty] = points[chance.choice(shaping, int(empty.sum()))]
+        centres = sums / np.linalg.norm(sums, axis=1, keepdims=True)
+    return (points @ centres.T).argmax(axis=1)
 
 
 def main() -> None:
@@ -97,7 +87,7 @@ def main() -> None:
             row = number.get(word)
             if row is None:
                 continue
-            for side, j in enumerate((i - 1, i + 1)):
+            for side, j in enumerate(i + place for place in PLACES):
                 neighbour = words[j] if 0 <= j < len(words) else "."
                 if neighbour in context:
                     cells[row, side * CONTEXTS + context[neighbour]] += 1
@@ -108,21 +98,22 @@ def main() -> None:
     rows, columns = np.array(list(cells)).T
     values = np.array(list(cells.values()), dtype=float)
     row_sums = np.bincount(rows, values, len(vocabulary))
-    column_sums = np.bincount(columns, values, 2 * CONTEXTS) ** 0.75
+    column_sums = np.bincount(columns, values, len(PLACES) * CONTEXTS) ** 0.75
     column_sums *= values.sum() / column_sums.sum()
     mutual = np.maximum(0, np.log(values * values.sum() / (row_sums[rows] * column_sums[columns])))
-    matrix = csr_matrix((mutual, (rows, columns)), shape=(len(vocabulary), 2 * CONTEXTS))
+    matrix = csr_matrix((mutual, (rows, columns)), shape=(len(vocabulary), len(PLACES) * CONTEXTS))
     directions, strengths, _ = svds(matrix, DIRECTIONS, random_state=1)
-    points = directions * np.sqrt(strengths)
+    points = directions * strengths**0.5
     points /= np.maximum(1e-9, np.linalg.norm(points, axis=1, keepdims=True))
-    paths = cluster(points)
+    frequent = sum(counts[word] >= FREQUENT for word in vocabulary)
+    clusters = [k_means(points, frequent, size) for size in SIZES]
 
     with open(given.out, "w", encoding="utf-8") as out:
-        for word, path in sorted(zip(vocabulary, paths - 2**DEPTH, strict=True)):
+        for word, *numbers in sorted(zip(vocabulary, *clusters, strict=True)):
             low = word.lower()
             seen = lower[low] + upper[low]
             kind = case_class(lower[low], upper[low]) if seen else "-"
-            out.write(f"{word}\t{kind}\t{path}\n")
+            out.write("\t".join([word, kind, *map(str, numbers)]) + "\n")
 
 
 if __name__ == "__main__":

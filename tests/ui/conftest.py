@@ -39,7 +39,7 @@ def spread(qtbot: QtBot, session: Session, theme: Theme) -> Spread:
     spread = Spread(session, theme)
     qtbot.addWidget(spread)
     spread.resize(900, 400)
-    spread.set_reading_font(QFont("DejaVu Serif", 11))
+    spread.set_reading_font(QFont("DejaVu Serif", 11), 1.5)
     spread.show()
     return spread
 

@@ -18,6 +18,10 @@ gaps = st.sampled_from(["", " ", "  "])
 paragraphs = st.lists(st.tuples(words, gaps), min_size=1, max_size=6)
 
 
+def row_of(source: ColumnText, target: ColumnText, *, heading: bool = False) -> Row:
+    return Row((Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading)))
+
+
 def utf16(text: str, start: int, end: int) -> str:
     """What Qt holds between two of its positions."""
     return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
@@ -51,8 +55,8 @@ def test_gaps_and_ends_belong_to_no_segment(pieces: list[tuple[str, str]]) -> No
 
 def test_qt_keeps_what_it_is_given(qapp: QApplication) -> None:
     text = ColumnText([Piece(0, "\ufeffa\u00a0b 😀 سلام")])
-    cell = Cell(text, heading=False)
-    cell.lay_out(Metrics(QFont("DejaVu Serif", 10), QFont(), 300))
+    cell = Cell(text, Side.SOURCE, heading=False)
+    cell.lay_out(Metrics(QFont("DejaVu Serif", 10), (300, 300)))
     assert cell.layout
     assert cell.layout.text() == text.shown
     assert len(cell.layout.text()) == len("\ufeffa\u00a0b 😀 سلام")
@@ -74,14 +78,15 @@ def test_paragraphs_are_level_at_every_width_and_font(
         return ColumnText([Piece(0, words)])
 
     rows = Rows(
-        [Row((Cell(text(a), i == 0), Cell(text(b), i == 0))) for i, (a, b) in enumerate(pairs)],
-        Metrics(fonts[0], fonts[1], 200),
+        [row_of(text(a), text(b), heading=i == 0) for i, (a, b) in enumerate(pairs)],
+        Metrics(fonts[0], (200, 200)),
     )
     for _ in range(data.draw(st.integers(1, 6))):
         what = data.draw(st.sampled_from(["resize", "stream", "scroll"]))
         if what == "resize":
-            width = data.draw(st.integers(30, 900))
-            rows.resize(Metrics(data.draw(st.sampled_from(fonts)), fonts[1], width))
+            widths = data.draw(st.tuples(st.integers(30, 900), st.integers(30, 900)))
+            below = data.draw(st.sampled_from([None, Side.SOURCE, Side.TARGET]))
+            rows.resize(Metrics(data.draw(st.sampled_from(fonts)), widths, below=below))
         elif what == "stream":
             rows.replace(data.draw(st.integers(0, len(pairs) - 1)), Side.TARGET, text(data.draw(texts)))
         top = data.draw(st.floats(0, rows.height))
@@ -92,17 +97,22 @@ def test_paragraphs_are_level_at_every_width_and_font(
             if rows.top(number) >= top + 300:
                 break
             row = rows.rows[number]
-            assert row.laid_out
-            bottoms = [cell.rects(0, cell.text.length)[-1].bottom() for cell in row.cells if cell.text.length]
-            # One top serves both sides; neither reaches into the next row.
+            assert row.laid_out(rows.metrics)
+            bottoms = [
+                top + cell.rects(0, cell.text.length)[-1].bottom()
+                for top, cell in zip(row.tops, row.cells, strict=True)
+                if cell.text.length
+            ]
+            # Beside each other one top serves both sides; neither side reaches into the next row.
+            assert rows.metrics.below is not None or row.tops == (0, 0)
             assert rows.top(number) + max(bottoms, default=0) <= rows.top(number + 1)
             assert rows.row_at(rows.top(number)) == number
 
 
 def test_rows_far_away_give_up_their_layout(qapp: QApplication) -> None:
-    metrics = Metrics(QFont("DejaVu Serif", 10), QFont("DejaVu Serif", 12), 300)
+    metrics = Metrics(QFont("DejaVu Serif", 10), (300, 300))
     cells = [(ColumnText([Piece(n, "kata " * 20)]), ColumnText([Piece(n, "word " * 20)])) for n in range(900)]
-    rows = Rows([Row((Cell(a, False), Cell(b, False))) for a, b in cells], metrics)
+    rows = Rows([row_of(a, b) for a, b in cells], metrics)
     y = 0.0
     while y < rows.height:
         rows.settle(y, y + 400)
@@ -112,8 +122,8 @@ def test_rows_far_away_give_up_their_layout(qapp: QApplication) -> None:
 
 
 def test_right_to_left_words_are_boxed_where_they_stand(qapp: QApplication) -> None:
-    cell = Cell(ColumnText([Piece(0, "abc سلام عليكم def")]), heading=False)
-    cell.lay_out(Metrics(QFont("DejaVu Sans", 12), QFont(), 2000))
+    cell = Cell(ColumnText([Piece(0, "abc سلام عليكم def")]), Side.SOURCE, heading=False)
+    cell.lay_out(Metrics(QFont("DejaVu Sans", 12), (2000, 2000)))
     whole = cell.rects(0, cell.text.length)
     first_word = cell.rects(4, 8)
     second_word = cell.rects(9, 14)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import TEXT, FakePipeline, translate
+from tests.ui.desk import FILLER, TEXT, FakePipeline, translate
 
 from sejajar.text import Kind, Span
-from sejajar.ui.marks import linked, word_at
+from sejajar.ui.marks import Strength, Word, linked, word_at
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
@@ -18,18 +18,16 @@ def point_on(spread: Spread, segment: int, words: str, side: Side) -> QPoint:
     """The middle of some words in the viewport."""
     at = spread.page.text_of(segment, side).index(words)
     rect = spread.page.rects(segment, Span(at, at + len(words)), side)[0]
-    return QPoint(round(rect.center().x()), round(rect.center().y()) - spread.verticalScrollBar().value())
+    return QPoint(round(rect.center().x()), round(rect.center().y()) - spread.bar.value())
 
 
-def lit(spread: Spread, side: Side, strength: int = 2) -> list[str]:
+def lit(spread: Spread, side: Side, strength: Strength = Strength.CHOSEN) -> list[str]:
     """The words under the marks of the selected entity, as Qt holds them, in reading order."""
-    session = spread._session
     found = []
     for row in spread.page.rows.rows:
         cell = row.cells[side]
-        selected = session.selected.id if session.selected else None
         for piece in cell.text.pieces:
-            marks = spread._marks.of(piece.segment, side, frozenset(), selected, session.current)
+            marks = spread.lights.marks(piece.segment, side)
             for mark in sorted(marks, key=lambda mark: mark.span):
                 place = cell.text.range_of(mark.segment, mark.span)
                 assert place
@@ -44,11 +42,10 @@ def test_a_click_on_a_name_lights_it_in_both_texts(qtbot: QtBot, session: Sessio
     qtbot.mouseClick(
         spread.viewport(), Qt.MouseButton.LeftButton, pos=point_on(spread, 1, "Jalur Gaza", Side.SOURCE)
     )
-    assert session.selected
-    assert session.selected.name == "Jalur Gaza"
+    assert [entity.name for entity in session.selected] == ["Jalur Gaza"]
     assert lit(spread, Side.SOURCE) == ["Jalur Gaza", "Jalur Gaza"]
     assert lit(spread, Side.TARGET) == ["Gaza Strip", "Gaza Strip"]
-    assert lit(spread, Side.TARGET, strength=3) == ["Gaza Strip"]
+    assert lit(spread, Side.TARGET, strength=Strength.CURRENT) == ["Gaza Strip"]
 
 
 def test_a_click_in_the_translation_selects_that_mention(
@@ -58,8 +55,7 @@ def test_a_click_in_the_translation_selects_that_mention(
     qtbot.mouseClick(
         spread.viewport(), Qt.MouseButton.LeftButton, pos=point_on(spread, 3, "Cairo", Side.TARGET)
     )
-    assert session.selected
-    assert (session.selected.name, session.current) == ("Kairo", 1)
+    assert session.current == ("place:Kairo", 1)
 
 
 def test_marks_cover_the_right_words_behind_an_emoji(qtbot: QtBot, session: Session, spread: Spread) -> None:
@@ -74,18 +70,19 @@ def test_a_click_on_a_word_lights_what_it_became(qtbot: QtBot, session: Session,
     qtbot.mouseClick(
         spread.viewport(), Qt.MouseButton.LeftButton, pos=point_on(spread, 0, "tiba", Side.SOURCE)
     )
-    marks = [mark for side in Side for mark in spread._word_marks(0, side)]
-    texts = [mark.span.of(spread.page.text_of(0, side)) for side, mark in zip(Side, marks, strict=True)]
+    texts = [
+        span.of(spread.page.text_of(0, side)) for side in Side for span, _ in spread.lights.words(0, side)
+    ]
     assert texts == ["tiba", "tibax"]
     spread.clear()
-    assert not spread._word_marks(0, Side.TARGET)
+    assert not spread.lights.words(0, Side.TARGET)
 
 
 def test_hovering_lights_the_sentence_and_its_pair(qtbot: QtBot, session: Session, spread: Spread) -> None:
     translate(qtbot, session)
     before = spread.viewport().grab().toImage()
     qtbot.mouseMove(spread.viewport(), point_on(spread, 1, "besok", Side.SOURCE))
-    qtbot.waitUntil(lambda: spread._hovered == 1)
+    qtbot.waitUntil(lambda: spread.lights.hovered == 1)
     after = spread.viewport().grab().toImage()
     beside = [
         point_on(spread, 1, words, side) for words, side in (("akan", Side.SOURCE), ("akan", Side.TARGET))
@@ -129,12 +126,12 @@ def test_escape_and_stepping(qtbot: QtBot, session: Session, spread: Spread) -> 
 
 
 def test_selecting_scrolls_to_the_mention(qtbot: QtBot, session: Session, spread: Spread) -> None:
-    filler = "\n".join(["Warga desa itu menolak rencana pembangunan bendungan baru di hulu sungai."] * 60)
-    translate(qtbot, session, f"{filler}\nKetua BNPB datang ke sana kemarin siang untuk melihat.\n{filler}")
+    about = "Ketua BNPB datang ke sana kemarin siang untuk melihat."
+    translate(qtbot, session, "\n".join([*FILLER[:60], about, *FILLER[60:]]))
     session.select("organisation:BNPB")
     point = point_on(spread, 60, "BNPB", Side.SOURCE)
     assert spread.viewport().rect().contains(point)
-    row = spread.page._row_of[60]
+    row = spread.page.row_of(60)
     assert spread.page.cell(row, Side.SOURCE).layout is not None
 
 
@@ -145,17 +142,18 @@ def test_what_is_read_stays_put_while_sentences_stream_in(
     line = "Warga desa itu menolak rencana pembangunan bendungan baru di hulu sungai tersebut."
     session.open_text("\n".join(f"{line} {line} {number}." for number in range(80)))
     qtbot.waitUntil(lambda: session.article is not None)
-    spread.verticalScrollBar().setValue(900)
+    spread.bar.setValue(900)
     row, y = spread._anchor
     fake.gate.set()
     qtbot.waitUntil(lambda: len(session.translation) == len(session.article.segments))  # type: ignore[union-attr]
-    value = spread.verticalScrollBar().value()
+    value = spread.bar.value()
     assert abs(spread.page.top(row) - value - y) <= 1
 
 
 def test_only_ticked_kinds_are_tinted(qtbot: QtBot, session: Session, spread: Spread) -> None:
     translate(qtbot, session)
-    marks = spread._marks.of(0, Side.SOURCE, frozenset({Kind.PLACE}), None, 0)
+    spread.set_shown_kinds(frozenset({Kind.PLACE}))
+    marks = spread.lights.marks(0, Side.SOURCE)
     assert [mark.span.of(TEXT) for mark in marks] == ["Kairo"]
 
 
@@ -165,7 +163,9 @@ def test_words_and_their_links() -> None:
     assert word_at(text, 11) is None
     assert word_at(text, len(text)) is None
     assert word_at("150.000, lalu", 3) == Span(0, 7)
-    assert linked((), Span(0, 2), Side.SOURCE) == [(Side.SOURCE, Span(0, 2), 1.0)]
+    word = Word(0, Side.SOURCE, Span(0, 2))
+    assert linked((), word, Side.SOURCE) == [(Span(0, 2), 1.0)]
+    assert linked((), word, Side.TARGET) == []
 
 
 def _drag(to: QPoint):  # type: ignore[no-untyped-def]

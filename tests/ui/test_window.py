@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import LONG, TEXT, FakePipeline, make_window, translate
+from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, make_window, translate
 
 from sejajar.text import Kind
 from sejajar.ui.session import Phase, Session
@@ -155,16 +155,16 @@ def test_escape_clears_wherever_the_focus_is(qtbot: QtBot, window: Window, sessi
         session.select("place:Kairo")
         widget.setFocus()
         qtbot.keyClick(widget, Qt.Key.Key_Escape)
-        assert session.selected is None, widget
+        assert session.selected == (), widget
 
 
 def test_f3_steps_from_anywhere(qtbot: QtBot, window: Window, session: Session) -> None:
     translate(qtbot, session)
     session.select("place:Kairo")
     qtbot.keyClick(window.spread, Qt.Key.Key_F3)
-    assert session.current == 1
+    assert session.current == ("place:Kairo", 1)
     qtbot.keyClick(window.sidebar.filter, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert session.current == 0
+    assert session.current == ("place:Kairo", 0)
 
 
 def test_theme_changes_live(window: Window) -> None:
@@ -177,14 +177,14 @@ def test_theme_changes_live(window: Window) -> None:
 
 
 def test_zoom_keeps_the_reader_where_they_are(qtbot: QtBot, window: Window, session: Session) -> None:
-    filler = "\n".join(["Warga desa itu menolak rencana pembangunan bendungan baru di hulu sungai."] * 60)
-    translate(qtbot, session, filler)
-    window.spread.verticalScrollBar().setValue(800)
-    row = window.spread._anchor[0]
+    translate(qtbot, session, "\n".join(FILLER))
+    window.spread.bar.setValue(2000)
+    row = window.spread.top_row
+    assert row > 10
     window.commands["zoom-in"].trigger()
-    assert window.spread._anchor[0] == row
+    assert window.spread.top_row == row
     window.commands["zoom-reset"].trigger()
-    assert window.spread._anchor[0] == row
+    assert window.spread.top_row == row
 
 
 def test_the_window_remembers(qtbot: QtBot, session: Session, resources: Path, tmp_path: Path) -> None:

@@ -47,8 +47,7 @@ class Header(QWidget):
         painter.fillRect(self.rect(), self._theme.color("paper"))
         line = self.fontMetrics().height()
         columns = self._spread.columns
-        left = columns.left[Side.SOURCE]
-        right = columns.left[Side.TARGET] + columns.width
+        left, right = columns.start, columns.end
         font = QFont(self.font())
         painter.setPen(self._theme.color("muted"))
         about = self.fontMetrics().elidedText(self.about(), Qt.TextElideMode.ElideRight, right - left)
@@ -56,11 +55,13 @@ class Header(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))
-        for side, name in (
-            (Side.SOURCE, self.tr("Bahasa Indonesia")),
-            (Side.TARGET, self.tr("English")),
-        ):
-            box = QRect(columns.left[side], 2 * _PAD + line, columns.width, line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, name)
+        names = {Side.SOURCE: self.tr("Bahasa Indonesia"), Side.TARGET: self.tr("English")}
+        y = 2 * _PAD + line
+        if columns.divider is None:
+            text = " / ".join(names[side] for side in columns.order)
+            painter.drawText(QRect(left, y, right - left, line), Qt.AlignmentFlag.AlignLeft, text)
+        for side in columns.order if columns.divider is not None else ():
+            box = QRect(columns.left[side], y, columns.widths[side], line)
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, names[side])
         painter.setPen(self._theme.color("line"))
         painter.drawLine(left, self.height() - 1, right, self.height() - 1)

@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from sejajar.text import Entity, Kind, Link, Span
 from sejajar.ui.rows import Side
 
 
+class Strength(IntEnum):
+    """How strongly an entity is marked."""
+
+    TINTED = 1
+    """It is one; its kind is ticked."""
+    CHOSEN = 2
+    """It is the chosen one."""
+    CURRENT = 3
+    """It is the mention the reader is at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked span of a segment's string on one side.
-
-    `strength` is 1 for something that is merely an entity, 2 for a mention of the selected one, 3 for the
-    current mention. A mark without a kind is a word link, with the attention as its `weight`.
-    """
+    """A mention of an entity on one side; `span` is in the segment's string there."""
 
     segment: int
     span: Span
-    kind: Kind | None
-    strength: int
-    entity: str | None = None
-    mention: int = 0
-    weight: float = 1.0
+    kind: Kind
+    entity: str
+    mention: int
+    strength: Strength = Strength.TINTED
 
 
 class EntityMarks:
@@ -39,21 +46,26 @@ class EntityMarks:
             for number, mention in enumerate(entity.mentions):
                 for side, spans in ((Side.SOURCE, (mention.source,)), (Side.TARGET, mention.targets)):
                     self._by_segment[side][mention.segment] += [
-                        Mark(mention.segment, span, entity.kind, 1, entity.id, number) for span in spans
+                        Mark(mention.segment, span, entity.kind, entity.id, number) for span in spans
                     ]
 
     def of(
-        self, segment: int, side: Side, shown: frozenset[Kind], selected: str | None, current: int
-    ) -> Iterator[Mark]:
-        """The marks to paint: kinds that are shown, and the selected entity whatever its kind, last."""
-        chosen = []
+        self,
+        segment: int,
+        side: Side,
+        shown: frozenset[Kind],
+        chosen: Container[str] = (),
+        current: tuple[str, int] | None = None,
+    ) -> list[Mark]:
+        """The marks to paint, the stronger later: kinds that are shown, and chosen entities of any kind."""
+        found = []
         for mark in self._by_segment[side].get(segment, ()):
-            if mark.entity == selected:
-                strength = 3 if mark.mention == current else 2
-                chosen.append(Mark(segment, mark.span, mark.kind, strength, mark.entity, mark.mention))
+            if mark.entity in chosen:
+                at = Strength.CURRENT if (mark.entity, mark.mention) == current else Strength.CHOSEN
+                found.append(replace(mark, strength=at))
             elif mark.kind in shown:
-                yield mark
-        yield from chosen
+                found.append(mark)
+        return sorted(found, key=lambda mark: mark.strength)
 
     def at(self, segment: int, side: Side, position: int) -> Mark | None:
         """The mention under a code point, the shortest where several overlap."""
@@ -80,11 +92,21 @@ def word_at(text: str, position: int) -> Span | None:
     return Span(start, end)
 
 
-def linked(links: Sequence[Link], word: Span, side: Side) -> list[tuple[Side, Span, float]]:
-    """What a word on one side became or came from, with its own span first."""
-    found: list[tuple[Side, Span, float]] = [(side, word, 1.0)]
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on one side, whose links are lit."""
+
+    segment: int
+    side: Side
+    span: Span
+
+
+def linked(links: Sequence[Link], word: Word, side: Side) -> list[tuple[Span, float]]:
+    """What of a word and of what it became or came from stands on one side, with the links' weights."""
+    found = [(word.span, 1.0)] if side is word.side else []
     for link in links:
-        here, there = (link.source, link.target) if side is Side.SOURCE else (link.target, link.source)
-        if here.overlaps(word):
-            found.append((side.other, there, link.weight))
+        source_side = word.side is Side.SOURCE
+        here, there = (link.source, link.target) if source_side else (link.target, link.source)
+        if here.overlaps(word.span) and side is not word.side:
+            found.append((there, link.weight))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -22,22 +23,81 @@ _RIGHT = 44
 _WIDEST = 80
 
 
+class View(StrEnum):
+    """Which of the two texts are shown, and how they stand."""
+
+    BESIDE = "beside"
+    BELOW = "below"
+    ORIGINAL = "original"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """How the reader wants the two texts: `share` is the first column's part of the width, 0 to 1."""
+
+    view: View = View.BESIDE
+    swapped: bool = False
+    share: float = 0.5
+
+    @property
+    def order(self) -> tuple[Side, ...]:
+        """The sides that are shown, from left to right or from the top down."""
+        if self.view in (View.ORIGINAL, View.TRANSLATION):
+            return (Side.SOURCE,) if self.view is View.ORIGINAL else (Side.TARGET,)
+        return (Side.TARGET, Side.SOURCE) if self.swapped else (Side.SOURCE, Side.TARGET)
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the columns stand in the viewport, in pixels."""
+    """Where each side stands in the viewport, in pixels; a hidden side has no width."""
 
     left: tuple[int, int]
-    width: int
+    widths: tuple[int, int]
+    order: tuple[Side, ...]
+    below: Side | None = None
 
     @classmethod
-    def fitted(cls, viewport: int, font: QFont) -> Columns:
-        widest = round(_WIDEST * QFontMetricsF(font).averageCharWidth())
-        width = max(60, min((viewport - GUTTER - _BETWEEN - _RIGHT) // 2, widest))
-        first = GUTTER + max(0, (viewport - GUTTER - _RIGHT - _BETWEEN - 2 * width) // 2)
-        return cls((first, first + width + _BETWEEN), width)
+    def fitted(cls, viewport: int, font: QFont, wanted: Arrangement) -> Columns:
+        character = QFontMetricsF(font).averageCharWidth()
+        room = viewport - GUTTER - _RIGHT
+        left, widths = [GUTTER, GUTTER], [0, 0]
+        if wanted.view is View.BESIDE:
+            both = min(room - _BETWEEN, round(2 * _WIDEST * character))
+            share = min(max(wanted.share, 0.2), 0.8)
+            first, second = wanted.order
+            widths[first] = max(60, round(both * share))
+            widths[second] = max(60, both - widths[first])
+            left[first] = GUTTER + max(0, (room - _BETWEEN - both) // 2)
+            left[second] = left[first] + widths[first] + _BETWEEN
+        else:
+            # One column may be wider than each of two.
+            width = max(60, min(room, round(1.15 * _WIDEST * character)))
+            for side in wanted.order:
+                widths[side] = width
+                left[side] = GUTTER + max(0, (room - width) // 2)
+        below = wanted.order[1] if wanted.view is View.BELOW else None
+        return cls((left[0], left[1]), (widths[0], widths[1]), wanted.order, below)
 
-    def side_at(self, x: float) -> Side:
-        return Side.SOURCE if x < self.left[Side.TARGET] - _BETWEEN / 2 else Side.TARGET
+    @property
+    def start(self) -> int:
+        return self.left[self.order[0]]
+
+    @property
+    def end(self) -> int:
+        last = self.order[-1]
+        return self.left[last] + self.widths[last]
+
+    @property
+    def divider(self) -> float | None:
+        """The middle between two columns, None where there is but one."""
+        if len(self.order) < 2 or self.below is not None:
+            return None
+        return self.left[self.order[1]] - _BETWEEN / 2
+
+    def share_at(self, x: float) -> float:
+        """The first column's share of the width if the divider stood at `x`."""
+        return (x - _BETWEEN / 2 - self.start) / max(1, self.end - self.start - _BETWEEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +116,8 @@ class Page:
         self._session = session
         self._font = QFont()
         self._row_of: dict[int, int] = {}
-        self.columns = Columns((0, 0), 60)
+        self._line_spacing = 1.5
+        self.columns = Columns((0, 0), (60, 60), (Side.SOURCE, Side.TARGET))
         self.rows = Rows([], self._metrics())
 
     def show_article(self) -> None:
@@ -69,17 +130,18 @@ class Page:
             for segment in paragraph.segments:
                 self._row_of[segment.index] = number
             source, target = self._source_text(number), self._target_text(number)
-            rows.append(Row((Cell(source, heading), Cell(target, heading))))
+            rows.append(Row((Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading))))
         self.rows = Rows(rows, self._metrics())
 
     def show_segment(self, index: int) -> None:
         number = self._row_of[index]
         self.rows.replace(number, Side.TARGET, self._target_text(number))
 
-    def fit(self, viewport_width: int, font: QFont) -> None:
-        """Columns and rows for another width or font."""
+    def fit(self, viewport_width: int, font: QFont, line_spacing: float, wanted: Arrangement) -> None:
+        """Columns and rows for another width, font or arrangement."""
         self._font = font
-        self.columns = Columns.fitted(viewport_width, font)
+        self._line_spacing = line_spacing
+        self.columns = Columns.fitted(viewport_width, font, wanted)
         self.rows.resize(self._metrics())
 
     @property
@@ -98,13 +160,17 @@ class Page:
     def cell(self, row: int, side: Side) -> Cell:
         return self.rows.rows[row].cells[side]
 
-    def visible(self, top: float, bottom: float) -> list[tuple[int, float]]:
-        """The rows between two heights, with the y of their tops."""
+    def origin(self, row: int, side: Side) -> QPointF:
+        """The top left corner of one side of a row."""
+        return QPointF(self.columns.left[side], self.top(row) + self.rows.rows[row].tops[side])
+
+    def visible(self, top: float, bottom: float) -> list[int]:
+        """The rows between two heights."""
         found = []
         for number in range(self.row_at(top), len(self.rows.rows)):
             if self.top(number) > bottom:
                 break
-            found.append((number, self.top(number)))
+            found.append(number)
         return found
 
     def rects(self, segment: int, span: Span | None, side: Side) -> list[QRectF]:
@@ -113,36 +179,43 @@ class Page:
         self.rows.settle(self.rows.top(number), self.rows.top(number) + 1)
         cell = self.cell(number, side)
         place = cell.text.range_of(segment, span)
-        return [
-            rect.translated(self.columns.left[side], self.top(number))
-            for rect in cell.rects(*place or (0, 0))
-        ]
+        origin = self.origin(number, side)
+        return [rect.translated(origin) for rect in cell.rects(*place or (0, 0))]
 
     def place_at(self, point: QPointF, *, on_character: bool, side: Side | None = None) -> Place | None:
         """The place under a point of the page; `side` keeps to one column wherever the point is."""
         if not self.rows.rows or (on_character and not TOP <= point.y() < self.height - TOP):
             return None
         number = self.row_at(point.y())
-        side = self.columns.side_at(point.x()) if side is None else side
-        position = self.cell(number, side).position_at(
-            point.x() - self.columns.left[side], point.y() - self.top(number), on_character=on_character
-        )
+        side = self._side_at(number, point) if side is None else side
+        local = point - self.origin(number, side)
+        position = self.cell(number, side).position_at(local.x(), local.y(), on_character=on_character)
         return None if position is None else Place(number, side, position)
+
+    def _side_at(self, row: int, point: QPointF) -> Side:
+        first, *others = self.columns.order
+        if not others:
+            return first
+        divider = self.columns.divider
+        if divider is None:
+            return others[0] if point.y() >= self.origin(row, others[0]).y() else first
+        return first if point.x() < divider else others[0]
 
     def located(self, place: Place | None) -> tuple[int, int] | None:
         """Segment and code point at a place."""
         return self.cell(place.row, place.side).text.at(place.position) if place else None
 
+    def row_of(self, segment: int) -> int:
+        return self._row_of[segment]
+
     def text_of(self, segment: int, side: Side) -> str:
-        """A segment's string as shown on one side."""
+        """A segment's string as shown on one side, empty while there is none."""
         pieces = self.cell(self._row_of[segment], side).text.pieces
-        return next(piece.text for piece in pieces if piece.segment == segment)
+        return next((piece.text for piece in pieces if piece.segment == segment), "")
 
     def _metrics(self) -> Metrics:
-        heading = QFont(self._font)
-        heading.setPointSizeF(self._font.pointSizeF() * 1.35)
-        heading.setWeight(QFont.Weight.DemiBold)
-        return Metrics(self._font, heading, self.columns.width)
+        columns = self.columns
+        return Metrics(self._font, columns.widths, line_spacing=self._line_spacing, below=columns.below)
 
     def _source_text(self, number: int) -> ColumnText:
         article = self._session.article

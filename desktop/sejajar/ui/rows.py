@@ -10,7 +10,6 @@ import math
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -32,31 +31,43 @@ class Side(IntEnum):
         return Side(1 - self)
 
 
-@dataclass(frozen=True, slots=True)
 class Metrics:
-    """What the layout depends on; lengths in pixels of the viewport."""
+    """What the layout depends on; lengths in pixels of the viewport.
 
-    font: QFont
-    heading: QFont
-    width: int
-    line_spacing: float = 1.5
+    `widths` are those of original and translation, 0 for a side that is hidden. `below` is the side that
+    stands below the other one instead of beside it, if any.
+    """
 
-    def pitch(self, heading: bool) -> float:
-        """Distance from one line's top to the next one's."""
-        spacing = 1 + (self.line_spacing - 1) * (0.6 if heading else 1)
-        return round(QFontMetricsF(self.heading if heading else self.font).height() * spacing)
-
-    @property
-    def gap(self) -> int:
+    def __init__(
+        self,
+        font: QFont,
+        widths: tuple[int, int],
+        *,
+        line_spacing: float = 1.5,
+        below: Side | None = None,
+    ) -> None:
+        self.font = font
+        self.heading = QFont(font)
+        self.heading.setPointSizeF(font.pointSizeF() * 1.35)
+        self.heading.setWeight(QFont.Weight.DemiBold)
+        self.widths = widths
+        self.below = below
+        plain, large = QFontMetricsF(self.font), QFontMetricsF(self.heading)
+        # Measured once: an estimate of every row asks for them.
+        self.pitch = round(plain.height() * line_spacing)
+        self.heading_pitch = round(large.height() * (1 + (line_spacing - 1) * 0.6))
+        self.character = plain.averageCharWidth()
+        self.heading_character = large.averageCharWidth()
+        self.gap = round(plain.height() * 0.75)
         """Space below a paragraph."""
-        return round(QFontMetricsF(self.font).height() * 0.75)
 
 
 class Cell:
     """One paragraph on one side."""
 
-    def __init__(self, text: ColumnText, heading: bool) -> None:
+    def __init__(self, text: ColumnText, side: Side, heading: bool) -> None:
         self.text = text
+        self.side = side
         self.heading = heading
         self.layout: QTextLayout | None = None
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
@@ -64,27 +75,33 @@ class Cell:
 
     def estimate(self, metrics: Metrics) -> float:
         """Height without laying out, from the average width of a character."""
-        if not self.text.length:
+        width = metrics.widths[self.side]
+        if not self.text.length or not width:
             return 0
-        average = QFontMetricsF(metrics.heading if self.heading else metrics.font).averageCharWidth()
-        lines = math.ceil(self.text.length * average * 1.05 / max(metrics.width, 1))
-        return lines * metrics.pitch(self.heading)
+        average = metrics.heading_character if self.heading else metrics.character
+        lines = math.ceil(self.text.length * average * 1.05 / width)
+        return lines * self.pitch(metrics)
+
+    def pitch(self, metrics: Metrics) -> int:
+        """Distance from one line's top to the next one's."""
+        return metrics.heading_pitch if self.heading else metrics.pitch
 
     def lay_out(self, metrics: Metrics) -> float:
         """Break the text into lines; returns the height."""
         self._rects.clear()
-        if not self.text.length:
+        width = metrics.widths[self.side]
+        if not self.text.length or not width:
             self.layout = None
             return 0
         layout = QTextLayout(self.text.shown, metrics.heading if self.heading else metrics.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
-        pitch = metrics.pitch(self.heading)
+        pitch = self.pitch(metrics)
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(metrics.width)
+            line.setLineWidth(width)
             height = max(pitch, math.ceil(line.height()))
             line.setPosition(QPointF(0, y + (height - line.height()) / 2))
             y += height
@@ -152,12 +169,26 @@ class Row:
 
     def __init__(self, cells: tuple[Cell, Cell]) -> None:
         self.cells = cells
+        self.tops = (0.0, 0.0)
+        """Where each side begins below the row's top: 0 and 0 unless one stands below the other."""
         self.height = 0.0
         self.exact = False
 
-    @property
-    def laid_out(self) -> bool:
-        return self.exact and all(cell.layout or not cell.text.length for cell in self.cells)
+    def arrange(self, heights: Sequence[float], metrics: Metrics) -> None:
+        """Place the two sides, given how high each is."""
+        if metrics.below is None:
+            self.tops = (0.0, 0.0)
+            self.height = max(heights)
+            return
+        first = heights[metrics.below.other]
+        gap = round(metrics.gap / 3) if first else 0
+        self.tops = (0.0, first + gap) if metrics.below is Side.TARGET else (first + gap, 0.0)
+        self.height = first + gap + heights[metrics.below]
+
+    def laid_out(self, metrics: Metrics) -> bool:
+        return self.exact and all(
+            cell.layout or not cell.text.length or not metrics.widths[cell.side] for cell in self.cells
+        )
 
 
 class Rows:
@@ -181,11 +212,11 @@ class Rows:
     def replace(self, number: int, side: Side, text: ColumnText) -> None:
         """Another text for one side of a row."""
         row = self.rows[number]
-        cell = Cell(text, row.cells[side].heading)
+        cell = Cell(text, side, row.cells[side].heading)
         other = row.cells[side.other]
-        row.cells = (cell, other) if side is Side.SOURCE else (other, cell)
-        was_laid_out = other.layout is not None
+        was_laid_out = other.layout is not None or row.cells[side].layout is not None
         row.exact = False
+        row.cells = (cell, other) if side is Side.SOURCE else (other, cell)
         if was_laid_out:
             self._lay_out(row)
         else:
@@ -200,7 +231,7 @@ class Rows:
         while number < len(self.rows) and self.top(number) < bottom:
             row = self.rows[number]
             visible.add(id(row))
-            if not row.laid_out:
+            if not row.laid_out(self.metrics):
                 before = row.height
                 self._lay_out(row)
                 moved = moved or row.height != before
@@ -228,17 +259,17 @@ class Rows:
 
     def _estimate(self, row: Row) -> None:
         row.exact = False
-        row.height = max(cell.estimate(self.metrics) for cell in row.cells)
+        row.arrange([cell.estimate(self.metrics) for cell in row.cells], self.metrics)
 
     def _lay_out(self, row: Row) -> None:
-        height = max(cell.lay_out(self.metrics) for cell in row.cells)
+        before = row.height
+        row.arrange([cell.lay_out(self.metrics) for cell in row.cells], self.metrics)
         row.exact = True
-        if height != row.height:
-            row.height = height
+        if row.height != before:
             self._tops = []
 
     def _give_up(self, visible: set[int]) -> None:
-        laid_out = [row for row in self.rows if row.cells[Side.SOURCE].layout]
+        laid_out = [row for row in self.rows if any(cell.layout for cell in row.cells)]
         if len(laid_out) > len(visible) + _KEEP_LAID_OUT:
             for row in laid_out:
                 if id(row) not in visible:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings
 from sejajar.pipeline import Pipeline, Step, assemble
-from sejajar.text import Article, Check, Document, Entity, Mention, ReadingError, TranslatedSegment
+from sejajar.text import Article, Check, Document, Entity, Mention, ReadingError, Span, TranslatedSegment
 from sejajar.ui.lane import Handlers, Job, Lane
 
 log = logging.getLogger(__name__)
@@ -50,6 +50,7 @@ class Session(QObject):
     segment_changed = Signal(int)
     entities_changed = Signal()
     selection_changed = Signal()
+    sentence_changed = Signal()
     progress_changed = Signal()
     opening_changed = Signal(bool)
     language_doubted = Signal(str)
@@ -78,9 +79,10 @@ class Session(QObject):
         self.translation: dict[int, TranslatedSegment] = {}
         self.entities: tuple[Entity, ...] = ()
         self.progress = Progress(Phase.IDLE)
-        self.selected: Entity | None = None
-        self.current = 0
-        """Which mention of the selected entity is the current one."""
+        self._chosen: tuple[str, ...] = ()
+        self._current: tuple[str, int] | None = None
+        self.sentence: int | None = None
+        """The segment the reader is at, None before any was pointed at."""
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -124,6 +126,7 @@ class Session(QObject):
         self.entities = ()
         self._found = None
         self._findings = {}
+        self.sentence = None
         self._set_progress(Phase.IDLE)
         self.article_changed.emit()
         self.clear_selection()
@@ -167,6 +170,14 @@ class Session(QObject):
             self._stop_translating()
             self._set_progress(Phase.CANCELLED)
 
+    def retry(self, segment: int) -> None:
+        """Translate a failed sentence again."""
+        self.cancel()
+        self.translation.pop(segment, None)
+        self._findings.pop(segment, None)
+        self.segment_changed.emit(segment)
+        self.translate()
+
     def _stop_translating(self) -> None:
         if self._translating:
             self._translating.cancel()
@@ -199,10 +210,6 @@ class Session(QObject):
     def _merge(self) -> None:
         self._merging.stop()
         self.entities = self.document.entities
-        if self.selected:
-            self.selected = next(
-                (e for e in self.entities if self.selected and e.id == self.selected.id), None
-            )
         self.entities_changed.emit()
 
     def _set_progress(self, phase: Phase) -> None:
@@ -234,25 +241,65 @@ class Session(QObject):
     # -- selecting ---------------------------------------------------------------------------------
 
     @property
-    def current_mention(self) -> Mention | None:
-        return self.selected.mentions[self.current] if self.selected else None
+    def selected(self) -> tuple[Entity, ...]:
+        """The chosen entities, in the order of the list."""
+        return tuple(entity for entity in self.entities if entity.id in self._chosen)
 
-    def select(self, entity_id: str, mention: int = 0) -> None:
-        """Select an entity and make its `mention`-th mention the current one."""
-        self.selected = next((entity for entity in self.entities if entity.id == entity_id), None)
-        self.current = mention
+    @property
+    def mentions(self) -> list[tuple[Entity, int]]:
+        """Every mention of the chosen entities in reading order, as the entity and the mention's number."""
+        every = [(entity, number) for entity in self.selected for number in range(len(entity.mentions))]
+        return sorted(every, key=lambda one: _reading_order(one[0].mentions[one[1]]))
+
+    @property
+    def current(self) -> tuple[str, int] | None:
+        """The current mention: its entity's id and its number there."""
+        return self._current
+
+    @property
+    def current_mention(self) -> Mention | None:
+        return next((e.mentions[n] for e, n in self.mentions if (e.id, n) == self._current), None)
+
+    def select(self, entity_id: str, mention: int = 0, *, extend: bool = False) -> None:
+        """Choose an entity and make its `mention`-th mention the current one; `extend` keeps the others.
+
+        Extending by an entity that is chosen already takes it out.
+        """
+        if extend and entity_id in self._chosen:
+            self.choose([chosen for chosen in self._chosen if chosen != entity_id])
+            return
+        self._chosen = (*self._chosen, entity_id) if extend else (entity_id,)
+        self._current = (entity_id, mention)
+        self.selection_changed.emit()
+
+    def choose(self, entity_ids: Sequence[str]) -> None:
+        """Choose these entities and no others; the current mention stays if it can."""
+        self._chosen = tuple(entity_ids)
+        if self._current is None or self._current[0] not in self._chosen:
+            first = next(iter(self.mentions), None)
+            self._current = (first[0].id, first[1]) if first else None
         self.selection_changed.emit()
 
     def step(self, by: int) -> None:
         """To the next (1) or previous (-1) mention, round the ends."""
-        if self.selected:
-            self.current = (self.current + by) % len(self.selected.mentions)
+        places = [(entity.id, number) for entity, number in self.mentions]
+        if self._current in places:
+            self._current = places[(places.index(self._current) + by) % len(places)]
             self.selection_changed.emit()
 
     def clear_selection(self) -> None:
-        self.selected = None
-        self.current = 0
-        self.selection_changed.emit()
+        self.choose(())
+
+    def go_to_sentence(self, segment: int) -> None:
+        if segment != self.sentence:
+            self.sentence = segment
+            self.sentence_changed.emit()
+
+    def step_sentence(self, by: int) -> None:
+        """To the next (1) or previous (-1) sentence; stays at the ends."""
+        if self.article:
+            start = -1 if self.sentence is None else self.sentence
+            self.go_to_sentence(min(max(start + by, 0), len(self.article.segments) - 1))
 
     # -- exporting and ending ------------------------------------------------------------------------
 
@@ -270,3 +317,7 @@ class Session(QObject):
         self._merging.stop()
         self._engine_lane.shutdown()
         self._files_lane.shutdown()
+
+
+def _reading_order(mention: Mention) -> tuple[int, Span]:
+    return mention.segment, mention.source

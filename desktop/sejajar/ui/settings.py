@@ -65,6 +65,18 @@ class Settings:
         self._store.setValue("reading/point_size", "" if value is None else str(value))
 
     @property
+    def line_spacing(self) -> float:
+        """Distance of the lines as a multiple of the font's height."""
+        try:
+            return min(max(float(self._text("reading/line_spacing", "")), 1.0), 3.0)
+        except ValueError:
+            return 1.5
+
+    @line_spacing.setter
+    def line_spacing(self, value: float) -> None:
+        self._store.setValue("reading/line_spacing", str(value))
+
+    @property
     def shown_kinds(self) -> frozenset[Kind]:
         stored = self._text("reading/shown_kinds", ",".join(Kind))
         return frozenset(kind for kind in Kind if kind.value in stored.split(","))

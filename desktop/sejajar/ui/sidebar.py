@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
 
-from sejajar.text import Kind
+from sejajar.text import Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
 from sejajar.ui.entity_model import EntityFilter, EntityModel, Role
 from sejajar.ui.messages import check_text
@@ -37,8 +37,9 @@ class Sidebar(QWidget):
         self._delegate = EntityDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName(self.tr("People, places, organisations and numbers"))
-        self.view.selectionModel().currentChanged.connect(self._choose)
-        self.view.clicked.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(self._choose)
+        self.view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self._following = False
         self._filtered.modelReset.connect(self.view.expandAll)
         self._filtered.rowsInserted.connect(self.view.expandAll)
 
@@ -119,29 +120,39 @@ class Sidebar(QWidget):
         else:
             self._empty.setText(self.tr("Names and numbers appear here when an article is open."))
 
-    def _choose(self, index: QModelIndex) -> None:
-        entity = index.data(Role.ENTITY)
-        if entity and (self._session.selected is None or self._session.selected.id != entity.id):
-            self._session.select(entity.id)
+    def _choose(self) -> None:
+        if self._following:
+            return
+        chosen = [index.data(Role.ENTITY) for index in self.view.selectionModel().selectedRows()]
+        self._session.choose([entity.id for entity in chosen if entity])
 
     def _show_selection(self) -> None:
-        selected = self._session.selected
-        self._stepper.setVisible(selected is not None)
-        warnings = self._session.warnings_of(selected) if selected else ()
+        session = self._session
+        self._show_step(session.mentions)
+        warnings = [check for entity in session.selected for check in session.warnings_of(entity)]
         self._warnings.setVisible(bool(warnings))
         self._warnings.setText("\n".join(dict.fromkeys("⚠ " + check_text(check) for check in warnings)))
-        if selected is None:
-            self.view.clearSelection()
-            self.view.setCurrentIndex(QModelIndex())
-            return
-        self._where.setText(
-            self.tr("{current} of {all}").format(
-                current=self._session.current + 1, all=len(selected.mentions)
-            )
-        )
-        index = self._filtered.mapFromSource(self.model.index_of(selected.id))
-        if index != self.view.currentIndex():
-            self.view.setCurrentIndex(index)
+        indexes = [self._filtered.mapFromSource(self.model.index_of(one.id)) for one in session.selected]
+        selected = QItemSelection()
+        for index in indexes:
+            selected.select(index, index)
+        selection = self.view.selectionModel()
+        # What is selected elsewhere shows here, without being selected once more.
+        self._following = True
+        selection.select(selected, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if len(indexes) == 1:
+            selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.view.scrollTo(indexes[0])
+        elif not indexes:
+            selection.setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._following = False
+
+    def _show_step(self, mentions: list[tuple[Entity, int]]) -> None:
+        self._stepper.setVisible(bool(mentions))
+        places = [(entity.id, number) for entity, number in mentions]
+        if self._session.current in places:
+            at = places.index(self._session.current) + 1
+            self._where.setText(self.tr("{current} of {all}").format(current=at, all=len(places)))
 
 
 class _EntityView(QTreeView):

@@ -309,7 +309,7 @@ class Window(QMainWindow):
         self.commands["export"].setEnabled(article is not None)
         self.commands["copy"].setEnabled(article is not None)
         for name in ("next", "previous"):
-            self.commands[name].setEnabled(selected is not None)
+            self.commands[name].setEnabled(bool(selected))
 
     def _focus_filter(self) -> None:
         if not self.sidebar.isVisible():
@@ -335,7 +335,7 @@ class Window(QMainWindow):
         font.setFamilies(_READING_FONTS)
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(points)
-        self.spread.set_reading_font(font)
+        self.spread.set_reading_font(font, self._settings.line_spacing)
 
     def _show_theme(self) -> None:
         theme = self._appearance.theme

@@ -7,7 +7,7 @@ column, counted from 0). Each line of the table: word, case class, three cluster
 
 Case class: how often the lower-cased word begins with a capital inside a sentence, A (never) to E (always).
 Clusters: one of 48, of 240 and of 1,200, by spherical k-means over the leading directions of the positive
-pointwise mutual information of a word with the words two before to two behind it. The frequent words shape the
+pointwise mutual information of a word with its neighbours, two on either side. The frequent words shape the
 clusters; the rare ones are put into the nearest.
 """
 

@@ -2,9 +2,9 @@
 
     python tests/bench/entities_pairs.py PAIRS [COUNT [SHOWN]]
 
-PAIRS is a file of tab-separated lines whose last two columns are an Indonesian sentence and its English, plain
-or .xz; COUNT of them are taken evenly (all where absent). A human translation is right, so a warning is a false
-alarm; a mention without a target may be free translation. SHOWN examples of each are printed for judging by eye.
+PAIRS is a file of tab-separated lines whose last two columns are an Indonesian sentence and its English,
+plain or .xz; COUNT of them are taken evenly (all where absent). A human translation is right, so a warning is
+a false alarm; a mention without a target may be free translation. SHOWN examples of each are printed.
 """
 
 from __future__ import annotations

@@ -13,6 +13,8 @@ from sejajar.entities.name_checks import check_names
 from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
 from sejajar.text import Check, Entity, Kind, Mention, Span, State, TranslatedSegment, Translation
 
+# Names of organisations and people have names of places in them, seldom the other way round.
+ORDER = {Kind.ORGANISATION: 0, Kind.PERSON: 1, Kind.PLACE: 2}
 Here = Sequence[tuple[Entity, Mention]]
 
 
@@ -92,7 +94,7 @@ class Linker:
         for way in ways:
             left = [i for i in names if i not in targets]
             by_entity: dict[str, list[int]] = {}
-            for i in sorted(left, key=lambda i: -len(here[i][0].name)):
+            for i in sorted(left, key=lambda i: (ORDER[here[i][0].kind], -len(text[i]))):
                 by_entity.setdefault(here[i][0].id, []).append(i)
             for members in by_entity.values():
                 members.sort(key=lambda i: here[i][1].source)
@@ -188,7 +190,7 @@ def merge(
 def target_name(kind: Kind, forms: Sequence[str]) -> str | None:
     """The most frequent form, of people and organisations the fullest; the first of equals.
 
-    Of a place the form that the most frequent one was made from, if it occurs: "Israel" rather than "Israelis".
+    Of a place the form that the most frequent one was made from, if it occurs: "Israel", not "Israelis".
     """
     if not forms:
         return None

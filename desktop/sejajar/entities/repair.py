@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sejajar.entities.features import WordTable
-from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.gazetteer import Entry, Gazetteer, english_by_rule
 from sejajar.entities.lexicon import LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, SURE_HEADS, TITLES
 from sejajar.entities.recogniser import Name
 from sejajar.text import Kind
@@ -46,8 +46,8 @@ class Sentence:
 
     @property
     def whispering(self) -> bool:
-        """Whether there are no capitals at all but perhaps at the beginning."""
-        return not any(word[0].isupper() for word in self.words[1:])
+        """Whether there are no capitals at all."""
+        return not any(word[0].isupper() for word in self.words)
 
 
 class Repair:
@@ -124,7 +124,7 @@ class Repair:
                 sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
 
     def _headed(self, sentence: Sentence) -> None:
-        """A capitalised head with capitalised words behind it is an organisation: "Komite Dukungan Komunitas"."""
+        """A capitalised head and capitalised words behind it: "Komite Dukungan Komunitas"."""
         words = sentence.words
         if sentence.shouting:
             return
@@ -178,6 +178,7 @@ class Repair:
                 end -= 1
             while end - start > 1 and not words[start][0].isalnum():
                 start += 1
+            start = self._first_capital(words, start, end)
             capitals = any(word[0].isupper() or word[0].isdigit() for word in words[start:end])
             if not capitals and not sentence.whispering:
                 # A name without a capital, where others have theirs, is one only if the gazetteer says so.
@@ -186,6 +187,15 @@ class Repair:
                     continue
             trimmed.append(Name(start, end, kind))
         sentence.names = trimmed
+
+    def _first_capital(self, words: Sequence[str], start: int, end: int) -> int:
+        """Where a name begins that the recogniser took a common noun into: "desa kelahirannya Awja"."""
+        first = start
+        while first < end and words[first][0].islower():
+            first += 1
+        if first == end or self._gazetteer.named(" ".join(words[start:end])):
+            return start
+        return first
 
     def _split(self, sentence: Sentence) -> None:
         """Part names left side by side by a lost comma: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
@@ -201,9 +211,10 @@ class Repair:
             rest = Name(place.end, name.end, name.kind)
             if name.kind is Kind.PLACE:
                 known = self._entries(sentence, rest)
-                if not known:
+                if known:
+                    rest = rest._replace(kind=known[0].kind)
+                elif not self._is_country(sentence, place) or english_by_rule(sentence.text(name)):
                     continue
-                rest = rest._replace(kind=known[0].kind)
             else:
                 before = sentence.words[name.start - 1].lower() if name.start else ""
                 if rest.end - rest.start < 2 or before not in OFFICES:
@@ -220,6 +231,9 @@ class Repair:
             if known and match.end < len(words) and (not countries or match.group in "cr"):
                 return match.end
         return 0
+
+    def _is_country(self, sentence: Sentence, name: Name) -> bool:
+        return any(entry.group == "c" for entry in self._entries(sentence, name))
 
     def _entries(self, sentence: Sentence, name: Name) -> list[Entry]:
         return self._gazetteer.named(sentence.text(name))

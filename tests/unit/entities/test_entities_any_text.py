@@ -14,8 +14,8 @@ from sejajar.text import Article, Paragraph, Segment, Span, State, TranslatedSeg
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 ARTICLE_WORDS = """
-    Presiden Joko Widodo Israel Jalur Gaza KPK ( ) , . Kairo Hamas di ke AS PBB (ICC) 7 Oktober 2023 150.000 Rp
-    Kementerian Luar Negeri Rusia Mikhail Bogdanov “ ” ’ - İ ǅ ﬁ e\u0301 \u200b 🇮🇩 the of Israeli US
+    Presiden Joko Widodo Israel Jalur Gaza KPK ( ) , . Kairo Hamas di ke AS PBB (ICC) 7 Oktober 2023 150.000
+    Rp Kementerian Luar Negeri Rusia Mikhail Bogdanov “ ” ’ - İ ǅ ﬁ e\u0301 \u200b 🇮🇩 the of Israeli US
 """
 WORDS = st.sampled_from(ARTICLE_WORDS.split())
 TEXTS = st.one_of(

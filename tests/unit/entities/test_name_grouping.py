@@ -26,7 +26,12 @@ def grouped(grouping: Grouping, *names: tuple[Kind, str]) -> dict[str, list[int]
 
 
 def test_a_surname_belongs_to_the_full_name_before_or_after_it(grouping: Grouping) -> None:
-    names = [(PERSON, "Marsudi"), (PERSON, "Retno Marsudi"), (PERSON, "Retno"), (PERSON, "Menlu Retno Marsudi")]
+    names = [
+        (PERSON, "Marsudi"),
+        (PERSON, "Retno Marsudi"),
+        (PERSON, "Retno"),
+        (PERSON, "Menlu Retno Marsudi"),
+    ]
     assert grouped(grouping, *names) == {"Retno Marsudi": [0, 1, 2, 3]}
 
 
@@ -65,7 +70,13 @@ def test_a_shortened_organisation_goes_with_the_one_it_begins(grouping: Grouping
 
 
 def test_names_of_one_country_are_one_and_neighbouring_places_are_not(grouping: Grouping) -> None:
-    names = [(PLACE, "AS"), (PLACE, "Amerika Serikat"), (PLACE, "Gaza"), (PLACE, "Jalur Gaza"), (PLACE, "Israel")]
+    names = [
+        (PLACE, "AS"),
+        (PLACE, "Amerika Serikat"),
+        (PLACE, "Gaza"),
+        (PLACE, "Jalur Gaza"),
+        (PLACE, "Israel"),
+    ]
     assert grouped(grouping, *names) == {
         "Amerika Serikat": [0, 1],
         "Gaza": [2],

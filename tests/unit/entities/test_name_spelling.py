@@ -10,7 +10,8 @@ from sejajar.entities.spelling import distance, fold, similar, sounds
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("São Tomé", "sao tome"), ("Al-Qur’an", "al-qur'an"), ("İstanbul", "istanbul"), ("ﬁji", "FIJI")]
+    ("a", "b"),
+    [("São Tomé", "sao tome"), ("Al-Qur’an", "al-qur'an"), ("İstanbul", "istanbul"), ("ﬁji", "FIJI")],
 )
 def test_fold_leaves_out_case_diacritics_and_typography(a: str, b: str) -> None:
     assert fold(a) == fold(b)

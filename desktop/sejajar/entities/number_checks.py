@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from typing import TypeVar
 
 from sejajar.entities.number_checks_soft import implied_en, implied_id, is_label
 from sejajar.entities.values import (
@@ -15,6 +16,10 @@ from sejajar.entities.values import (
     same_value,
 )
 from sejajar.text import Check, Kind, Reason
+
+
+_T = TypeVar("_T")
+_REACH = 30
 
 
 def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) -> list[tuple[int, int]]:
@@ -31,8 +36,8 @@ def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) 
     def nearest(same: Callable[[NumberFound, NumberFound], bool]) -> None:
         candidates = sorted(
             (abs((s + 0.5) / len(source) - (t + 0.5) / len(target)), s, t)
-            for s in free_source
-            for t in free_target
+            for at, s in enumerate(free_source)
+            for t in _around(free_target, at / len(free_source))
             if same(source[s], target[t])
         )
         for _, s, t in candidates:
@@ -44,6 +49,18 @@ def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) 
     nearest(_identical)
     nearest(same_value)
     return sorted(pairs)
+
+
+def _around(things: Sequence[_T], where: float) -> Sequence[_T]:
+    """At most `_REACH` things on either side of a relative place, so that a table of numbers is not squared."""
+    if len(things) <= 2 * _REACH:
+        return things
+    middle = round(where * len(things))
+    return things[max(0, middle - _REACH) : middle + _REACH]
+
+
+def _near(found: NumberFound, text: str, others: Sequence[NumberFound]) -> Sequence[NumberFound]:
+    return _around(others, found.span.start / max(1, len(text)))
 
 
 def _identical(a: NumberFound, b: NumberFound) -> bool:
@@ -70,21 +87,28 @@ def check_numbers(
     for s, t in matches:
         if not same_value(source[s], target[t]) or _misread(source[s], target[t]):
             checks.append(_changed(segment_index, source_text, target_text, source[s], target[t]))
-    left = [n for i, n in enumerate(source) if i not in taken_source]
-    right = [n for i, n in enumerate(target) if i not in taken_target]
+    left = _without(source, taken_source)
+    right = _without(target, taken_target)
     _drop_split(left, right)
     _drop_split(right, left)
     left = [
-        n for n in left if not implied_en(n, source_text, target_text, right) and not _inside_date(n, target)
+        n
+        for n in left
+        if not implied_en(n, source_text, target_text, right)
+        and not _inside_date(n, _near(n, source_text, target))
     ]
-    right = [n for n in right if not implied_id(n, source_text) and not _inside_date(n, source)]
-    right = [n for n in right if not _is_conversion(n, target, target_text)]
-    for found, other in _changes(left, right, source_text, target_text):
-        left.remove(found)
-        right.remove(other)
-        checks.append(_changed(segment_index, source_text, target_text, found, other))
+    right = [
+        n
+        for n in right
+        if not implied_id(n, source_text) and not _inside_date(n, _near(n, target_text, source))
+    ]
+    right = [n for n in right if not _is_conversion(n, _near(n, target_text, target), target_text)]
+    changes = _changes(left, right, source_text, target_text)
+    checks += [_changed(segment_index, source_text, target_text, left[s], right[t]) for s, t in changes]
+    left = _without(left, {s for s, _ in changes})
+    right = _without(right, {t for _, t in changes})
     for found in left:
-        if _matters(found) and not _said_once(found, source_text, target):
+        if _matters(found) and not _said_once(found, source_text, _near(found, source_text, target)):
             date = found.kind is Kind.DATE
             checks.append(
                 Check(
@@ -99,7 +123,7 @@ def check_numbers(
             other.kind is Kind.DATE
             or not _matters(other)
             or _is_small_talk(other)
-            or any(same_value(n, other) for n in source)
+            or any(same_value(n, other) for n in _near(other, target_text, source))
         ):
             continue
         checks.append(
@@ -111,6 +135,10 @@ def check_numbers(
             )
         )
     return tuple(sorted(checks, key=lambda check: (check.source_span is None, check.source_span)))
+
+
+def _without(numbers: Sequence[NumberFound], indices: Set[int]) -> list[NumberFound]:
+    return [number for i, number in enumerate(numbers) if i not in indices]
 
 
 def _misread(found: NumberFound, other: NumberFound) -> bool:
@@ -218,11 +246,12 @@ def _is_small_talk(found: NumberFound) -> bool:
 
 def _changes(
     left: Sequence[NumberFound], right: Sequence[NumberFound], source_text: str, target_text: str
-) -> list[tuple[NumberFound, NumberFound]]:
+) -> list[tuple[int, int]]:
     """Which leftover of the original became which leftover of the translation, the likeliest first."""
     candidates = []
     for s, found in enumerate(left):
-        for t, other in enumerate(right):
+        for t in _around(range(len(right)), s / len(left)):
+            other = right[t]
             cost = _cost(found, other)
             if cost is None:
                 continue
@@ -237,7 +266,7 @@ def _changes(
         if s not in used_left and t not in used_right:
             used_left.add(s)
             used_right.add(t)
-            pairs.append((left[s], right[t]))
+            pairs.append((s, t))
     return pairs
 
 

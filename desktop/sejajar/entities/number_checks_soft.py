@@ -85,7 +85,7 @@ def _as_roman(found: NumberFound, text: str) -> bool:
 
 def is_label(found: NumberFound, text: str) -> bool:
     """Whether the digits name a thing rather than count it: "Tabel 1", "Pasal 1", "(1)"."""
-    before = text[: found.span.start].rstrip()
+    before = text[max(0, found.span.start - 40) : found.span.start].rstrip()
     word = re.search(r"(\w+)$", before)
     return before.endswith("(") or (word is not None and word[0][0].isupper() and not found.spelled)
 

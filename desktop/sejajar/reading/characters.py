@@ -33,10 +33,13 @@ _SUSPECT = re.compile("[^\x00-\x7f\u00a0\u00ad\u200b\ufeff“”‘’„‚–�
 # The last of a closing quote's three bytes means nothing in Windows-1252 and gets lost on the way.
 _CLOSING_QUOTE = re.compile("â€(?![œ˜™“”¦¢š\x9d])")
 _SPACES = re.compile(r"\s+")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1b]+")
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "[\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]+"
 )
+# A space that may not break stands inside a number by mistake only: "150. 000".
+_IN_NUMBER = re.compile("[\u00a0\u2007\u2009\u202f](?:(?<=\\d[.,].)(?=\\d)|(?<=\\d.)(?=[.,]\\d))")
 # Joiners shape Arabic and Indic script and hold emoji together; between other letters they are dirt.
 _JOINER = re.compile(
     "(?<![\u0600-\u08ff\u0900-\u0dff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]+|[\u200c\u200d]+$"
@@ -45,13 +48,16 @@ _JOINER = re.compile(
 
 def repair_characters(draft: Draft) -> None:
     """Mend the characters of one line in place and put its white space in order."""
+    if not draft.text.isprintable():
+        draft.rewrite(_CONTROLS, lambda match: "", RepairKind.INVISIBLE, in_addresses=True)
     if not draft.text.isascii() and _SUSPECT.search(draft.text):
         _mojibake(draft)
     if "&" in draft.text:
         _entities(draft)
     if not draft.text.isascii() or not draft.text.isprintable():
-        draft.rewrite(_INVISIBLE, lambda match: "", RepairKind.INVISIBLE)
-        draft.rewrite(_JOINER, lambda match: "", RepairKind.INVISIBLE)
+        draft.rewrite(_INVISIBLE, lambda match: "", RepairKind.INVISIBLE, in_addresses=True)
+        draft.rewrite(_JOINER, lambda match: "", RepairKind.INVISIBLE, in_addresses=True)
+        draft.rewrite(_IN_NUMBER, lambda match: "", RepairKind.SPACING)
         draft.text = unicodedata.normalize("NFC", draft.text)
     draft.text = _SPACES.sub(" ", draft.text).strip()
 

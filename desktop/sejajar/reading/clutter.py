@@ -6,8 +6,8 @@ import re
 
 _LINE = re.compile(
     r"\W{0,3}(?:"
-    # "Baca juga …", whatever follows; what also begins sentences only with a colon.
-    r"baca\s+(?:juga|pula)\b.{0,250}"
+    # "Baca juga …", unless it ends like a sentence; what also begins sentences only with a colon.
+    r"baca\s+(?:juga|pula)\b(?:.{0,250}[^.]$)?"
     r"|(?:baca|simak|lihat|tonton|saksikan|dengarkan)"
     r"(?:\s+(?:juga|pula|selengkapnya|video|artikel|berita))?\s*:\s*\S.{0,250}"
     r"|(?:artikel|berita|video|konten)\s+(?:terkait|lainnya|pilihan|terpopuler|menarik)\s*:.{0,250}"

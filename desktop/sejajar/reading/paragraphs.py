@@ -9,55 +9,63 @@ from sejajar.reading.repairs import Draft, RepairKind
 
 LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDS = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
-_WIDEST = 100
-"""Columns: text wrapped by hand or by a mail program is narrower, a paragraph on one line is wider."""
+_ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)] |[-–•*] ")
+_NARROWEST, _WIDEST = 40, 100
+"""Columns: text wrapped by hand or by a mail program lies between, a paragraph on one line is wider."""
 _BROKEN_FROM = 40
 """Characters: a shorter line without a stop is a headline or a list item, not half a sentence."""
 
 
 def join_lines(lines: list[Draft]) -> list[Draft]:
     """The paragraphs that `lines` make; an empty line is a paragraph's end."""
-    wrapped_at = _wrap_width([line.text for line in lines])
+    # Where empty lines part the paragraphs of wrapped text, every other line end is the wrapper's.
+    blocks = any(not line.text for line in lines[1:-1])
+    wrapped_at = _wrap_width(lines, blocks)
     paragraphs: list[Draft] = []
-    previous = ""
+    previous: Draft | None = None
+    pending: list[tuple[RepairKind, str, str]] = []
     for line in lines:
-        if previous and line.text and _continues(previous, line.text, wrapped_at):
+        if previous and line.text and _continues(previous, line, wrapped_at, blocks):
             _join(paragraphs[-1], line)
         elif line.text:
-            paragraphs.append(line)
-        previous = line.text
+            paragraphs.append(Draft(line.text, line.width, pending + line.mended))
+            pending = []
+        else:
+            # What was mended on a line that turned out empty is told with the next.
+            pending += line.mended
+        previous = line if line.text else None
+    if pending:
+        paragraphs.append(Draft("", 0, pending))
     return paragraphs
 
 
-def _wrap_width(texts: list[str]) -> int:
+def _wrap_width(lines: list[Draft], blocks: bool) -> int:
     """The column at which the text was wrapped, 0 where its lines are paragraphs.
 
     In wrapped text a line ends because the next word would not have fitted; seldom so in any other.
     """
-    width = max((len(text) for text in texts), default=0)
-    if not 40 <= width <= _WIDEST:
+    width = max((line.width for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
         return 0
-    pairs = [(a, b) for a, b in pairwise(texts) if a and b]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.text and b.text]
     full = [a for a, b in pairs if _is_full(a, b, width)]
-    open_ended = [a for a in full if not _ENDS.search(a)]
-    return (
-        width
-        if len(full) >= 2 and 5 * len(full) >= 3 * len(pairs) and 2 * len(open_ended) >= len(full)
-        else 0
-    )
+    if len(full) < 2 or 5 * len(full) < 3 * len(pairs):
+        return 0
+    open_ended = sum(not _ENDS.search(line.text) for line in full)
+    return width if blocks or 2 * open_ended >= len(full) else 0
 
 
-def _is_full(line: str, following: str, width: int) -> bool:
+def _is_full(line: Draft, following: Draft, width: int) -> bool:
     # Wrappers differ by a column or two in what they count.
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width - 2
+    return line.width + 1 + len(following.text.split(" ", 1)[0]) > width - 2
 
 
-def _continues(line: str, following: str, wrapped_at: int) -> bool:
+def _continues(line: Draft, following: Draft, wrapped_at: int, blocks: bool) -> bool:
     if wrapped_at:
-        return _is_full(line, following, wrapped_at)
+        return _ITEM.match(following.text) is None if blocks else _is_full(line, following, wrapped_at)
     # A name like eTani begins a paragraph of its own.
-    goes_on = following[0].islower() and not following[1:2].isupper()
-    return goes_on and len(line) >= _BROKEN_FROM and (line[-1].isalpha() or line[-1] in ",-")
+    goes_on = following.text[0].islower() and not following.text[1:2].isupper()
+    return goes_on and len(line.text) >= _BROKEN_FROM and (line.text[-1].isalpha() or line.text[-1] in ",-")
 
 
 def _join(paragraph: Draft, line: Draft) -> None:

@@ -17,7 +17,7 @@ _QUOTE = {"“": "“", "”": "”", "‘": "“", "’": "”", ",": "„", "'
 _BEFORE_STOP = re.compile(r" (?<=[\w”’)%] )(?=[,;!?](?:\s|$)|\.(?:\s|$)|:\s)")
 _AFTER_COMMA = re.compile(r"[,;](?:(?<=[a-z]{2}.)|(?<=[”’\")].))(?=[A-Z][a-z]|[a-z]{3})")
 _BEFORE_BRACKET = re.compile(r"\((?:(?<=[a-z]{2}\()(?=\d{1,2}/\d)|(?<=[.!?”]\()(?=[a-z]{1,4}/[a-z]{1,4}\)))")
-_MAYBE_GLUED = re.compile(r"[a-z0-9)][.!?…][”’\")\]]?[“‘\"(]?[A-Z]")
+_MAYBE_GLUED = re.compile(r"[a-z0-9)][.!?…]{1,4}[”’\")\]]?[“‘\"(]?[A-Z]")
 
 
 def repair_punctuation(draft: Draft) -> None:

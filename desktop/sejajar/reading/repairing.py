@@ -40,19 +40,19 @@ def repair_paragraphs(paragraphs: Iterable[str]) -> Repaired:
 
 def _lines(raw: str) -> list[Draft]:
     """One line's characters mended; markup left in it may show it to be several lines."""
-    draft = Draft(raw)
+    draft = Draft(raw, len(raw.rstrip()))
     repair_characters(draft)
     if "[" in draft.text:
-        draft.rewrite(_SHORTCODE, lambda match: "", RepairKind.MARKUP)
+        draft.rewrite(_SHORTCODE, lambda match: "", RepairKind.MARKUP, in_addresses=True)
         draft.text = " ".join(draft.text.split())
     if "<" not in draft.text:
         return [draft]
-    draft.rewrite(_BREAKING_TAG, lambda match: "\n", RepairKind.MARKUP)
-    draft.rewrite(_INLINE_TAG, lambda match: "", RepairKind.MARKUP)
+    draft.rewrite(_BREAKING_TAG, lambda match: "\n", RepairKind.MARKUP, in_addresses=True)
+    draft.rewrite(_INLINE_TAG, lambda match: "", RepairKind.MARKUP, in_addresses=True)
     first, *others = (" ".join(line.split()) for line in draft.text.split("\n"))
     draft.text = first
     # A block tag ends a paragraph, so an empty line stands between its neighbours.
-    return [draft, *(Draft(text) for other in others for text in ("", other))]
+    return [draft, *(Draft(text, len(text)) for other in others for text in ("", other))]
 
 
 def _finish(paragraphs: list[Draft]) -> Repaired:

@@ -51,19 +51,27 @@ class Repaired:
 
 @dataclass(slots=True)
 class Draft:
-    """One line or paragraph while it is being mended."""
+    """One line or paragraph while it is being mended; `width` is how long it was when it came."""
 
     text: str
+    width: int = 0
     mended: list[tuple[RepairKind, str, str]] = field(default_factory=list)
 
     def note(self, kind: RepairKind, before: str, after: str) -> None:
         self.mended.append((kind, before, after))
 
-    def rewrite(self, pattern: re.Pattern[str], to: Callable[[re.Match[str]], str], kind: RepairKind) -> None:
-        """Replace every match by `to(match)` and note it; addresses of pages and people are left alone."""
+    def rewrite(
+        self,
+        pattern: re.Pattern[str],
+        to: Callable[[re.Match[str]], str],
+        kind: RepairKind,
+        *,
+        in_addresses: bool = False,
+    ) -> None:
+        """Replace every match by `to(match)` and note it, except in the addresses of pages and people."""
         if not pattern.search(self.text):
             return
-        addresses = iter(address_spans(self.text))
+        addresses = iter([] if in_addresses else address_spans(self.text))
         address = next(addresses, None)
         parts: list[str] = []
         at = 0

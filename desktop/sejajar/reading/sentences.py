@@ -108,7 +108,9 @@ def _is_end(text: str, start: int, at: int, stop: str, end: int) -> bool:
         return False
     glued = not head[0]
     if stop != ".":
-        return text[at - 1 : at] != "(" and not (glued and (stop[0] in ".…" or not following[0].isalpha()))
+        return text[at - 1 : at] != "(" and not (
+            glued and end == at + len(stop) and (stop[0] in ".…" or not following[0].isalpha())
+        )
     closed = end > at + 1 and word.lower() not in BEFORE_NAME
     if glued or not head[0][0].isspace():
         return _ends_glued(word, following, closed)
@@ -139,6 +141,8 @@ def _ends_glued(word: str, following: str, closed: bool) -> bool:
         return False
     if closed:
         return True
+    if word.lower() in EITHER:
+        return following[1:2].islower() and len(next_word[0]) > 3
     return (
         not _is_short(word)
         and len(word) > 2

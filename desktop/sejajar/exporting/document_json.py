@@ -64,9 +64,9 @@ def _segment(
         "source": article.source_of(segment),
         "target": translated.text if translated else None,
         "state": translated.state.value if translated else "missing",
-        "score": translated.score if translated else None,
+        "score": _rounded(translated.score if translated else None),
         "links": [
-            [*_ends(link.source), *_ends(link.target), round(link.weight, 4)]
+            [*_ends(link.source), *_ends(link.target), _rounded(link.weight)]
             for link in (translated.links if translated else ())
         ],
         "checks": [
@@ -100,6 +100,11 @@ def _mention(mention: Mention) -> dict[str, Any]:
         "source": _ends(mention.source),
         "targets": [_ends(target) for target in mention.targets],
     }
+
+
+def _rounded(number: float | None) -> float | None:
+    """Four digits: more would say nothing, and differ between machines."""
+    return None if number is None else round(number, 4)
 
 
 def _ends(span: Span) -> list[int]:

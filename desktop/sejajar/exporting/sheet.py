@@ -11,6 +11,7 @@ from sejajar.exporting.document_json import engine_of
 from sejajar.exporting.kinds import LABELS, Look, looks
 from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
 from sejajar.exporting.places import entity_warnings, paragraph_numbers
+from sejajar.exporting.values import readable, written
 from sejajar.text import Check, Document, Entity, Kind, State
 
 _TITLE_LENGTH = 70
@@ -63,13 +64,6 @@ def shortened(text: str) -> str:
     if len(text) <= _TITLE_LENGTH:
         return text
     return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:.–- ") + "…"
-
-
-def written(day: date) -> str:
-    """The date in English, whatever the locale of the system."""
-    from babel.dates import format_date
-
-    return str(format_date(day, "d MMMM y", locale="en"))
 
 
 def _day(text: str) -> date | None:
@@ -166,7 +160,7 @@ def _entry(entity: Entity, numbers: dict[int, int], warnings: Iterable[Check]) -
     return {
         "name": entity.name,
         "target": entity.target_name or "",
-        "value": entity.value or "",
+        "value": readable(entity.value or "", entity.kind),
         "count": len(entity.mentions),
         "paragraphs": list(dict.fromkeys(numbers[mention.segment] for mention in entity.mentions)),
         "warnings": _grouped(warnings, numbers),

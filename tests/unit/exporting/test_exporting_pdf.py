@@ -121,7 +121,7 @@ def test_the_index_says_where_what_and_what_is_amiss(harbour: Document) -> None:
     index = words[words.index("Entities") :]
     assert "Rauf Rauf 2 2, 3" in index
     assert "7 Oktober 2025 7 October 2025 2025-10-07 1 3" in index
-    assert re.search(r"150\.000 – .*150\.000 became 15,000 \(¶ 3\).*150000 1 3", index)
+    assert re.search(r"150\.000 – .*150\.000 became 15,000 \(¶ 3\).*150,000 1 3", index)
     assert "Other warnings" in index
     assert "12 is not in the original (¶ 2)" in index
 

@@ -72,22 +72,32 @@ class Grouping:
     def _people(self, found: list[tuple[str, Mention]]) -> list[Group]:
         """Full names first, then each shorter name to the person it fits, of several to the last named."""
         names = [tuple(fold(word) for word in bare_person(text).split()) for text, _ in found]
-        people: list[tuple[tuple[str, ...], Group]] = []  # full names; two spellings may be one group
+        first = {name: i for i, name in reversed(list(enumerate(names)))}
+        # Full names by each of their words; two spellings of one may be one group.
+        people: dict[str, list[tuple[tuple[str, ...], Group]]] = {}
+        initials: dict[tuple[str, ...], list[tuple[tuple[str, ...], Group]]] = {}
 
         def fitting(name: tuple[str, ...]) -> list[Group]:
-            return distinct(group for full, group in people if same_person(name, full))
+            return distinct(group for full, group in people.get(name[0], ()) if same_person(name, full))
 
-        for name in sorted(set(names), key=lambda n: (-len(n), names.index(n))):
-            if not fitting(name):
-                alike = [group for full, group in people if len(name) > 1 and misspelt(name, full)]
-                people.append((name, alike[0] if alike else Group(Kind.PERSON, [])))
+        groups: list[Group] = []
+        for name in sorted(set(names), key=lambda n: (-len(n), first[n])):
+            if fitting(name):
+                continue
+            spelt_alike = initials.setdefault(tuple(word[0] for word in name), [])
+            alike = [group for full, group in spelt_alike if len(name) > 1 and misspelt(name, full)]
+            group = alike[0] if alike else Group(Kind.PERSON, [])
+            groups.append(group)
+            spelt_alike.append((name, group))
+            for word in set(name):
+                people.setdefault(word, []).append((name, group))
         last: dict[int, int] = {}
         for i, ((text, mention), name) in enumerate(zip(found, names, strict=True)):
             group = max(fitting(name), key=lambda group: last.get(id(group), -1))
             last[id(group)] = i
             group.forms.append(bare_person(text))
             group.mentions.append(mention)
-        return [group for group in distinct(group for _, group in people) if group.mentions]
+        return [group for group in distinct(groups) if group.mentions]
 
     def _places(self, found: list[tuple[str, Mention]]) -> list[Group]:
         groups: dict[object, Group] = {}
@@ -110,41 +120,40 @@ class Grouping:
     def _organisations(self, found: list[tuple[str, Mention]]) -> list[Group]:
         """By gazetteer entry, by abbreviation, and a name to the one longer name that begins with it."""
         groups: list[Group] = []
-        keys: list[set[object]] = []
+        by_key: dict[object, Group] = {}
+        by_beginning: dict[str, list[Group]] = {}
         order = sorted(range(len(found)), key=lambda i: (-len(found[i][0].split()), i))
         for i in order:
             text, mention = found[i]
-            mine = self._organisation_keys(text)
-            owners = [j for j, theirs in enumerate(keys) if mine & theirs]
-            if not owners and len(text.split()) > 1:
-                start = fold(text) + " "
-                owners = [
-                    j for j, group in enumerate(groups) if any(fold(f).startswith(start) for f in group.forms)
-                ]
-                if len(owners) > 1:
-                    owners = []
-            if owners:
-                keys[owners[0]] |= mine
-                groups[owners[0]].forms.append(text)
-                groups[owners[0]].mentions.append(mention)
-            else:
-                keys.append(mine)
-                groups.append(Group(Kind.ORGANISATION, [text], [mention]))
+            keys = self._organisation_keys(text)
+            group = next((by_key[key] for key in keys if key in by_key), None)
+            longer = distinct(by_beginning.get(fold(text), ()))
+            if group is None and len(longer) == 1 and " " in text:
+                group = longer[0]
+            if group is None:
+                group = Group(Kind.ORGANISATION, [])
+                groups.append(group)
+            group.forms.append(text)
+            group.mentions.append(mention)
+            by_key.update((key, group) for key in keys if key not in by_key)
+            words = fold(text).split()
+            for size in range(2, len(words)):
+                by_beginning.setdefault(" ".join(words[:size]), []).append(group)
         for group in groups:
             group.mentions.sort(key=lambda m: (m.segment, m.source))
         return groups
 
-    def _organisation_keys(self, text: str) -> set[object]:
+    def _organisation_keys(self, text: str) -> list[object]:
         name, abbreviation = split_abbreviation(text)
-        keys: set[object] = {fold(name)}
+        keys: list[object] = [fold(name)]
         entries: list[Entry] = self._gazetteer.named(name, Kind.ORGANISATION)
         if entries:
-            keys.add(id(entries[0]))
+            keys.append(id(entries[0]))
         initials = "".join(word[0] for word in name.split() if word[0].isupper())
         if abbreviation:
-            keys.add(fold(abbreviation))
+            keys.append(fold(abbreviation))
         elif len(initials) > 2:
-            keys.add(fold(initials))
+            keys.append(fold(initials))
         return keys
 
 

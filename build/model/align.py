@@ -16,15 +16,17 @@ Link = tuple[int, int]  # source position, target position
 _NEIGHBOURS = [(dx, dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
 
 
-def symmetrise(forward: set[Link], backward: set[Link]) -> set[Link]:
-    """Grow the intersection along its neighbours within the union (grow-diag)."""
-    links, union = forward & backward, forward | backward
+def grow(sure: set[Link], union: set[Link]) -> set[Link]:
+    """Add to the sure links what of the union touches them and links something not yet linked (grow-diag)."""
+    links = set(sure)
     sources, targets = {x for x, _ in links}, {y for _, y in links}
     grown = True
     while grown:
         grown = False
         for x, y in sorted(union - links):
-            if (x not in sources or y not in targets) and any((x + dx, y + dy) in links for dx, dy in _NEIGHBOURS):
+            if (x not in sources or y not in targets) and any(
+                (x + dx, y + dy) in links for dx, dy in _NEIGHBOURS
+            ):
                 links.add((x, y))
                 sources.add(x)
                 targets.add(y)
@@ -32,8 +34,11 @@ def symmetrise(forward: set[Link], backward: set[Link]) -> set[Link]:
     return links
 
 
-def align(sources: Sequence[str], targets: Sequence[str]) -> Iterator[set[Link]]:
-    """Yield the links of each pair of blank-separated lines. Neither side may be empty."""
+def align_both(sources: Sequence[str], targets: Sequence[str]) -> Iterator[tuple[set[Link], set[Link]]]:
+    """Yield for each pair of blank-separated lines the links both directions agree on, and these grown.
+
+    Neither side may be empty.
+    """
     with tempfile.TemporaryDirectory() as folder:
         forward, backward = Path(folder, "forward"), Path(folder, "backward")
         eflomal.Aligner().align(
@@ -45,7 +50,9 @@ def align(sources: Sequence[str], targets: Sequence[str]) -> Iterator[set[Link]]
         )
         with forward.open() as one, backward.open() as other:
             for line, reverse in zip(one, other, strict=True):
-                yield symmetrise(_read(line.split()), _read(reverse.split()))
+                forward_links, backward_links = _read(line.split()), _read(reverse.split())
+                sure = forward_links & backward_links
+                yield sure, grow(sure, forward_links | backward_links)
 
 
 def _read(links: Iterable[str]) -> set[Link]:
@@ -57,18 +64,21 @@ def _lines(ids: np.ndarray, ends: np.ndarray, chosen: np.ndarray) -> list[str]:
 
 
 def align_prepared(work: Job) -> None:
-    data = np.load(work.folder / "data.npz")
-    lengths, longest = (data["source_lengths"], data["target_lengths"]), work.recipe["training"]["longest_tokens"]
+    data = np.load(work.data / "data.npz")
+    lengths, longest = (
+        (data["source_lengths"], data["target_lengths"]),
+        work.recipe["training"]["longest_tokens"],
+    )
     fit = (np.minimum(*lengths) > 0) & (np.maximum(*lengths) <= longest)
     dice = np.random.default_rng(work.recipe["seed"])
     # The pairs seen most often come first; equal weights in random order.
     order = np.lexsort((dice.random(len(fit)), -data["weights"]))
     chosen = np.sort(order[fit[order]][: work.recipe["alignment"]["pairs"]])
     ends = [np.r_[0, length.cumsum()] for length in lengths]
-    found = align(_lines(data["source"], ends[0], chosen), _lines(data["target"], ends[1], chosen))
-    links = [sorted(pair_links) for pair_links in found]
+    found = align_both(_lines(data["source"], ends[0], chosen), _lines(data["target"], ends[1], chosen))
+    links = [sorted(grown) for _, grown in found]
     np.savez_compressed(
-        work.folder / "alignment.npz",
+        work.data / "alignment.npz",
         pairs=chosen.astype(np.int32),
         counts=np.array([len(pair_links) for pair_links in links], np.int32),
         links=np.array([link for pair_links in links for link in pair_links], np.uint8),

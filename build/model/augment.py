@@ -100,7 +100,7 @@ def _replace_number(text: str, written: str, value: Decimal, *, thousands: str) 
     return NUMBER.sub(lambda match: new if match.group() == written else match.group(), text)
 
 
-def _shared_names(pair: Pair) -> set[str]:
+def shared_names(pair: Pair) -> set[str]:
     """Return the capitalised sequences spelled alike on both sides, but for the first word of either sentence."""
     source, target = ({m.group() for m in NAME.finditer(text) if m.start() > 1} for text in pair)
     return {name for name in source & target if len(name) > 3}
@@ -118,7 +118,7 @@ class Names:
     def collect(cls, pairs: Iterable[Pair], places: Sequence[tuple[str, str, str]]) -> "Names":
         counts: Counter[str] = Counter()
         for pair in pairs:
-            counts.update(_shared_names(pair))
+            counts.update(shared_names(pair))
         by_length: dict[int, list[str]] = defaultdict(list)
         for name in sorted(counts):
             if (words := name.count(" ") + 1) <= 3:
@@ -144,7 +144,7 @@ class Names:
                 new = dice.choice(self.by_kind[place[1]])
                 changes.append((match.group(), place[0], new, self.places[new][0]))
         taken = {change[0] for change in changes}
-        for name in sorted(_shared_names(pair) - taken):
+        for name in sorted(shared_names(pair) - taken):
             pool = self.by_length.get(name.count(" ") + 1)
             if pool and _once(name, source) and _once(name, target):
                 new = dice.choice(pool)

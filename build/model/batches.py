@@ -1,4 +1,4 @@
-"""The prepared pairs as padded batches, in an order that depends on nothing but seed, epoch and position."""
+"""The prepared (and made) pairs as padded batches, in an order that depends on nothing but seed, epoch and position."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,16 +25,19 @@ class Batch:
 class Pairs:
     """Token ids of all pairs in memory, with their weights and, where there are any, word links."""
 
-    def __init__(self, folder: Path, *, longest: int, aligned: bool) -> None:
-        data = np.load(folder / "data.npz")
-        self.ids = data["source"], data["target"]
-        self.lengths = data["source_lengths"], data["target_lengths"]
+    def __init__(self, folder: Path, *, longest: int, reverse: bool = False) -> None:
+        parts = [np.load(folder / "data.npz")]
+        if not reverse:
+            parts += [np.load(path) for path in sorted(folder.glob("synthetic*.npz"))]
+        sides = ("target", "source") if reverse else ("source", "target")
+        self.ids = [np.concatenate([part[side] for part in parts]) for side in sides]
+        self.lengths = [np.concatenate([part[f"{side}_lengths"] for part in parts]) for side in sides]
         self.starts = [np.r_[0, length.cumsum()][:-1] for length in self.lengths]
+        self.weights = np.concatenate([part["weights"] for part in parts])
         fit = (np.minimum(*self.lengths) > 0) & (np.maximum(*self.lengths) <= longest)
         self.usable = np.flatnonzero(fit)
-        self.weights = data["weights"]
         self.links: np.ndarray | None = None
-        if aligned:
+        if not reverse and (folder / "alignment.npz").exists():
             alignment = np.load(folder / "alignment.npz")
             self.links = alignment["links"]
             self.link_counts = np.zeros(len(fit), np.int64)

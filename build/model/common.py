@@ -47,14 +47,22 @@ class Job:
 
     @property
     def folder(self) -> Path:
-        """Where this size's data, checkpoints and packages lie."""
-        folder = self.work / self.size
-        folder.mkdir(parents=True, exist_ok=True)
-        return folder
+        """Where this size's checkpoints and packages lie."""
+        return _made(self.work / self.size)
+
+    @property
+    def data(self) -> Path:
+        """Where its prepared data lie; sizes may share them."""
+        return _made(self.work / self.settings.get("data", self.size))
 
     @property
     def tokenizer(self) -> Path:
-        return self.folder / "sentencepiece.model"
+        return self.data / "sentencepiece.model"
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def arguments(description: str) -> argparse.ArgumentParser:

@@ -2,27 +2,26 @@
 
 import argparse
 import json
-import struct
 import zipfile
 from pathlib import Path
-from typing import BinaryIO
 
 import ctranslate2
-import numpy as np
 import sentencepiece
-import torch
 from common import arguments, job
 from ctranslate2.specs import TransformerSpec
-from network import Shape, Translator, tensors_by_ct2_name
-
-_TYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
+from network import Translator, tensors_by_ct2_name
+from weights import load_trained
 
 
 def specification(model: Translator, pieces: list[str]) -> TransformerSpec:
     """Return the model as a CTranslate2 specification whose alignment head is head 0 of the last decoder layer."""
     shape = model.shape
     spec = TransformerSpec.from_config(
-        (shape.encoder_layers, shape.decoder_layers), shape.heads, pre_norm=True, alignment_layer=-1, alignment_heads=1
+        (shape.encoder_layers, shape.decoder_layers),
+        shape.heads,
+        pre_norm=True,
+        alignment_layer=-1,
+        alignment_heads=1,
     )
     spec.encoder.scale_embeddings = spec.decoder.scale_embeddings = True
     for name, tensor in tensors_by_ct2_name(model).items():
@@ -49,56 +48,14 @@ def _part(owner: object, place: str) -> object:
     return getattr(owner, place)
 
 
-def read_variables(path: Path) -> dict[str, np.ndarray]:
-    """Return the variables of a CTranslate2 model.bin (format 6), int8 ones multiplied out."""
-    with path.open("rb") as file:
-        _number(file, "I")  # format
-        file.read(_number(file, "H"))  # the specification's name
-        _number(file, "I")  # revision
-        raw: dict[str, np.ndarray] = {}
-        for _ in range(_number(file, "I")):
-            name = file.read(_number(file, "H")).rstrip(b"\0").decode()
-            shape = [_number(file, "I") for _ in range(_number(file, "B"))]
-            kind = _number(file, "B")
-            raw[name] = np.frombuffer(file.read(_number(file, "I")), _TYPES[kind]).reshape(shape)
-    variables = {}
-    for name, values in raw.items():
-        scale = raw.get(f"{name}_scale")
-        variables[name] = values if scale is None else values.astype(np.float32) / scale[:, None]
-    return variables
-
-
-def _number(file: BinaryIO, kind: str) -> int:
-    return int(struct.unpack(f"<{kind}", file.read(struct.calcsize(f"<{kind}")))[0])
-
-
-@torch.no_grad()
-def load_package(model: Translator, package: Path) -> None:
-    """Fill the model with a package's weights, which lost a little when they were rounded to int8."""
-    variables = read_variables(package / "model" / "model.bin")
-    filled = set()
-    for name, tensor in tensors_by_ct2_name(model).items():
-        if name in variables:  # the embedding is stored once, under one of its three names
-            tensor.copy_(torch.from_numpy(variables[name].copy()))
-            filled.add(id(tensor))
-    missing = sum(id(p) not in filled for p in model.parameters())
-    if missing:
-        raise ValueError(f"{package} does not fill {missing} of the model's parameters: its shape differs")
-
-
 def pieces_of(tokenizer: Path) -> list[str]:
     processor = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer))
     return [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
 
 
-def load_trained(path: Path) -> Translator:
-    state = torch.load(path, map_location="cpu", weights_only=False)
-    model = Translator(Shape(**state["shape"]))
-    model.load_state_dict(state["model"])
-    return model
-
-
-def write_package(model: Translator, tokenizer: Path, folder: Path, *, version: str, card: Path | None) -> None:
+def write_package(
+    model: Translator, tokenizer: Path, folder: Path, *, version: str, card: Path | None
+) -> None:
     """Write an unpacked Argos package into a new folder."""
     folder.mkdir(parents=True)
     spec = specification(model, pieces_of(tokenizer))
@@ -127,7 +84,9 @@ def zip_package(folder: Path) -> Path:
     archive = folder.with_suffix(".argosmodel")
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-            entry = zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder).as_posix()}", (2026, 1, 1, 0, 0, 0))
+            entry = zipfile.ZipInfo(
+                f"{folder.name}/{path.relative_to(folder).as_posix()}", (2026, 1, 1, 0, 0, 0)
+            )
             entry.compress_type = zipfile.ZIP_DEFLATED
             target.writestr(entry, path.read_bytes())
     return archive

@@ -127,18 +127,24 @@ class Translator(nn.Module):
                 nn.init.xavier_uniform_(module.weight)
                 nn.init.zeros_(module.bias)
 
-    def embed(self, ids: Tensor) -> Tensor:
-        return self.drop(self.embedding(ids) * math.sqrt(self.shape.width) + self.positions[: ids.shape[1]])
+    def embed(self, ids: Tensor, *, first: int = 0) -> Tensor:
+        """Return the vectors of ids whose first column stands at position `first`."""
+        positions = self.positions[first : first + ids.shape[1]]
+        return self.drop(self.embedding(ids) * math.sqrt(self.shape.width) + positions)
+
+    def encode(self, source: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the encoder's states and the mask of the real tokens, as attention wants it."""
+        mask = (source != PAD)[:, None, None, :]
+        x = self.embed(source)
+        for layer in self.encoder:
+            x = layer(x, mask)
+        return self.encoder_norm(x), mask
 
     def forward(
         self, source: Tensor, target: Tensor, *, want_scores: bool = False
     ) -> tuple[Tensor, Tensor | None]:
         """Return the decoder's states for each target position and the aligning head's scores [row, target, source]."""
-        mask = (source != PAD)[:, None, None, :]
-        memory = self.embed(source)
-        for layer in self.encoder:
-            memory = layer(memory, mask)
-        memory = self.encoder_norm(memory)
+        memory, mask = self.encode(source)
         x, scores = self.embed(target), None
         for layer in self.decoder:
             x, scores = layer(x, memory, mask, want_scores=want_scores and layer is self.decoder[-1])

@@ -1,6 +1,7 @@
 """Corpora → filtered, weighted, augmented, tokenised sentence pairs.
 
-Writes into the size's folder: sentencepiece.model, data.npz (token ids, lengths and weights) and manifest.json.
+Writes sentencepiece.model, data.npz (token ids, lengths and weights), mono.npz (the same of sentences without
+translation) and manifest.json.
 """
 
 import hashlib
@@ -8,6 +9,7 @@ import json
 import shutil
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -44,17 +46,32 @@ def collect(work: Job) -> list[Row]:
     seen: set[tuple[str, str]] = set()
     sources = ((f[0], f[1], f[2], f[3]) for f in rows(work.corpus / corpus["pairs"]) if len(f) == 4)
     words = ((f[0], "words", f[1], f[2]) for f in rows(work.corpus / corpus["words"]) if f[0] in lists)
-    synthetic = work.work / "synthetic.tsv.xz"  # backtranslate.py; already carries its mark
-    made = ((f[0], "synthetic", f[1], f[2]) for f in rows(synthetic)) if synthetic.exists() else ()
-    for chain in (sources, words, made):
-        for source, domain, left, right in chain:
-            indonesian, english = normalise(left), normalise(right)
-            keys = key(indonesian), key(english)
-            if source in excluded or keys in seen or keys[0] in held or keys[1] in held:
-                continue
-            if acceptable(indonesian, english, longest):
-                seen.add(keys)
-                taken.append((source, domain, indonesian, english))
+    for source, domain, left, right in chain(sources, words):
+        indonesian, english = normalise(left), normalise(right)
+        keys = key(indonesian), key(english)
+        if source in excluded or keys in seen or keys[0] in held or keys[1] in held:
+            continue
+        if acceptable(indonesian, english, longest):
+            seen.add(keys)
+            taken.append((source, domain, indonesian, english))
+    return taken
+
+
+def held_out(work: Job) -> set[str]:
+    """Return the keys of both sides of all test pairs."""
+    tests = (work.corpus / name for name in work.recipe["corpus"]["tests"])
+    return {key(normalise(side)) for test in tests for pair in test_pairs(test) for side in pair}
+
+
+def monolingual(work: Job, file: str, held: set[str]) -> list[str]:
+    """Read sentences of one language, those of usual length, each once."""
+    excluded, seen, taken = set(work.recipe["corpus"]["excluded"]), set(held), []
+    for source, line, *_ in rows(work.corpus / file):
+        sentence = normalise(line)
+        if source in excluded or not 4 <= len(sentence.split()) <= 80 or (mark := key(sentence)) in seen:
+            continue
+        seen.add(mark)
+        taken.append(sentence)
     return taken
 
 
@@ -98,7 +115,7 @@ def train_tokenizer(work: Job, pairs: list[Row]) -> None:
     dice = Random(work.recipe["seed"])
     likely = [r for r in pairs if dice.random() < weight_of(work, r) / 2]
     dice.shuffle(likely)
-    text = work.folder / "sentences.txt"
+    text = work.data / "sentences.txt"
     text.write_text("".join(f"{side}\n" for row in likely for side in row[2:]), encoding="utf-8")
     sentencepiece.SentencePieceTrainer.train(
         input=str(text),
@@ -151,7 +168,7 @@ def main() -> None:
     target, target_lengths = tokens(processor, (r[3] for r in everything))
     weights = np.array([weight_of(work, r) for r in everything], np.float32)
     np.savez_compressed(
-        work.folder / "data.npz",
+        work.data / "data.npz",
         source=source,
         source_lengths=source_lengths,
         target=target,
@@ -159,6 +176,11 @@ def main() -> None:
         weights=weights,
     )
     corpus = work.recipe["corpus"]
+    held, mono = held_out(work), {}
+    for language in ("english", "indonesian"):
+        sentences = monolingual(work, corpus[f"mono_{language}"], held)
+        mono[language], mono[f"{language}_lengths"] = tokens(processor, sentences)
+    np.savez_compressed(work.data / "mono.npz", **mono)
     manifest = {
         "seed": work.recipe["seed"],
         "sentencepiece": sentencepiece.__version__,
@@ -169,11 +191,17 @@ def main() -> None:
         "pairs": len(pairs),
         "copies": dict(Counter(r[0] for r in copies)),
         "sources": dict(Counter(r[0] for r in pairs).most_common()),
+        "monolingual": {language: len(mono[f"{language}_lengths"]) for language in ("english", "indonesian")},
         "target_tokens": int(target.size),
         "target_tokens_in_an_epoch": int((weights * target_lengths).sum()),
     }
-    (work.folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    print({k: manifest[k] for k in ("pairs", "copies", "target_tokens", "target_tokens_in_an_epoch")})
+    (work.data / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    print(
+        {
+            k: manifest[k]
+            for k in ("pairs", "copies", "monolingual", "target_tokens", "target_tokens_in_an_epoch")
+        }
+    )
 
 
 if __name__ == "__main__":

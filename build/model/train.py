@@ -22,10 +22,10 @@ import torch
 import torch.nn.functional as F
 from batches import Batch, Pairs
 from common import Job, arguments, job
-from convert import load_package
 from network import PAD, Shape, Translator
 from optimizer import make_optimizers
 from torch import Tensor
+from weights import load_package
 
 SHAPE_KEYS = {field.name for field in dataclasses.fields(Shape)}
 
@@ -124,7 +124,10 @@ class Run:
             "random": torch.get_rng_state(),
             "shape": self.shape.as_dict(),
             "versions": {"torch": torch.__version__, "numpy": np.__version__},
-            **{name: getattr(self, name) for name in ("step", "tokens", "epoch", "position", "spent", "finish")},
+            **{
+                name: getattr(self, name)
+                for name in ("step", "tokens", "epoch", "position", "spent", "finish")
+            },
         }
         write_atomically(state, self.checkpoint)
 
@@ -132,7 +135,9 @@ class Run:
         """Return how much of the decay has passed, 0 while the rate is constant."""
         if not self.finish:
             return 0.0
-        return ((self.spent if self.finish["seconds"] else self.step) - self.finish["begin"]) / self.finish["length"]
+        return ((self.spent if self.finish["seconds"] else self.step) - self.finish["begin"]) / self.finish[
+            "length"
+        ]
 
     def set_rates(self) -> None:
         factor = min(1.0, (self.step + 1) / self.work.recipe["training"]["warm_up_steps"])
@@ -179,10 +184,12 @@ class Run:
 
     def train(self) -> None:
         training = self.work.recipe["training"]
-        aligned = (self.work.folder / "alignment.npz").exists()
-        pairs = Pairs(self.work.folder, longest=training["longest_tokens"], aligned=aligned)
+        pairs = Pairs(self.work.data, longest=training["longest_tokens"], reverse=self.options.reverse)
         size = sum(p.numel() for p in self.model.parameters())
-        print(f"{len(pairs.usable)} pairs, {size / 1e6:.1f}M parameters, {self.device}, links {aligned}", flush=True)
+        print(
+            f"{len(pairs.usable)} pairs, {size / 1e6:.1f}M parameters, {self.device}, links: {pairs.links is not None}",
+            flush=True,
+        )
         stream = pairs.stream(
             seed=self.work.recipe["seed"],
             epoch=self.epoch,
@@ -223,13 +230,20 @@ class Run:
 
 def main() -> None:
     parser = arguments(__doc__ or "")
-    parser.add_argument("--finish", type=float, help="let the rate fall to nothing over this many steps (see --unit)")
+    parser.add_argument(
+        "--finish", type=float, help="let the rate fall to nothing over this many steps (see --unit)"
+    )
     parser.add_argument("--unit", choices=("steps", "minutes"), default="steps")
     parser.add_argument("--minutes", type=float, help="stop, resumable, after so long")
-    parser.add_argument("--init-package", type=Path, help="start from the weights of a package of the same shape")
+    parser.add_argument(
+        "--init-package", type=Path, help="start from the weights of a package of the same shape"
+    )
+    parser.add_argument("--reverse", action="store_true", help="English → Indonesian")
     parser.add_argument("--matrix-rate", type=float, help="instead of the recipe's")
     parser.add_argument("--other-rate", type=float, help="instead of the recipe's")
-    parser.add_argument("--workers", type=int, help="batches computed side by side (default: cores; 1 on a GPU)")
+    parser.add_argument(
+        "--workers", type=int, help="batches computed side by side (default: cores; 1 on a GPU)"
+    )
     options = parser.parse_args()
     options.workers = options.workers or (1 if torch.cuda.is_available() else os.cpu_count() or 1)
     work = job(options)

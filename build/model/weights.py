@@ -1,0 +1,55 @@
+"""Weights from files: a trained model, or a finished package to start from."""
+
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+import numpy as np
+import torch
+from network import Shape, Translator, tensors_by_ct2_name
+
+_TYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
+
+
+def load_trained(path: Path) -> Translator:
+    state = torch.load(path, map_location="cpu", weights_only=False)
+    model = Translator(Shape(**state["shape"]))
+    model.load_state_dict(state["model"])
+    return model
+
+
+def read_variables(path: Path) -> dict[str, np.ndarray]:
+    """Return the variables of a CTranslate2 model.bin (format 6), int8 ones multiplied out."""
+    with path.open("rb") as file:
+        _number(file, "I")  # format
+        file.read(_number(file, "H"))  # the specification's name
+        _number(file, "I")  # revision
+        raw: dict[str, np.ndarray] = {}
+        for _ in range(_number(file, "I")):
+            name = file.read(_number(file, "H")).rstrip(b"\0").decode()
+            shape = [_number(file, "I") for _ in range(_number(file, "B"))]
+            kind = _number(file, "B")
+            raw[name] = np.frombuffer(file.read(_number(file, "I")), _TYPES[kind]).reshape(shape)
+    variables = {}
+    for name, values in raw.items():
+        scale = raw.get(f"{name}_scale")
+        variables[name] = values if scale is None else values.astype(np.float32) / scale[:, None]
+    return variables
+
+
+def _number(file: BinaryIO, kind: str) -> int:
+    return int(struct.unpack(f"<{kind}", file.read(struct.calcsize(f"<{kind}")))[0])
+
+
+@torch.no_grad()
+def load_package(model: Translator, package: Path) -> None:
+    """Fill the model with a package's weights, which lost a little when they were rounded to int8."""
+    variables = read_variables(package / "model" / "model.bin")
+    filled = set()
+    for name, tensor in tensors_by_ct2_name(model).items():
+        if name in variables:  # the embedding is stored once, under one of its three names
+            tensor.copy_(torch.from_numpy(variables[name].copy()))
+            filled.add(id(tensor))
+    missing = sum(id(p) not in filled for p in model.parameters())
+    if missing:
+        raise ValueError(f"{package} does not fill {missing} of the model's parameters: its shape differs")

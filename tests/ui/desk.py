@@ -52,9 +52,7 @@ TEXT = (
 LONG = "\n".join(f"Ini kalimat nomor {n} dari sebuah artikel yang panjang." for n in range(30))
 
 
-FILLER = [
-    f"Warga desa itu menolak rencana nomor {n} tentang bendungan baru di hulu sungai." for n in range(120)
-]
+FILLER = [f"Warga desa itu menolak rencana nomor {n} tentang bendungan di hulu sungai." for n in range(120)]
 
 
 class FakePipeline:

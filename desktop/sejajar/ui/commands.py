@@ -44,6 +44,9 @@ class Commands(QObject):
         add("quit", self.tr("&Quit"), "Ctrl+Q")
         add("copy", self.tr("&Copy"), keys.Copy)
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
+        add("find", self.tr("F&ind in both texts"), keys.Find)
+        add("paragraph", self.tr("&Go to paragraph…"), "Ctrl+G")
+        add("statistics", self.tr("&Statistics"))
         add("next", self.tr("&Next mention"), "F3")
         add("previous", self.tr("&Previous mention"), "Shift+F3")
         add("clear", self.tr("C&lear the lights"), "Escape")
@@ -51,6 +54,16 @@ class Commands(QObject):
         add("zoom-in", self.tr("Zoom &in"), ["Ctrl++", "Ctrl+="])
         add("zoom-out", self.tr("Zoom &out"), "Ctrl+-")
         add("zoom-reset", self.tr("&Normal size"), "Ctrl+0")
+        for name, text, shortcut in (
+            ("beside", self.tr("Side &by side"), "Ctrl+1"),
+            ("below", self.tr("Translation &below"), "Ctrl+2"),
+            ("original", self.tr("&Original only"), "Ctrl+3"),
+            ("translation", self.tr("T&ranslation only"), "Ctrl+4"),
+        ):
+            add(f"view-{name}", text, shortcut).setCheckable(True)
+        add("swap", self.tr("S&wap the texts"), "Ctrl+Shift+S").setCheckable(True)
+        add("focus", self.tr("&Dim all but one sentence"), "Ctrl+D").setCheckable(True)
+        add("full-screen", self.tr("&Full screen"), "F11").setCheckable(True)
         add("theme-system", self.tr("As the &system")).setCheckable(True)
         add("theme-light", self.tr("&Light")).setCheckable(True)
         add("theme-dark", self.tr("&Dark")).setCheckable(True)
@@ -85,13 +98,16 @@ class Commands(QObject):
         self._fill(file, "open", "paste")
         file.addMenu(self.recent_menu)
         self._fill(file, "sample", "", "export", "", "quit")
-        self._fill(edit, "copy", "filter", "", "next", "previous", "clear")
-        self._fill(view, "sidebar", "", "zoom-in", "zoom-out", "zoom-reset", "")
+        self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
+        self._fill(edit, "statistics")
+        self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "swap", "")
+        self._fill(view, "sidebar", "focus", "full-screen", "", "zoom-in", "zoom-out", "zoom-reset", "")
         themes = view.addMenu(self.tr("&Theme"))
         self._fill(themes, "theme-system", "theme-light", "theme-dark")
-        group = QActionGroup(self)
-        for action in themes.actions():
-            group.addAction(action)
+        for names in (("system", "light", "dark"), ("beside", "below", "original", "translation")):
+            group = QActionGroup(self)
+            for name in names:
+                group.addAction(self._actions[f"theme-{name}" if "dark" in names else f"view-{name}"])
         self._actions[f"theme-{theme_mode}"].setChecked(True)
         self._fill(help_, "about")
 

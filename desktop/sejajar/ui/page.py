@@ -208,6 +208,10 @@ class Page:
     def row_of(self, segment: int) -> int:
         return self._row_of[segment]
 
+    def first_segment(self, row: int) -> int:
+        """The first segment of a row, 0 where there are no rows."""
+        return self.cell(row, Side.SOURCE).text.pieces[0].segment if self.rows.rows else 0
+
     def text_of(self, segment: int, side: Side) -> str:
         """A segment's string as shown on one side, empty while there is none."""
         pieces = self.cell(self._row_of[segment], side).text.pieces

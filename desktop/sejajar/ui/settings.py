@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QDir, QSettings
 
 from sejajar.text import Kind
+from sejajar.ui.page import Arrangement, View
 
 _RECENT = 8
 
@@ -63,6 +64,23 @@ class Settings:
     @point_size.setter
     def point_size(self, value: float | None) -> None:
         self._store.setValue("reading/point_size", "" if value is None else str(value))
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the two texts stand."""
+        view = self._text("window/view", View.BESIDE)
+        try:
+            share = float(self._text("window/share", "0.5"))
+        except ValueError:
+            share = 0.5
+        known = View(view) if view in list(View) else View.BESIDE
+        return Arrangement(known, self._text("window/swapped", "false") == "true", share)
+
+    @arrangement.setter
+    def arrangement(self, value: Arrangement) -> None:
+        self._store.setValue("window/view", value.view.value)
+        self._store.setValue("window/swapped", "true" if value.swapped else "false")
+        self._store.setValue("window/share", str(value.share))
 
     @property
     def line_spacing(self) -> float:

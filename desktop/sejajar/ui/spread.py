@@ -84,10 +84,10 @@ class Spread(ScrollingPage):
         self.lights.focused = on
         self.viewport().update()
 
-    def show_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
-        """Light what a search found; the current hit is brought into view."""
+    def show_hits(self, hits: Sequence[Hit], current: Hit | None, *, follow: bool = True) -> None:
+        """Light what a search found, and `follow` the current hit: bring it into view."""
         self.lights.set_hits(hits, current)
-        if current:
+        if current and follow:
             self.reveal(current.segment, current.span, current.side)
         self._show_lights()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QFileDialog,
+    QInputDialog,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -29,14 +31,19 @@ from sejajar.reading import FORMATS
 from sejajar.text import SejajarError
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.commands import Commands
+from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
+from sejajar.ui.marks import Mark
+from sejajar.ui.menu import TextMenu
 from sejajar.ui.messages import language_name
 from sejajar.ui.notice import Notice
+from sejajar.ui.page import Arrangement, View
 from sejajar.ui.progress import ProgressLine
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.sidebar import Sidebar
 from sejajar.ui.spread import Spread
+from sejajar.ui.statistics import statistics_table
 from sejajar.ui.welcome import Welcome
 
 log = logging.getLogger(__name__)
@@ -67,12 +74,14 @@ class Window(QMainWindow):
         self.notice = Notice(theme)
         self.spread = Spread(session, theme)
         self.header = Header(session, self.spread, theme)
+        self.find_bar = FindBar(session, self.spread, theme)
         self.sidebar = Sidebar(session, theme)
         self.welcome = Welcome(theme)
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.header)
         column.addWidget(self.spread, 1)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -114,6 +123,16 @@ class Window(QMainWindow):
             "next": lambda: self._session.step(1),
             "previous": lambda: self._session.step(-1),
             "clear": self._clear,
+            "find": self.find_bar.open_bar,
+            "paragraph": self._go_to_paragraph,
+            "statistics": self._show_statistics,
+            "view-beside": lambda: self._set_view(View.BESIDE),
+            "view-below": lambda: self._set_view(View.BELOW),
+            "view-original": lambda: self._set_view(View.ORIGINAL),
+            "view-translation": lambda: self._set_view(View.TRANSLATION),
+            "swap": self._swap,
+            "focus": lambda: self.spread.set_focus_mode(self.commands["focus"].isChecked()),
+            "full-screen": self._toggle_full_screen,
             "sidebar": self._toggle_sidebar,
             "zoom-in": lambda: self._zoom(1),
             "zoom-out": lambda: self._zoom(-1),
@@ -136,6 +155,8 @@ class Window(QMainWindow):
         session.exported.connect(self._show_exported)
         self._appearance.changed.connect(self._show_theme)
         self.spread.zoom_wanted.connect(self._zoom)
+        self.spread.menu_wanted.connect(self._open_menu)
+        self.spread.arrangement_changed.connect(self._show_arrangement)
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
         self.welcome.paste_wanted.connect(self.paste)
@@ -308,6 +329,8 @@ class Window(QMainWindow):
         article, selected = self._session.article, self._session.selected
         self.commands["export"].setEnabled(article is not None)
         self.commands["copy"].setEnabled(article is not None)
+        for name in ("find", "paragraph", "statistics"):
+            self.commands[name].setEnabled(article is not None)
         for name in ("next", "previous"):
             self.commands[name].setEnabled(bool(selected))
 
@@ -318,8 +341,57 @@ class Window(QMainWindow):
         self.sidebar.filter.selectAll()
 
     def _clear(self) -> None:
+        """Escape: the search first, then whatever else is lit."""
+        if self.find_bar.isVisible():
+            self.find_bar.close_bar()
+            return
         self.spread.clear()
         self._session.clear_selection()
+
+    def _open_menu(self, at: QPoint, segment: int | None, mark: Mark | None) -> None:
+        menu = TextMenu(self._session, self.spread, segment, mark, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.open_at(at)
+
+    def _go_to_paragraph(self) -> None:
+        article = self._session.article
+        if article is None:
+            return
+        last = len(article.paragraphs)
+        number, chosen = QInputDialog.getInt(
+            self,
+            self.tr("Go to paragraph"),
+            self.tr("Paragraph (1 to {last}):").format(last=last),
+            self.spread.top_row + 1,
+            1,
+            last,
+        )
+        if chosen:
+            self.spread.go_to_row(number - 1)
+
+    def _show_statistics(self) -> None:
+        if self._session.article:
+            table = statistics_table(self._session.article, self._session.translation)
+            QMessageBox.information(self, self.tr("Statistics"), table)
+
+    def _set_view(self, view: View) -> None:
+        self.spread.arrange(replace(self.spread.arrangement, view=view))
+
+    def _swap(self) -> None:
+        arrangement = self.spread.arrangement
+        swapped = replace(arrangement, swapped=not arrangement.swapped, share=1 - arrangement.share)
+        self.spread.arrange(swapped)
+
+    def _show_arrangement(self, arrangement: Arrangement) -> None:
+        self.commands[f"view-{arrangement.view}"].setChecked(True)
+        self.commands["swap"].setChecked(arrangement.swapped)
+        self.commands["swap"].setEnabled(len(arrangement.order) == 2)
+
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
 
     def _toggle_sidebar(self) -> None:
         shown = not self.sidebar.isVisibleTo(self._splitter)
@@ -339,8 +411,8 @@ class Window(QMainWindow):
 
     def _show_theme(self) -> None:
         theme = self._appearance.theme
-        parts = (self.commands, self.notice, self.spread, self.header, self.sidebar, self.welcome)
-        for part in parts:
+        panes = (self.spread, self.header, self.sidebar)
+        for part in (self.commands, self.notice, self.find_bar, self.welcome, *panes):
             part.set_theme(theme)
 
     # -- remembering ----------------------------------------------------------------
@@ -356,11 +428,13 @@ class Window(QMainWindow):
         self.commands["sidebar"].setChecked(settings.sidebar)
         self.sidebar.set_shown_kinds(settings.shown_kinds)
         self._set_points(settings.point_size or _DEFAULT_POINTS)
+        self.spread.arrange(settings.arrangement)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self._settings
         settings.geometry = self.saveGeometry()
         settings.splitter = self._splitter.saveState()
+        settings.arrangement = self.spread.arrangement
         settings.sidebar = self.sidebar.isVisibleTo(self._splitter)
         settings.shown_kinds = self.sidebar.model.shown_kinds
         settings.point_size = None if self._points == _DEFAULT_POINTS else self._points

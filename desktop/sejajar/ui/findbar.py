@@ -1,0 +1,124 @@
+"""The line in which the reader types what to find in both texts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from sejajar.ui.search import Hit, Query, search
+from sejajar.ui.session import Session
+from sejajar.ui.spread import Spread
+from sejajar.ui.theme import Theme
+
+# Long articles are searched when the reader pauses, not at every key.
+_PAUSE_MS = 120
+
+
+class FindBar(QWidget):
+    """Hidden until wanted; Enter and Shift+Enter step through the hits; the window closes it with Escape."""
+
+    def __init__(self, session: Session, spread: Spread, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._spread = spread
+        self._hits: list[Hit] = []
+        self._at = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.search_again)
+
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(self.tr("Find in both texts"))
+        self.line.setAccessibleName(self.tr("Find in both texts"))
+        self.line.setClearButtonEnabled(True)
+        self.line.setMaximumWidth(360)
+        self.line.textChanged.connect(self._timer.start)
+        self.count = QLabel()
+        self.previous, self.next, self._close = QToolButton(), QToolButton(), QToolButton()
+        for button, name in (
+            (self.previous, self.tr("Previous hit (Shift+Enter)")),
+            (self.next, self.tr("Next hit (Enter)")),
+            (self._close, self.tr("Close (Escape)")),
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+            button.setAutoRaise(True)
+        self.previous.clicked.connect(lambda: self.step(-1))
+        self.next.clicked.connect(lambda: self.step(1))
+        self._close.clicked.connect(self.close_bar)
+        self.case = QCheckBox(self.tr("Match &case"))
+        self.accents = QCheckBox(self.tr("Match &accents"))
+        self.whole_word = QCheckBox(self.tr("Whole &words"))
+
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 8, 6)
+        layout.addWidget(self.line, 1)
+        for widget in (self.previous, self.next, self.count, self.case, self.accents, self.whole_word):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self._close)
+        for box in (self.case, self.accents, self.whole_word):
+            box.toggled.connect(self.search_again)
+        session.article_changed.connect(self.search_again)
+        session.segment_changed.connect(lambda _: self._timer.start() if self.isVisible() else None)
+        spread.arrangement_changed.connect(self._timer.start)
+        self.set_theme(theme)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, icon in ((self.previous, "previous"), (self.next, "next"), (self._close, "cancel")):
+            button.setIcon(theme.icon(icon))
+
+    def open_bar(self) -> None:
+        self.show()
+        self.line.setFocus()
+        self.line.selectAll()
+        self.search_again()
+
+    def close_bar(self) -> None:
+        self.hide()
+        self._show([], None)
+        self._spread.setFocus()
+
+    def search_again(self) -> None:
+        """Search anew; stays at the hit it was at where that is still one, else takes the next one on."""
+        self._timer.stop()
+        article = self._session.article
+        if not self.isVisible() or article is None:
+            return
+        query = Query(
+            self.line.text(), self.case.isChecked(), self.accents.isChecked(), self.whole_word.isChecked()
+        )
+        before = self._hits[self._at] if self._hits else None
+        hits = list(search(query, article, self._session.translation, self._spread.columns.order))
+        if before in hits:
+            self._show(hits, hits.index(before), follow=False)
+            return
+        top = self._spread.page.first_segment(self._spread.top_row)
+        self._show(hits, next((n for n, hit in enumerate(hits) if hit.segment >= top), 0))
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) hit, round the ends."""
+        if self._timer.isActive():
+            self.search_again()
+        elif self._hits:
+            self._show(self._hits, (self._at + by) % len(self._hits))
+
+    def _show(self, hits: list[Hit], at: int | None, *, follow: bool = True) -> None:
+        self._hits, self._at = hits, at or 0
+        current = hits[self._at] if hits else None
+        self._spread.show_hits(hits, current, follow=follow)
+        self.previous.setEnabled(bool(hits))
+        self.next.setEnabled(bool(hits))
+        if hits:
+            self.count.setText(self.tr("{current} of {all}").format(current=self._at + 1, all=len(hits)))
+        else:
+            self.count.setText(self.tr("Not found") if self.line.text() else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)

@@ -13,7 +13,14 @@ from typing import TextIO
 
 from sejajar import __version__
 from sejajar.entities import Findings
-from sejajar.exporting import FORMATS, LAYOUTS, document_json, translation_text, write_atomically
+from sejajar.exporting import (
+    FORMATS,
+    LAYOUTS,
+    document_json,
+    ensure_writable,
+    translation_text,
+    write_atomically,
+)
 from sejajar.pipeline import Pipeline, assemble
 from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State, TranslatedSegment
 
@@ -120,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
 def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
     out = None if options.out in (None, "-") else Path(options.out)
     if out:
-        _protect(options.file, out)
+        _check_target(options.file, out)
     article = _read(options.file, pipeline)
     document = _document(article, pipeline, options.file)
     if options.json:
@@ -151,7 +158,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
     for name in options.files:
         try:
             out = _destination(name, options.out, suffix)
-            _protect(name, out)
+            _check_target(name, out)
             if out in written:
                 raise ExportError(
                     "{name} is not exported: {out} has just been made from {other}. Export it by itself.",
@@ -240,10 +247,11 @@ def _report_failures(document: Document, name: str) -> int:
     return AT_FAULT
 
 
-def _protect(name: str, out: Path) -> None:
-    """ExportError where the result would replace the article it is made of."""
+def _check_target(name: str, out: Path) -> None:
+    """ExportError where the result would replace the article it is made of, or cannot be written."""
     if _same(name, out):
         raise ExportError("{out} is the article itself. Give another name after -o.", out=out)
+    ensure_writable(out)
 
 
 def _same(name: str, out: Path) -> bool:

@@ -1,6 +1,6 @@
 """From a document to files: bilingual PDF, plain text, a table of entities, and the JSON document.
 
-Public names: export; FORMATS, LAYOUTS; document_json, translation_text; write_atomically.
+Public names: export; FORMATS, LAYOUTS; document_json, translation_text; write_atomically, ensure_writable.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sejajar.exporting.atomic import write_atomically
+from sejajar.exporting.atomic import ensure_writable, write_atomically
 from sejajar.exporting.document_json import document_json
 from sejajar.exporting.pdf import bilingual_pdf
 from sejajar.exporting.plain import entity_table, translation_text
@@ -21,6 +21,7 @@ __all__ = [
     "Format",
     "Layout",
     "document_json",
+    "ensure_writable",
     "export",
     "translation_text",
     "write_atomically",

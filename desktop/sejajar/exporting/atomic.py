@@ -7,6 +7,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from sejajar.text import ExportError
@@ -36,18 +37,39 @@ def write_atomically(path: Path, data: bytes) -> None:
     Symbolic links are followed; a pipe or a device is written to directly. ExportError on failure, and
     then what was there is untouched and nothing is left beside it.
     """
-    try:
-        target = path.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    with _explained(path):
+        target = _target(path)
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
             _replace(target, data)
+
+
+def ensure_writable(path: Path) -> None:
+    """ExportError where `write_atomically` would fail for sure: better before long work than after it."""
+    with _explained(path):
+        target = _target(path)
+        if target.is_file() or not target.exists():
+            with tempfile.TemporaryFile(dir=target.parent):
+                pass
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    """An OSError inside becomes an ExportError with a sentence."""
+    try:
+        yield
     except OSError as fault:
         template = _SENTENCES.get(fault.errno or 0, _OTHER)
         reason = fault.strerror or str(fault)
         raise ExportError(template, path=path, folder=path.parent, reason=reason) from fault
+
+
+def _target(path: Path) -> Path:
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    return target
 
 
 def _replace(target: Path, data: bytes) -> None:

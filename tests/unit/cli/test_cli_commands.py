@@ -207,7 +207,10 @@ def test_what_cannot_be_read_is_one_line(run: Run, berita: Path, tmp_path: Path,
 
 
 @pytest.mark.parametrize("command", ["translate", "export"])
-def test_what_cannot_be_written_is_one_line(run: Run, berita: Path, tmp_path: Path, command: str) -> None:
+def test_what_cannot_be_written_is_one_line_at_once(
+    run: Run, shouting: Shouting, berita: Path, tmp_path: Path, command: str
+) -> None:
+    shouting.missing = True  # which would be said first if it were asked to translate
     done = run(command, berita, "-o", tmp_path / "tiada" / "hasil.pdf")
     assert (done.code, done.out) == (1, "")
     assert "there is no folder" in done.err

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sejajar.exporting import write_atomically
+from sejajar.exporting import ensure_writable, write_atomically
 from sejajar.text import ExportError
 
 
@@ -112,6 +112,24 @@ def test_whatever_fails_the_old_file_stays_and_nothing_else(
     monkeypatch.undo()
     assert path.read_bytes() == b"lama"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_will_fail_can_be_known_before(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_bytes(b"isi")
+    for path in (tmp_path, tmp_path / "tiada" / "a.pdf", tmp_path / "berkas" / "a.pdf"):
+        with pytest.raises(ExportError) as before:
+            ensure_writable(path)
+        with pytest.raises(ExportError) as after:
+            write_atomically(path, b"isi")
+        assert str(before.value) == str(after.value)
+
+
+def test_asking_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_bytes(b"isi")
+    for path in (tmp_path / "berkas", tmp_path / "baru", Path(os.devnull)):
+        ensure_writable(path)
+    assert [path.name for path in tmp_path.iterdir()] == ["berkas"]
+    assert (tmp_path / "berkas").read_bytes() == b"isi"
 
 
 def test_interrupting_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -238,6 +238,8 @@ def is_year(at: View, i: int) -> bool:
         return False
     lexicon = at.lexicon
     after, before = at.low(i + 1), at.low(i - 1)
+    if before in ("tahun", "sejak", "since", "year", "pada", "in") and 1900 <= year <= 2099:
+        return after not in lexicon.units and after not in lexicon.scales
     if after in lexicon.counters or after in lexicon.scales or after in lexicon.units or after == "%":
         return False
     if before in ("$", "£", "€", "no", "nomor", "number") or (i and before in lexicon.currencies_before):

@@ -59,7 +59,9 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return False
     if i > 1 and tokens[i - 2].low == "#" and before.glued:
         return True
-    return (not before.text.islower() or len(before.text) < 3) and not _in_calendar(before.text, lexicon)
+    if before.low in lexicon.year_cues or _in_calendar(before.text, lexicon):
+        return False  # "Pada21 November"
+    return not before.text.islower() or len(before.text) < 3
 
 
 def _runs_into_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -182,6 +182,9 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
 
 def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
     """An English number in words that starts at token `i`: cardinal, ordinal, fraction or magnitude."""
+    if tokens[i].low == "half" and _low(tokens, i + 1) in DASHES and tokens[i + 1].glued:
+        if _low(tokens, i + 2) not in _SCALES:
+            return None  # "half-brother"
     context = tokens[max(0, i - 2) : i]
     words, places = _without_hyphens(tokens, i)
     reading = _read([*context, *words], len(context))
@@ -251,7 +254,15 @@ def _ordinal(tokens: Sequence[Token], i: int, end: int, number: int) -> Reading 
     if after == "of" and _low(tokens, end + 1)[:3] in _MONTHS:
         return Reading(end, Fraction(number), ordinal=True, spelled=True)
     if end == i + 1 and word == "second":
-        if after in ("to", "of") or _low(tokens, i - 1) in ("a", "per", "one", "every", "split"):
+        if after in ("to", "of") or _low(tokens, i - 1) in (
+            "a",
+            "per",
+            "one",
+            "every",
+            "split",
+            "will",
+            "to",
+        ):
             return None
     if end == i + 1 and word == "first":
         if after in ("time", "of", ",", "place", "and", "-", "lady", "name") or i == 0:
@@ -300,7 +311,7 @@ def english() -> Lexicon:
         currencies_before=Phrases(CURRENCIES_BEFORE.items()),
         currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("en")]),
         units=unit_phrases("en", UNITS),
-        percents=Phrases([("percent", "%"), ("per cent", "%"), ("%", "%"), ("pct", "%")]),
+        percents=Phrases([("percent", "%"), ("per cent", "%"), ("per-cent", "%"), ("%", "%"), ("pct", "%")]),
         range_words=frozenset({"to", "through"}),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=False,

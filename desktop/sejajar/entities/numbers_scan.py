@@ -204,6 +204,8 @@ class Scanner:
         ):
             return None
         at, code = before
+        if len(tokens[i].text) == 1 and at > i + 1 and not tokens[i + 1].glued:
+            return None  # "a $38 million programme"
         if at >= len(tokens) or not tokens[at].digits:
             return None
         first = self._digits(tokens[at].text)
@@ -352,7 +354,10 @@ class Scanner:
             # "M" and "G" are no metres and grams.
             if unit[0] == at + 1 and len(tokens[at].text) == 1 and tokens[at].text.isupper():
                 return None
-            return unit[0], unit[1], Kind.QUANTITY
+            end = unit[0]
+            if unit[1] in ("year", "month", "week", "day") and self._is_age(tokens, end):
+                end += 2
+            return end, unit[1], Kind.QUANTITY
         return None
 
     def _is_calendar_word(self, tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -365,6 +370,12 @@ class Scanner:
             return False
         after = tokens[end]
         return (after.digits and len(after.text) == 4) or after.low in self._lexicon.months
+
+    def _is_age(self, tokens: Sequence[Token], end: int) -> bool:
+        """Whether "-old" follows."""
+        if end + 1 >= len(tokens) or tokens[end].low not in DASHES or tokens[end + 1].low != "old":
+            return False
+        return tokens[end].glued and tokens[end + 1].glued
 
     def _opens_money(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the sign at `at` belongs to the next number: "5 $10 notes"."""

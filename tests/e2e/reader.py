@@ -57,6 +57,10 @@ class Reader:
         self.wait("the window", lambda: self._windows("Sejajar$"))
         self._focus()
 
+    @property
+    def is_running(self) -> bool:
+        return self._program is not None and self._program.poll() is None
+
     def _stream(self, name: str) -> Path:
         return self._folder / f"{self._starts}.{name}"
 
@@ -79,11 +83,12 @@ class Reader:
         """What `look` finds as soon as it finds anything."""
         deadline = time.monotonic() + PATIENCE
         while not (seen := look()):
-            ended = self._program is None or self._program.poll() is not None
-            if ended or time.monotonic() > deadline:
+            if not self.is_running or time.monotonic() > deadline:
                 picture = self._folder / "amiss.png"
                 self._screen.save(picture)
-                how = f"the program ended: {self._stream('err').read_text()}" if ended else "in vain"
+                how = (
+                    "in vain" if self.is_running else f"the program ended: {self._stream('err').read_text()}"
+                )
                 raise AssertionError(f"waited for {what}; {how}; see {picture}")
             time.sleep(_LOOK_EVERY)
         return seen
@@ -193,7 +198,12 @@ class Reader:
     def wait_until_translated(self, title: str) -> None:
         """Until the article is open, no progress bar is shown, and every paragraph in view is level."""
         self.wait(f"“{title}” in the title", lambda: self.title.startswith(title))
-        self.look_for("the whole translation", lambda view: view.is_level and not view.is_translating)
+        self.look_for("the whole translation", lambda view: view.is_level and not view.progress_bar)
+
+    def put_out(self) -> None:
+        """Escape, until no entity is lit."""
+        self.press("Escape")
+        self.look_for("dark columns", lambda view: view.is_dark)
 
     def look_for_frames(self, kind: str) -> tuple[list[Box], list[Box]]:
         """The current mention in the original and in the translation, as soon as both are framed."""

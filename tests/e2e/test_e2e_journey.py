@@ -42,6 +42,7 @@ def test_the_main_job(reader: Reader, article: Path, sample_document: Document, 
     assert len(hadi["mentions"]) > 1
 
     reader.start(article)
+    reader.resize(1180, 760)
     reader.wait_until_translated(sample_document["title"])
 
     # A click in the sidebar lights all his mentions on both sides and frames the first.
@@ -62,8 +63,7 @@ def test_the_main_job(reader: Reader, article: Path, sample_document: Document, 
     assert reader.copied_from(target) in translations
 
     # Escape puts the lights out; a click on the name in the translation lights both sides again.
-    reader.press("Escape")
-    reader.look_for("dark columns", lambda v: not any(v.lit("person", c).all for c in (v.source, v.target)))
+    reader.put_out()
     reader.click(*target[0].middle)
     source, _ = reader.look_for_frames("person")
     assert reader.copied_from(source) == original
@@ -75,6 +75,10 @@ def test_the_main_job(reader: Reader, article: Path, sample_document: Document, 
     reader.wait("the PDF", pdf.exists)
     assert_holds_both_languages(pdf, sample_document)
 
+    # The window comes back as it was left.
+    assert reader.leave() == (0, "", "")
+    reader.start()
+    reader.wait("the same size", lambda: reader.size == (1180, 760))
     assert reader.leave() == (0, "", "")
 
 

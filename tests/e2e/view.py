@@ -20,6 +20,10 @@ class Colors:
     def __getitem__(self, role: str) -> str:
         return str(self._roles[role])
 
+    @property
+    def kinds(self) -> list[str]:
+        return list(self._kinds)
+
     def tint(self, kind: str) -> str:
         return str(self._kinds[kind]["light_tint"])
 
@@ -80,10 +84,10 @@ class View:
         )
 
     @property
-    def is_translating(self) -> bool:
-        """Whether the status bar shows a progress bar."""
+    def progress_bar(self) -> Box | None:
+        """Where the status bar shows how far the translation is; None while nothing is translated."""
         bars = self.picture.boxes(self.status, self.colors["line"], self.colors["accent"])
-        return any(bar.right - bar.left > 100 for bar in bars)
+        return next((bar for bar in bars if bar.right - bar.left > 100), None)
 
     @property
     def is_level(self) -> bool:
@@ -105,6 +109,13 @@ class View:
         swatches = Box(self.sidebar.left, self.sidebar.top, self.sidebar.left + 48, self.sidebar.bottom)
         found = self.picture.boxes(swatches, self.colors.ink(kind), gap=8)
         return [(box.right + 40, box.middle[1]) for box in found]
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether no entity is selected."""
+        return not any(
+            self.lit(kind, column).all for kind in self.colors.kinds for column in (self.source, self.target)
+        )
 
     def lit(self, kind: str, column: Box) -> Lit:
         """The mentions of the selected entity in a column; a tint at its full strength is nothing else's."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
+import re
 import shutil
 import string
 import subprocess
@@ -25,6 +27,8 @@ COMPLETE = TRANSLATIONS / "sejajar_id.ts"
 PLURALS = TRANSLATIONS / "sejajar_en.ts"
 # Where the window looks up what an error says.
 CONTEXT = "errors"
+# Qt's own words have no Indonesian translation in Qt; those that the window shows stand in our file.
+QT = ROOT / "translations" / "qt_strings.json"
 
 
 class NotLiteral(Exception):
@@ -111,6 +115,12 @@ def room_strings() -> set[str]:
     }
 
 
+def qt_strings() -> dict[str, list[str]]:
+    """Context -> strings of Qt's dialogs and menus, written as Qt's source has them."""
+    found: dict[str, list[str]] = json.loads(QT.read_text(encoding="utf-8"))
+    return found
+
+
 def tool(name: str) -> str:
     """The path of a Qt tool of the environment that runs this script."""
     found = shutil.which(name, path=str(Path(sys.executable).parent))
@@ -125,8 +135,9 @@ def update(complete: Path, plurals: Path) -> None:
         stand_in = Path(folder) / "rooms.py"
         stand_in.write_text(
             "".join(
-                f"QCoreApplication.translate({quoted(CONTEXT)}, {quoted(text)})\n"
-                for text in sorted(room_strings())
+                f"QCoreApplication.translate({quoted(context)}, {quoted(text)})\n"
+                for context, texts in [(CONTEXT, sorted(room_strings())), *qt_strings().items()]
+                for text in texts
             ),
             encoding="utf-8",
         )
@@ -161,8 +172,9 @@ def messages(path: Path) -> Iterator[tuple[str, str, ET.Element]]:
 
 
 def fields(text: str) -> set[str]:
-    """The names in braces that a string is formatted with."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    """What a string is formatted with: our names in braces, Qt's %n and %1."""
+    named = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    return named | set(re.findall(r"%(?:n|\d)", text))
 
 
 def complaints(path: Path) -> Iterator[str]:
@@ -172,7 +184,7 @@ def complaints(path: Path) -> Iterator[str]:
         if translation.get("type") == "unfinished" or not all(forms):
             yield f"{path.name}: not translated: {context}: {source!r}"
         elif any(fields(form) != fields(source) for form in forms):
-            yield f"{path.name}: other fields in braces than the source: {context}: {source!r}"
+            yield f"{path.name}: other fields than the source: {context}: {source!r}"
 
 
 def check() -> list[str]:

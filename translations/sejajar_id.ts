@@ -2,211 +2,1171 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;About Sejajar</source>
+        <translation>&amp;Tentang Sejajar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;Dim all but one sentence</source>
+        <translation>&amp;Redupkan selain satu kalimat</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Export bilingual PDF…</source>
+        <translation>&amp;Ekspor PDF dwibahasa…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Filter names and numbers</source>
+        <translation>Sa&amp;ring nama dan angka</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Layar &amp;penuh</translation>
+    </message>
+    <message>
+        <source>&amp;Go to paragraph…</source>
+        <translation>Ke &amp;paragraf…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Next mention</source>
+        <translation>Penyebutan &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>Ukuran &amp;normal</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Buka…</translation>
+    </message>
+    <message>
+        <source>&amp;Original only</source>
+        <translation>Hanya teks &amp;asli</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an article</source>
+        <translation>&amp;Tempel artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Previous mention</source>
+        <translation>Penyebutan s&amp;ebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>Bilah &amp;sisi</translation>
+    </message>
+    <message>
+        <source>&amp;Statistics</source>
+        <translation>S&amp;tatistik</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Ikuti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the lights</source>
+        <translation>Pada&amp;mkan sorotan</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>Ekspor PDF</translation>
+    </message>
+    <message>
+        <source>Export as bilingual PDF</source>
+        <translation>Ekspor sebagai PDF dwibahasa</translation>
+    </message>
+    <message>
+        <source>F&amp;ind in both texts</source>
+        <translation>&amp;Cari di kedua teks</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ter&amp;akhir dibuka</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>Buka artikel</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Read the &amp;sample</source>
+        <translation>Baca &amp;contoh</translation>
+    </message>
+    <message>
+        <source>Read the text on the clipboard</source>
+        <translation>Baca teks di papan klip</translation>
+    </message>
+    <message>
+        <source>S&amp;wap the texts</source>
+        <translation>T&amp;ukar kedua teks</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Tampilkan atau sembunyikan bilah sisi</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>B&amp;erdampingan</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslation only</source>
+        <translation>Hanya ter&amp;jemahan</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Alat</translation>
+    </message>
+    <message>
+        <source>Translation &amp;below</source>
+        <translation>Terjemahan di ba&amp;wah</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Per&amp;besar</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Perke&amp;cil</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n penyebutan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Angka dan tanggal</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisasi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Orang</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Tick to tint all of them in both texts</source>
+        <translation>Centang untuk mewarnai semuanya di kedua teks</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Tutup (Escape)</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>Cari di kedua teks</translation>
+    </message>
+    <message>
+        <source>Match &amp;accents</source>
+        <translation>Cocokkan tanda &amp;diakritik</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>Cocokkan &amp;huruf besar-kecil</translation>
+    </message>
+    <message>
+        <source>Next hit (Enter)</source>
+        <translation>Temuan berikutnya (Enter)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+Enter)</source>
+        <translation>Temuan sebelumnya (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Whole &amp;words</source>
+        <translation>Kata &amp;utuh</translation>
+    </message>
+    <message>
+        <source>{current} of {all}</source>
+        <translation>{current} dari {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Bahasa Indonesia</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Inggris</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Tutup pesan ini</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message numerus="yes">
+        <source>%n sentence(s) translated</source>
+        <translation>
+            <numerusform>%n kalimat diterjemahkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Interrupted: {counts}</source>
+        <translation>Terputus: {counts}</translation>
+    </message>
+    <message>
+        <source>Progress of the translation</source>
+        <translation>Kemajuan terjemahan</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Stopped: {counts}</source>
+        <translation>Dihentikan: {counts}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} sentences</source>
+        <translation>{done} dari {all} kalimat</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>tersisa {n} mnt</translation>
+    </message>
+    <message>
+        <source>{n} s left</source>
+        <translation>tersisa {n} dtk</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Pilih semua</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Naikkan</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Turunkan</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Folder tidak ditemukan.
+Periksa nama foldernya.</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Berkas tidak ditemukan.
+Periksa nama berkasnya.</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 sudah ada.
+Gantikan?</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Folder &amp;baru</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Ubah &amp;nama</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is write protected.
+Do you want to delete it anyway?</source>
+        <translation>“%1” dilindungi dari penulisan.
+Tetap hapus?</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Hapus “%1”?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Ganti ke tampilan rinci</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Ganti ke tampilan daftar</translation>
+    </message>
+    <message>
+        <source>Could not delete directory.</source>
+        <translation>Folder tidak dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Buat folder baru</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Tampilan rinci</translation>
+    </message>
+    <message>
+        <source>Directories</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nama berkas:</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Find Directory</source>
+        <translation>Cari folder</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Ke folder induk</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Tampilan daftar</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Daftar tempat dan markah</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Folder baru</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Folder induk</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Tempat terakhir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Singkirkan</translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Tampilkan berkas &amp;tersembunyi</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Bilah sisi</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Computer</source>
+        <translation>Komputer</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Tanggal diubah</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Komputer ini</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Tem&amp;pel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ulan&amp;gi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Sembunyikan rincian…</translation>
+    </message>
+    <message>
+        <source>Show Details...</source>
+        <translation>Tampilkan rincian…</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Tidak</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ya</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>QScrollBar</name>
+    <message>
+        <source>Bottom</source>
+        <translation>Paling bawah</translation>
+    </message>
+    <message>
+        <source>Page down</source>
+        <translation>Satu halaman ke bawah</translation>
+    </message>
+    <message>
+        <source>Page up</source>
+        <translation>Satu halaman ke atas</translation>
+    </message>
+    <message>
+        <source>Scroll down</source>
+        <translation>Gulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Scroll here</source>
+        <translation>Gulir ke sini</translation>
+    </message>
+    <message>
+        <source>Scroll up</source>
+        <translation>Gulir ke atas</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Paling atas</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Tem&amp;pel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ulan&amp;gi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Salin a&amp;lamat tautan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Filter names and numbers</source>
+        <translation>Saring nama dan angka</translation>
+    </message>
+    <message>
+        <source>Found by the program: it can miss or mistake some.</source>
+        <translation>Ditemukan oleh program: sebagian bisa terlewat atau keliru.</translation>
+    </message>
+    <message>
+        <source>Names and numbers appear here when an article is open.</source>
+        <translation>Nama dan angka tampil di sini bila ada artikel yang dibuka.</translation>
+    </message>
+    <message>
+        <source>Next mention (F3)</source>
+        <translation>Penyebutan berikutnya (F3)</translation>
+    </message>
+    <message>
+        <source>No names or numbers found.</source>
+        <translation>Tidak ada nama atau angka.</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>Tidak ada yang cocok dengan saringan.</translation>
+    </message>
+    <message>
+        <source>People, places, organisations and numbers</source>
+        <translation>Orang, tempat, organisasi, dan angka</translation>
+    </message>
+    <message>
+        <source>Previous mention (Shift+F3)</source>
+        <translation>Penyebutan sebelumnya (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>{current} of {all}</source>
+        <translation>{current} dari {all}</translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message>
         <source>Original and translation</source>
-        <translation type="unfinished"></translation>
+        <translation>Teks asli dan terjemahan</translation>
     </message>
     <message>
         <source>[not translated]</source>
-        <translation type="unfinished"></translation>
+        <translation>[tidak diterjemahkan]</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>Characters</source>
+        <translation>Karakter</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Asli</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Kalimat</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Terjemahan</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy both sentences</source>
+        <translation>Salin kedua kalimat</translation>
+    </message>
+    <message>
+        <source>Copy both with their source</source>
+        <translation>Salin keduanya beserta sumbernya</translation>
+    </message>
+    <message>
+        <source>Copy the original sentence</source>
+        <translation>Salin kalimat asli</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Salin pilihan</translation>
+    </message>
+    <message>
+        <source>Copy the translated sentence</source>
+        <translation>Salin kalimat terjemahan</translation>
+    </message>
+    <message>
+        <source>Show in the sidebar</source>
+        <translation>Tampilkan di bilah sisi</translation>
+    </message>
+    <message>
+        <source>Translate again</source>
+        <translation>Terjemahkan lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Buka berkas…</translation>
+    </message>
+    <message>
+        <source>Or drop a file or a piece of text anywhere in this window.</source>
+        <translation>Atau letakkan berkas atau potongan teks di mana saja dalam jendela ini.</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Tempel teks</translation>
+    </message>
+    <message>
+        <source>Read the sample</source>
+        <translation>Baca contoh</translation>
+    </message>
+    <message>
+        <source>Reads an Indonesian article beside its English translation, every name and number in it. The translation is made on this computer: nothing you read leaves it.</source>
+        <translation>Membaca artikel bahasa Indonesia di samping terjemahan Inggrisnya, lengkap dengan setiap nama dan angka. Terjemahan dibuat di komputer ini: yang Anda baca tidak pernah keluar.</translation>
+    </message>
+    <message>
+        <source>Recently read</source>
+        <translation>Terakhir dibaca</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>About Sejajar</source>
+        <translation>Tentang Sejajar</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Kosongkan daftar ini</translation>
+    </message>
+    <message>
+        <source>Export bilingual PDF</source>
+        <translation>Ekspor PDF dwibahasa</translation>
+    </message>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Mengekspor {name}…</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It stands on Qt (LGPL), CTranslate2 (MIT), SentencePiece (Apache-2.0), Argos Translate (MIT) and Typst (Apache-2.0).</source>
+        <translation>Perangkat lunak bebas berlisensi MIT. Dibangun di atas Qt (LGPL), CTranslate2 (MIT), SentencePiece (Apache-2.0), Argos Translate (MIT), dan Typst (Apache-2.0).</translation>
+    </message>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Ke paragraf</translation>
+    </message>
+    <message>
+        <source>Indonesian articles beside their English translation, made on this computer.</source>
+        <translation>Artikel bahasa Indonesia di samping terjemahan Inggrisnya, dibuat di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>Buka artikel</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paragraph (1 to {last}):</source>
+        <translation>Paragraf (1 sampai {last}):</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>{path} tersimpan</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Something went wrong that the program did not expect ({error}). Your text is untouched; the log file has the details.</source>
+        <translation>Terjadi kesalahan yang tidak diduga program ({error}). Teks Anda tidak berubah; rinciannya ada di berkas log.</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first, then paste it here.</source>
+        <translation>Tidak ada teks di papan klip. Salin artikel dahulu, lalu tempel di sini.</translation>
+    </message>
+    <message>
+        <source>This looks like {language}, not Indonesian. Translate anyway?</source>
+        <translation>Ini tampaknya bahasa {language}, bukan bahasa Indonesia. Tetap terjemahkan?</translation>
+    </message>
+    <message>
+        <source>Translate anyway</source>
+        <translation>Tetap terjemahkan</translation>
     </message>
 </context>
 <context>
     <name>checks</name>
     <message>
         <source>The currency changed: {source} became {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mata uang berubah: {source} menjadi {target}.</translation>
     </message>
     <message>
         <source>The date {source} became {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal {source} menjadi {target}.</translation>
     </message>
     <message>
         <source>The date {source} is not in the translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanggal {source} tidak ada dalam terjemahan.</translation>
     </message>
     <message>
         <source>The name {source} became {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama {source} menjadi {target}.</translation>
     </message>
     <message>
         <source>The name {source} is not in the translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama {source} tidak ada dalam terjemahan.</translation>
     </message>
     <message>
         <source>The place {source} stands untranslated; in English it is {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama tempat {source} tidak diterjemahkan; dalam bahasa Inggris {target}.</translation>
     </message>
     <message>
         <source>{source} became {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} menjadi {target}.</translation>
     </message>
     <message>
         <source>{source} is not in the translation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} tidak ada dalam terjemahan.</translation>
     </message>
     <message>
         <source>{target} is not in the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} tidak ada dalam teks asli.</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>No Indonesian→English translation package is installed. Install an Argos package (a file ending in .argosmodel) from Indonesian to English.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada paket terjemahan Indonesia→Inggris yang terpasang. Pasang paket Argos (berkas berakhiran .argosmodel) dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
     <message>
         <source>The PDF cannot be set: no font has the letters it needs. Install a font that has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF tidak dapat disusun: tidak ada fon yang memiliki huruf yang diperlukan. Pasang fon yang memilikinya.</translation>
     </message>
     <message>
         <source>The PDF cannot be set: {reason}. Export another format instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF tidak dapat disusun: {reason}. Ekspor ke format lain.</translation>
     </message>
     <message>
         <source>The library that knows translation packages (argostranslate) cannot be loaded: {reason}. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustaka yang mengenal paket terjemahan (argostranslate) tidak dapat dimuat: {reason}. Pasang ulang program ini.</translation>
     </message>
     <message>
         <source>The metadata of the translation package {name} do not say its version and languages. Remove it or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata paket terjemahan {name} tidak menyebutkan versi dan bahasanya. Hapus atau pasang ulang paket itu.</translation>
+    </message>
+    <message>
+        <source>The model failed on this sentence: {reason}.</source>
+        <translation>Model gagal pada kalimat ini: {reason}.</translation>
     </message>
     <message>
         <source>The model of the translation package {package} is broken ({reason}). Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Model paket terjemahan {package} rusak ({reason}). Pasang ulang paket itu.</translation>
     </message>
     <message>
         <source>The package {name} cannot be installed in {folder}: {reason}. Check the file, the folder and the space left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {name} tidak dapat dipasang di {folder}: {reason}. Periksa berkas, folder, dan sisa ruang diska.</translation>
     </message>
     <message>
         <source>The package {name} wants to write outside its own folder ({path}) and was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {name} hendak menulis di luar foldernya sendiri ({path}) dan tidak dipasang.</translation>
     </message>
     <message>
         <source>The package {name} would unpack to {megabytes} MB in {count} files and was not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {name} akan mengembang menjadi {megabytes} MB dalam {count} berkas dan tidak dipasang.</translation>
     </message>
     <message>
         <source>The package {package} in {folder} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {package} di {folder} tidak dapat dihapus: {reason}.</translation>
     </message>
     <message>
         <source>The package {package} translates {source} to {target}, not Indonesian to English. Choose another package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket {package} menerjemahkan {source} ke {target}, bukan Indonesia ke Inggris. Pilih paket lain.</translation>
+    </message>
+    <message>
+        <source>The recogniser of names in {folder} is missing or damaged; install the program again.</source>
+        <translation>Pengenal nama di {folder} hilang atau rusak; pasang ulang program ini.</translation>
     </message>
     <message>
         <source>The tokenizer of the translation package {package} is broken ({reason}). Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pemecah kata paket terjemahan {package} rusak ({reason}). Pasang ulang paket itu.</translation>
     </message>
     <message>
         <source>The translation package {name} has no readable metadata ({reason}). Remove it or install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadata paket terjemahan {name} tidak terbaca ({reason}). Hapus atau pasang ulang paket itu.</translation>
     </message>
     <message>
         <source>The translation package {package} has no model (model/model.bin is missing). Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket terjemahan {package} tidak memiliki model (model/model.bin tidak ada). Pasang ulang paket itu.</translation>
     </message>
     <message>
         <source>The translation package {package} has no tokenizer (sentencepiece.model or bpe.model). Install the package again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket terjemahan {package} tidak memiliki pemecah kata (sentencepiece.model atau bpe.model). Pasang ulang paket itu.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”. Check its name and folder.</source>
+        <translation>Tidak ada berkas “{name}”. Periksa nama dan foldernya.</translation>
+    </message>
+    <message>
+        <source>There is no text to read: nothing but white space was pasted.</source>
+        <translation>Tidak ada teks untuk dibaca: yang ditempel hanya spasi.</translation>
     </message>
     <message>
         <source>There is not enough space on the disk for the package {name}: it needs {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruang diska tidak cukup untuk paket {name}: diperlukan {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>standard output cannot be written: {reason}</source>
+        <translation>keluaran standar tidak dapat ditulis: {reason}</translation>
     </message>
     <message>
         <source>{name} is not a translation package, or it is damaged ({reason}). Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan paket terjemahan, atau rusak ({reason}). Unduh lagi.</translation>
     </message>
     <message>
         <source>{name} is not a translation package: it does not hold exactly one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} bukan paket terjemahan: isinya bukan tepat satu folder.</translation>
+    </message>
+    <message>
+        <source>{name} is not exported: {out} has just been made from {other}. Export it by itself.</source>
+        <translation>{name} tidak diekspor: {out} baru saja dibuat dari {other}. Ekspor tersendiri.</translation>
+    </message>
+    <message>
+        <source>{out} is the article itself. Give another name after -o.</source>
+        <translation>{out} adalah artikel itu sendiri. Berikan nama lain setelah -o.</translation>
     </message>
     <message>
         <source>{path} cannot be written: a file of this size is not allowed there. Choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: berkas sebesar ini tidak diizinkan di sana. Pilih diska lain.</translation>
     </message>
     <message>
         <source>{path} cannot be written: it is protected, or open in another program. Close it there or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: berkas dilindungi atau sedang dibuka program lain. Tutup di sana atau pilih tempat lain.</translation>
     </message>
     <message>
         <source>{path} cannot be written: the disk is full. Make room or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: diska penuh. Kosongkan ruang atau pilih diska lain.</translation>
     </message>
     <message>
         <source>{path} cannot be written: the disk is read-only. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: diska hanya dapat dibaca. Pilih tempat lain.</translation>
     </message>
     <message>
         <source>{path} cannot be written: the name is too long. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: namanya terlalu panjang. Pilih yang lebih pendek.</translation>
     </message>
     <message>
-        <source>{path} cannot be written: there is no folder {folder}. Choose another folder or make this one.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} cannot be written: there is no folder {folder}. Make it or choose another.</source>
+        <translation>{path} tidak dapat ditulis: folder {folder} tidak ada. Buat folder itu atau pilih yang lain.</translation>
     </message>
     <message>
-        <source>{path} cannot be written: your share of the disk is used up. Make room or choose another disk.</source>
-        <translation type="unfinished"></translation>
+        <source>{path} cannot be written: your share of the disk is full. Make room there.</source>
+        <translation>{path} tidak dapat ditulis: jatah diska Anda penuh. Kosongkan ruang di sana.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {folder} is not a folder. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: {folder} bukan folder. Pilih tempat lain.</translation>
     </message>
     <message>
         <source>{path} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} tidak dapat ditulis: {reason}. Pilih tempat lain.</translation>
     </message>
     <message>
         <source>{path} is a folder. Give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} adalah folder. Berikan nama berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: {reason}.</source>
+        <translation>“{name}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no article text. Open the article’s own page, or copy its text and paste it.</source>
+        <translation>“{name}” tidak memuat teks artikel. Buka halaman artikelnya sendiri, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Open the files in it instead.</source>
+        <translation>“{name}” adalah folder. Buka berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Choose a file with text in it.</source>
+        <translation>“{name}” kosong. Pilih berkas yang berisi teks.</translation>
     </message>
     <message>
         <source>“{name}” is in an encoding that cannot be told. Save it as UTF-8 and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengodean “{name}” tidak dapat dikenali. Simpan sebagai UTF-8 lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB, the most that can be opened. Split it into parts.</source>
+        <translation>“{name}” lebih besar dari {limit} MB, batas yang dapat dibuka. Bagilah menjadi beberapa berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file name.</source>
+        <translation>“{name}” bukan nama berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be read.</source>
+        <translation>“{name}” bukan berkas yang dapat dibaca.</translation>
     </message>
     <message>
         <source>“{name}” is not a text. Sejajar reads plain text and web pages; save the article as one of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” bukan teks. Sejajar membaca teks biasa dan halaman web; simpan artikel dalam salah satunya.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be read: permission is denied. Ask its owner.</source>
+        <translation>“{name}” tidak boleh dibaca: izin ditolak. Tanyakan kepada pemiliknya.</translation>
     </message>
 </context>
 <context>
     <name>kinds</name>
     <message>
         <source>amount of money</source>
-        <translation type="unfinished"></translation>
+        <translation>jumlah uang</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>tanggal</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>angka</translation>
     </message>
     <message>
         <source>organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>organisasi</translation>
     </message>
     <message>
         <source>percentage</source>
-        <translation type="unfinished"></translation>
+        <translation>persentase</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>orang</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>ukuran</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,41 @@ def test_templates_are_found_behind_names_and_in_tables(strings: ModuleType) -> 
     assert found == {"It is empty.", "It is full.", "It is gone.", "It is odd."}
 
 
+def test_qts_own_strings_are_spelt_as_qt_spells_them(strings: ModuleType) -> None:
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    german = QTranslator()
+    assert german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    unknown = [
+        text
+        for context, texts in strings.qt_strings().items()
+        for text in texts
+        if not german.translate(context, text)
+    ]
+    assert unknown == []
+
+
+def ts_file(folder: Path, source: str, translation: str) -> Path:
+    path = folder / "x.ts"
+    path.write_text(
+        f"<TS><context><name>W</name><message><source>{source}</source>"
+        f"<translation>{translation}</translation></message></context></TS>",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize("translation", ["", "Terbuka", "Membuka {nama}", "Membuka {name} %1"])
+def test_a_translation_that_would_break_is_found(
+    strings: ModuleType, tmp_path: Path, translation: str
+) -> None:
+    assert len(list(strings.complaints(ts_file(tmp_path, "Opening {name}", translation)))) == 1
+
+
+def test_a_translation_with_its_fields_in_another_order_is_fine(strings: ModuleType, tmp_path: Path) -> None:
+    assert not list(strings.complaints(ts_file(tmp_path, "{n} of {all} in %1", "%1: dari {all}, {n}")))
+
+
 def test_errors_made_by_a_room_count_as_well(strings: ModuleType) -> None:
     tree = strings.ast.parse("class NoPages(ReadingError): ...\nclass ReadingError(SejajarError): ...")
     assert strings.error_names([tree]) == {"SejajarError", "ReadingError", "NoPages"}

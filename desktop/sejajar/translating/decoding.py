@@ -15,6 +15,8 @@ from sejajar.translating.tokens import Pieces, Tokenizer, load_tokenizer
 log = logging.getLogger(__name__)
 
 BEAM = 4
+# Input pieces that one core takes on together: more is no faster and needs memory.
+_MOST_AT_ONCE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Decoder:
             repetition_penalty=repetition_penalty,
             max_input_length=0,
             max_decoding_length=2 * longest + 24,
-            max_batch_size=max(longest, -(-total // self.parallel)),
+            max_batch_size=max(longest, min(-(-total // self.parallel), _MOST_AT_ONCE)),
             batch_type="tokens",
             return_scores=True,
             return_attention=attention,

@@ -41,7 +41,7 @@ def take_out(
     for span in words(text):
         proper = span.of(text)
         plain = _plain(proper)
-        if any(run.overlaps(span) for run in runs) and plain.isascii():
+        if plain and plain.isascii() and any(run.overlaps(span) for run in runs):
             spelling[plain] = proper
             pieces += read.cut(Span(at, span.start)), _spread(read.cut(span), plain)
             at = span.end

@@ -114,8 +114,13 @@ def _opened(package_file: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _move_into_place(package: Package, folder: Path, place: Path) -> Package:
-    home = folder / package.id
+    home, replaced = folder / package.id, place / "replaced"
     if home.exists():
-        home.rename(place / "replaced")
-    package.folder.rename(home)
+        home.rename(replaced)
+    try:
+        package.folder.rename(home)
+    except OSError:
+        if replaced.exists():
+            replaced.rename(home)
+        raise
     return read_package(home)

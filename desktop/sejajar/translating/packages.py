@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from sejajar.translating.argos import argos_package, user_folder
 log = logging.getLogger(__name__)
 
 FROM, TO = "id", "en"
+
+# What may stand in a version or a language code: both go into file names.
+_PLAIN = re.compile(r"\w+(?:[.+-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ def read_package(folder: Path) -> Package:
         package.to_name or "",
         package.target_prefix or "",
     )
-    if not all(isinstance(field, str) for field in fields) or not all(fields[:3]):
+    if not all(isinstance(field, str) for field in fields) or not all(map(_PLAIN.fullmatch, fields[:3])):
         raise ModelError(
             "The metadata of the translation package {name} do not say its version and languages. "
             "Remove it or install it again.",

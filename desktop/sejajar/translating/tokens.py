@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_letters, digits, punctuation
 from typing import Any, Protocol
 
 from sejajar.text import ModelError, Span
@@ -96,9 +98,10 @@ class SentencePieceTokenizer:
 class BpeTokenizer:
     """Moses and BPE, as older and ported packages have them; it cannot say where its pieces lie."""
 
-    def __init__(self, folder: Path) -> None:
-        self._tokenizer: Any = argos_package().Package(folder).tokenizer
+    def __init__(self, package: Package) -> None:
+        self._tokenizer: Any = argos_package().Package(package.folder).tokenizer
         self._tokenizer.lazy_load()
+        self._alphabet = _alphabet(package.model)
 
     def encode(self, text: str) -> Pieces:
         return Pieces(text, tuple(self._tokenizer.encode(text)), None)
@@ -107,7 +110,26 @@ class BpeTokenizer:
         return Pieces(self._tokenizer.decode(list(pieces)), tuple(pieces), None)
 
     def foreign(self, text: str) -> list[Span]:
-        return []
+        runs: list[Span] = []
+        for at, character in enumerate(text):
+            if character.isspace() or character in self._alphabet:
+                continue
+            if runs and runs[-1].end == at:
+                runs[-1] = Span(runs[-1].start, at + 1)
+            else:
+                runs.append(Span(at, at + 1))
+        return runs
+
+
+def _alphabet(model: Path) -> set[str]:
+    """The characters that the model's source vocabulary is spelled with."""
+    for name in ("source_vocabulary", "shared_vocabulary"):
+        for file in (model / f"{name}.json", model / f"{name}.txt"):
+            if file.is_file():
+                text = file.read_text(encoding="utf-8")
+                pieces = json.loads(text) if file.suffix == ".json" else [text]
+                return {*"".join(pieces), *ascii_letters, *digits, *punctuation}
+    raise FileNotFoundError(f"no vocabulary in {model.name}")
 
 
 def load_tokenizer(package: Package) -> Tokenizer:
@@ -116,7 +138,7 @@ def load_tokenizer(package: Package) -> Tokenizer:
         if package.sentencepiece.is_file():
             return SentencePieceTokenizer(package.sentencepiece)
         if package.bpe.is_file():
-            return BpeTokenizer(package.folder)
+            return BpeTokenizer(package)
     except (OSError, RuntimeError, ValueError, ImportError) as error:
         raise ModelError(
             "The tokenizer of the translation package {package} is broken ({reason}). "

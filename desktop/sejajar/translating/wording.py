@@ -96,8 +96,8 @@ def _with_end(source: str, written: Rewritten, *, last: bool) -> Rewritten:
     wanted = _END_MARK.search(source)
     mark = wanted[1] if wanted else ""
     got = _END_MARK.search(written.text)
-    if not mark and got and got[1] == "." and not _ABBREVIATED.search(written.text):
-        return written.replace(_LAST_STOP, "")
+    if mark in ("", ",", ";", ":") and got and got[1] == "." and not _ABBREVIATED.search(written.text):
+        return written.replace(_LAST_STOP, mark)
     if not got and (mark in (".", "?", "!") or (mark == "," and not last)) and written.text:
         return written.replace(_LAST_LETTER, lambda match: match[0] + mark)
     return written

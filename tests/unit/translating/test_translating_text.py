@@ -1,0 +1,269 @@
+"""Spans survive normalising, tokenizing and mending, whatever characters there are."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sejajar.text import Link, Span
+from sejajar.translating import foreign, guards, wording
+from sejajar.translating.draft import Draft, with_names, with_numbers
+from sejajar.translating.rewritten import Rewritten
+from sejajar.translating.tokens import SentencePieceTokenizer
+
+# Letters, wide and combining characters, odd spaces, a byte order mark, what normal forms lengthen.
+ALPHABET = "abcGaza159.,-()_\"' \u00a0\ufeff\u200b\u0301\u1e9eßﬁ½…“”’–😀👩‍👧🇮🇩حم漢é▁№㎏①"
+TEXTS = st.one_of(st.text(alphabet=ALPHABET, max_size=30), st.text(max_size=20)).map(
+    lambda text: text.replace("\n", " ")
+)
+
+
+@pytest.fixture(scope="module")
+def tokenizers(sentencepiece_models: list[Path], resources: Path) -> list[SentencePieceTokenizer]:
+    bundled = next((resources / "models").glob("*/sentencepiece.model"))
+    return [SentencePieceTokenizer(model) for model in [*sentencepiece_models, bundled]]
+
+
+@given(text=TEXTS)
+@settings(max_examples=150)
+def test_pieces_lie_in_order_inside_the_text_and_leave_only_spaces_out(
+    tokenizers: list[SentencePieceTokenizer], text: str
+) -> None:
+    for tokenizer in tokenizers:
+        pieces = tokenizer.encode(text)
+        assert pieces.text == text
+        assert pieces.spans is not None
+        assert len(pieces.spans) == len(pieces.pieces)
+        at = 0
+        for span in pieces.spans:
+            assert span.start >= at or not len(span)
+            assert span.end <= len(text)
+            at = max(at, span.end)
+        owners = pieces.owners()
+        assert len(owners) == len(text)
+        for character, owner in zip(text, owners, strict=True):
+            if character.isascii() and character.isalnum():
+                assert owner, f"no piece covers {character!r} of {text!r}"
+
+
+@given(text=TEXTS)
+@settings(max_examples=150)
+def test_decoded_pieces_cover_the_decoded_text(tokenizers: list[SentencePieceTokenizer], text: str) -> None:
+    for tokenizer in tokenizers:
+        decoded = tokenizer.decode(tokenizer.encode(text).pieces)
+        assert decoded.spans is not None
+        assert all(span.end <= len(decoded.text) for span in decoded.spans)
+        assert len(decoded.spans) == len(decoded.pieces)
+        for character, owner in zip(decoded.text, decoded.owners(), strict=True):
+            assert owner or not character.isalnum()
+
+
+def test_a_piece_knows_its_word(tokenizers: list[SentencePieceTokenizer]) -> None:
+    text = "\ufeff😀 Warga\u00a0desa\u0301 itu"
+    for tokenizer in tokenizers:
+        pieces = tokenizer.encode(text)
+        assert pieces.spans is not None
+        for word in ("Warga", "itu"):
+            at = text.index(word)
+            owners = {owner for i in range(at, at + len(word)) for owner in pieces.owners()[i]}
+            assert "".join(pieces.spans[i].of(text) for i in sorted(owners)) == word
+
+
+@given(text=TEXTS)
+@settings(max_examples=200)
+def test_what_is_made_for_the_model_knows_where_it_came_from(text: str) -> None:
+    read = wording.for_model(text)
+    assert len(read.origin) == len(read.text)
+    assert list(read.origin) == sorted(read.origin)
+    for character, origin in zip(read.text, read.origin, strict=True):
+        assert origin < len(text)
+        if character.isalnum():
+            assert text[origin] == character
+    assert read.text == " ".join(read.text.split())
+
+
+@given(
+    text=TEXTS, foreign_letters=st.sets(st.sampled_from(sorted(set(ALPHABET) - set("abcGaz "))), max_size=8)
+)
+@settings(max_examples=200)
+def test_what_is_taken_out_comes_back(text: str, foreign_letters: set[str]) -> None:
+    read = wording.for_model(text)
+    runs = [
+        Span(*match.span())
+        for match in re.finditer("|".join(map(re.escape, sorted(foreign_letters))) or "(?!)", read.text)
+        if not match[0].isascii()
+    ]
+    out, kept, spelling = foreign.take_out(text, read, runs)
+    assert list(out.origin) == sorted(out.origin)
+    assert all(item.span.of(text) == item.text for item in kept)
+    draft = foreign.put_back(text, foreign.with_spelling(Draft(out.text, ()), spelling), kept)
+    for letter in foreign_letters:
+        if any(letter in run.of(read.text) for run in runs):
+            assert letter in draft.text
+    assert all(link.target.of(draft.text) == link.source.of(text) for link in draft.links)
+
+
+@given(
+    text=st.text(alphabet="ab ", min_size=1, max_size=12),
+    pattern=st.sampled_from(["a", "b+", " ", "ab", "a.b", "^a", "b$"]),
+    new=st.text(alphabet="xyz", max_size=4),
+)
+def test_replacing_is_what_sub_does_and_keeps_origins(text: str, pattern: str, new: str) -> None:
+    once = Rewritten.of(text).replace(re.compile(pattern), new)
+    assert once.text == re.sub(pattern, new, text)
+    assert list(once.origin) == sorted(once.origin)
+    assert all(text[o] == c for c, o in zip(once.text, once.origin, strict=True) if c not in "xyz")
+
+
+def test_spans_lead_back_through_several_rewritings() -> None:
+    source = "\u200b Kata…  “Gaza” "
+    read = wording.for_model(source)
+    assert read.text == 'Kata... "Gaza"'
+    assert read.back(Span(4, 7)).of(source) == "…"
+    at = read.text.index("Gaza")
+    assert read.back(Span(at, at + 4)).of(source) == "Gaza"
+
+
+def test_a_draft_moves_its_links() -> None:
+    draft = Draft("one two three", (Link(Span(0, 1), Span(4, 7), 1.0), Link(Span(2, 3), Span(8, 13), 1.0)))
+    longer = draft.replace(Span(0, 3), "eleven")
+    assert [link.target.of(longer.text) for link in longer.links] == ["two", "three"]
+    swapped = draft.replace(Span(4, 7), "fourteen")
+    assert [link.target.of(swapped.text) for link in swapped.links] == ["fourteen", "three"]
+    gone = draft.replace(Span(3, 9), "")
+    assert gone.links == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "expected"),
+    [
+        ("“Kami siap,” kata dia.", '"We are ready," he said.', "“We are ready,” he said."),
+        ("Kata “damai” itu.", 'The word "peace" isn\'t.', "The word “peace” isn’t."),
+        ('"Kami siap."', '"We\'re ready."', '"We\'re ready."'),
+        ("Dia pergi – lagi.", "He left - again.", "He left – again."),
+        ("Harga 150.000", "Price 150.000", "Price 150,000"),
+        ("Naik 1,5 juta", "Up 1,5 million", "Up 1.5 million"),
+        ("Versi 1.5", "Version 1.5", "Version 1.5"),
+        ("Tanggal 12.05.2020", "Date 12.05.2020", "Date 12.05.2020"),
+        ("warga pergi", "residents left.", "residents left"),
+        ("Warga pergi.", "residents left", "Residents left."),
+        ("Warga pergi?", "Residents left", "Residents left?"),
+        ("Kata dia", "According to Telkom Inc.", "According to Telkom Inc."),
+        ("Ya , benar .", "Yes , right .", "Yes, right."),
+        ("Dan…", "And...", "And…"),
+    ],
+)
+def test_the_output_is_dressed_as_the_original(source: str, output: str, expected: str) -> None:
+    assert wording.for_reader(source, Rewritten.of(output)).text == expected
+
+
+def test_a_part_of_a_sentence_is_no_sentence() -> None:
+    part = wording.for_reader(
+        "dan menolak rencana itu,", Rewritten.of("And rejected the plan."), first=False, last=False
+    )
+    assert part.text == "and rejected the plan,"
+    name = wording.for_reader("di Jawa", Rewritten.of("Java"), first=False, last=False)
+    assert name.text == "Java"
+
+
+def test_shouted_headlines() -> None:
+    assert wording.is_shouted("WARGA DESA MENOLAK")
+    assert not wording.is_shouted("PBB DAN RI")
+    assert not wording.is_shouted("Warga DESA menolak")
+    usual = wording.usual_case("Kota Palu.\nDi Palu, kata TNI, warga Palu aman. Kata TNI.")
+    calm = wording.calmed(Rewritten.of("WARGA PALU TEMUI TNI"), usual)
+    assert calm.text == "Warga Palu temui TNI"
+    assert wording.shouted(calm).text == "WARGA PALU TEMUI TNI"
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "faults"),
+    [
+        ("150.000 orang", "150,000 people", 0),
+        ("150.000 orang", "15,000 people", 2),
+        ("pada 7 Oktober 2023", "on October 7, 2023", 0),
+        ("pada 7 Oktober 2023", "on October 2023", 1),
+        ("5 orang", "five people", 0),
+        ("12 ribu orang", "12,000 people", 0),
+        ("pukul 20.30", "at 8:30 pm", 0),
+        ("pukul 13.00", "at 1 p.m.", 0),
+        ("pukul 13.00", "at 13,000", 2),
+        ("angka " + "9" * 6000, "figure", 1),
+        ("5 dari 5", "5 of five", 0),
+        ("٣ orang", "people", 0),
+    ],
+)
+def test_numbers_are_compared_by_their_digits(source: str, target: str, faults: int) -> None:
+    assert guards.number_faults(source, target) == faults
+
+
+@pytest.mark.parametrize(
+    ("target", "loop"),
+    [
+        ("the cat sat on the mat", False),
+        ("he said that that was it", False),
+        ("no no no", True),
+        ("in the city in the city of Palu", True),
+        ("Thirds of Thirds of Thirds were seen", True),
+        ("word " * 40, True),
+        ("", False),
+    ],
+)
+def test_loops(target: str, loop: bool) -> None:
+    assert guards.loops(["kucing", "itu", "duduk", "di", "atas", "tikar"], target.split()) is loop
+
+
+def test_a_repetition_of_the_original_is_no_loop() -> None:
+    assert not guards.loops(["hore"] * 3 + ["kata", "dia"], ["hooray"] * 3 + ["he", "said"])
+
+
+@given(text=st.text(alphabet="ab, .", max_size=60), longest=st.integers(1, 20))
+def test_split_parts_tile_the_text_and_fit(text: str, longest: int) -> None:
+    length = list(range(len(text) + 1))  # one piece a character
+    parts = list(guards.split_long(text, length, longest))
+    assert "".join(part.of(text) for part in parts) == text
+    assert all(len(part) <= longest for part in parts)
+
+
+def test_a_split_prefers_clauses() -> None:
+    text = "Warga desa itu menolak rencana, sedangkan pemerintah tetap membangun bendungan."
+    length = [text[:i].count(" ") for i in range(len(text) + 1)]
+    first, second = guards.split_long(text, length, 6)
+    assert first.of(text) == "Warga desa itu menolak rencana, "
+    assert second.of(text).startswith("sedangkan")
+
+
+def _link(source: str, word: str, target: str, made: str) -> Link:
+    return Link(
+        Span(source.index(word), source.index(word) + len(word)),
+        Span(target.index(made), target.index(made) + len(made)),
+        0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "number", "target", "garbled", "expected"),
+    [
+        ("pukul 06.00 tadi", "06.00", "at 06,000 earlier", "06,000", "at 06:00 earlier"),
+        ("sekitar 11.000 orang", "11.000", "about 111,00 people", "111,00", "about 11,000 people"),
+        ("naik 33,5 persen", "33,5", "up 335,5 percent", "335,5", "up 33.5 percent"),
+        ("pukul 20.30 tadi", "20.30", "at 8:30 pm", "8:30", "at 8:30 pm"),
+        ("3 dari 3 orang", "3", "3 of three people", "3", "3 of three people"),
+    ],
+)
+def test_a_garbled_number_is_mended_by_its_link(
+    source: str, number: str, target: str, garbled: str, expected: str
+) -> None:
+    mended = with_numbers(source, Draft(target, (_link(source, number, target, garbled),)))
+    assert mended.text == expected
+    assert mended.links[0].target.end <= len(mended.text)
+
+
+def test_a_stuttered_name_is_mended_and_others_are_left() -> None:
+    source, target = "kata Sukodo dan Mamamia", "said Sukododododo and Mamamia"
+    links = (_link(source, "Sukodo", target, "Sukododododo"), _link(source, "Mamamia", target, "Mamamia"))
+    assert with_names(source, Draft(target, links)).text == "said Sukodo and Mamamia"

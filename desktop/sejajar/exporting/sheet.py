@@ -40,6 +40,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "heading": {"number": 0, "source": [(article.title, "")], "target": [], "warned": False}
         if article.title and headline is None
         else headline,
+        "author": article.source,
         "byline": [part for part in (article.source, written(day) if day else article.date) if part],
         "colophon": _colophon(document),
         "language": language,

@@ -161,6 +161,14 @@ def test_it_declares_what_archives_and_screen_readers_ask_for(harbour: Document)
     assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
+def test_a_date_is_nobodys_name(make_document: MakeDocument, harbour: Document) -> None:
+    dated = read(make_document([[("Es.", "Ice.")]], date="2025-03-14")).metadata
+    named = read(harbour).metadata
+    assert dated is not None
+    assert named is not None
+    assert (dated.author, named.author) == (None, "Kabar Pesisir")
+
+
 def test_the_outline_leads_through_a_long_document(long_document: Document) -> None:
     reader = read(long_document)
     assert len(reader.pages) >= 3

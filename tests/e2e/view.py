@@ -90,6 +90,11 @@ class View:
         return next((bar for bar in bars if bar.right - bar.left > 100), None)
 
     @property
+    def status_button(self) -> tuple[int, int]:
+        """Where to click for the one button of the status bar, at its right end."""
+        return self.status.right - 70, self.status.middle[1]
+
+    @property
     def is_level(self) -> bool:
         """Whether each paragraph in view has words on both sides, the first lines level with its number."""
         numbers = self.picture.boxes(self.margin, self.colors["muted"], slack=40, gap=6)

@@ -23,7 +23,7 @@ def bilingual_pdf(document: Document, layout: str = "rows") -> bytes:
     """The same document gives the same bytes, as long as the fonts built into typst have all its letters.
 
     Letters that they lack come from fonts of the system; those found nowhere are shown as a box and named
-    at the top. ExportError where typst gives up. Takes about 0.1 s, and 30 ms a page; the GIL is free meanwhile.
+    at the top. ExportError where typst gives up. Takes about 0.1 s and 30 ms a page, without the GIL.
     """
     unprintable: set[str] = set()
     for system_fonts in (False, True, True, True):

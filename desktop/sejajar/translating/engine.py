@@ -150,7 +150,15 @@ class Engine:
 
 def _best(passage: Passage, ranked: Sequence[Hypothesis]) -> Hypothesis:
     """The likeliest of those with the fewest faults."""
-    return min(ranked, key=lambda hypothesis: faults(passage, hypothesis))
+    fewest, best = 0, None
+    for hypothesis in ranked:
+        found = faults(passage, hypothesis)
+        if not found:
+            return hypothesis
+        if best is None or found < fewest:
+            fewest, best = found, hypothesis
+    assert best is not None, "the model gives at least one hypothesis"
+    return best
 
 
 def _all_faults(passages: Sequence[Passage], chosen: Sequence[Hypothesis]) -> int:

@@ -144,5 +144,5 @@ def undress(job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis],
 
 def score(chosen: Sequence[Hypothesis]) -> float:
     """Mean log-probability of a piece over all of them."""
-    pieces = [max(1, len(hypothesis.output.pieces)) for hypothesis in chosen]
+    pieces = [max(1, len(hypothesis.pieces)) for hypothesis in chosen]
     return sum(h.score * n for h, n in zip(chosen, pieces, strict=True)) / sum(pieces)

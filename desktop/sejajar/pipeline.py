@@ -28,9 +28,11 @@ class Pipeline:
 
     Not thread-safe: hand each instance to one worker at a time. `resources` is the folder that ships
     with the program; `packages` are further folders with Argos packages, the most preferred first.
+    `threads` is the number of processor cores that the engine may use, 0 for all.
     """
 
-    def __init__(self, resources: Path, packages: Sequence[Path] = ()) -> None:
+    def __init__(self, resources: Path, packages: Sequence[Path] = (), *, threads: int = 0) -> None:
+        self.threads = threads
         self._resources = resources
         self._packages = tuple(packages)
 
@@ -43,7 +45,13 @@ class Pipeline:
     @cached_property
     def engine(self) -> Engine:
         """The id→en engine. ModelError where no package is found or it does not load."""
-        return Engine(choose_package(find_packages([*self._packages, self._resources / "models"])))
+        package = choose_package(find_packages([*self._packages, self._resources / "models"]))
+        return Engine(package, threads=self.threads)
+
+    @property
+    def package_folder(self) -> Path:
+        """Where further packages are put; it need not exist yet."""
+        return next(iter(self._packages), self._resources / "models")
 
     @cached_property
     def _finder(self) -> Finder:

@@ -73,6 +73,8 @@ class FakePipeline:
     read_text = staticmethod(read_text)
     read_html = staticmethod(read_html)
 
+    package_folder = Path("packages")
+
     def warm_up(self) -> None:
         pass
 

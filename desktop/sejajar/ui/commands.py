@@ -22,6 +22,7 @@ class Commands(QObject):
         self._window = window
         self._run = run
         self._actions: dict[str, QAction] = {}
+        self._original_keys: dict[str, QKeySequence] = {}
         self.recent_menu = QMenu(self.tr("Open &recent"), window)
         self._make()
         self._fill_menus(theme_mode)
@@ -29,6 +30,23 @@ class Commands(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each command is called, by its name."""
+        return {name: _plain(action.text()) for name, action in self._actions.items()}
+
+    def original_keys(self, name: str) -> QKeySequence:
+        return self._original_keys[name]
+
+    def set_keys(self, name: str, keys: QKeySequence) -> None:
+        """Another key for a command, or none."""
+        action = self._actions[name]
+        if keys != action.shortcut():
+            action.setShortcut(keys)
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        tip = action.statusTip()
+        action.setToolTip(f"{tip} ({shown})" if shown else tip)
 
     def set_theme(self, theme: Theme) -> None:
         for name in _WITH_ICON:
@@ -40,7 +58,9 @@ class Commands(QObject):
         add("open", self.tr("&Open…"), keys.Open, self.tr("Open an article"))
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
         add("sample", self.tr("Read the &sample"))
-        add("export", self.tr("&Export bilingual PDF…"), "Ctrl+E", self.tr("Export as bilingual PDF"))
+        add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
+        add("settings", self.tr("&Settings…"), keys.Preferences)
+        add("close", self.tr("&Close the article"), keys.Close)
         add("quit", self.tr("&Quit"), "Ctrl+Q")
         add("copy", self.tr("&Copy"), keys.Copy)
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
@@ -83,10 +103,10 @@ class Commands(QObject):
             action.setShortcut(QKeySequence(keys))
         else:
             action.setShortcuts([QKeySequence(key) for key in keys])
-        shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        tip = tip or text.replace("&", "")
-        action.setToolTip(f"{tip} ({shortcut})" if shortcut else tip)
+        action.setStatusTip(tip or _plain(text))
         self._actions[name] = action
+        self._original_keys[name] = action.shortcut()
+        self.set_keys(name, action.shortcut())
         # Also on the window, so that the keys work while the menu bar is hidden.
         self._window.addAction(action)
         return action
@@ -97,7 +117,7 @@ class Commands(QObject):
         view, help_ = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
         self._fill(file, "open", "paste")
         file.addMenu(self.recent_menu)
-        self._fill(file, "sample", "", "export", "", "quit")
+        self._fill(file, "sample", "close", "", "export", "", "settings", "quit")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "swap", "")
@@ -129,7 +149,7 @@ class Commands(QObject):
         for name, text in (
             ("open", self.tr("Open")),
             ("paste", self.tr("Paste")),
-            ("export", self.tr("Export PDF")),
+            ("export", self.tr("Export")),
         ):
             self._actions[name].setIconText(text)
             bar.addAction(self._actions[name])
@@ -141,3 +161,8 @@ class Commands(QObject):
             button = bar.widgetForAction(self._actions[name])
             button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._window.addToolBar(bar)
+
+
+def _plain(text: str) -> str:
+    """A menu text without its mnemonic."""
+    return text.replace("&", "").rstrip("…")

@@ -62,7 +62,7 @@ class FindBar(QWidget):
         for box in (self.case, self.accents, self.whole_word):
             box.toggled.connect(self.search_again)
         session.article_changed.connect(self.search_again)
-        session.segment_changed.connect(lambda _: self._timer.start() if self.isVisible() else None)
+        session.segment_changed.connect(self._search_soon)
         spread.arrangement_changed.connect(self._timer.start)
         self.set_theme(theme)
         self.hide()
@@ -81,6 +81,10 @@ class FindBar(QWidget):
         self.hide()
         self._show([], None)
         self._spread.setFocus()
+
+    def _search_soon(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
 
     def search_again(self) -> None:
         """Search anew; stays at the hit it was at where that is still one, else takes the next one on."""

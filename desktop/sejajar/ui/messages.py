@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from sejajar.text import Check, Kind, Reason
+from sejajar.text import Check, Kind, Reason, SejajarError
 
 
 def kind_name(kind: Kind) -> str:
@@ -40,6 +40,22 @@ def check_text(check: Check) -> str:
         ),
     }[check.reason]
     return template.format(source=check.source, target=check.target)
+
+
+def error_text(error: SejajarError) -> str:
+    """What an error says, in the language of the interface."""
+    return QCoreApplication.translate("errors", error.template).format(**error.fields)
+
+
+def format_name(format_id: str, layout_id: str) -> str:
+    """What an export format, in one of the layouts, is called."""
+    translate = QCoreApplication.translate
+    return {
+        ("pdf", "rows"): translate("formats", "Bilingual PDF, side by side"),
+        ("pdf", "interleaved"): translate("formats", "Bilingual PDF, each paragraph above its translation"),
+        ("txt", "rows"): translate("formats", "Translation as plain text"),
+        ("csv", "rows"): translate("formats", "Names and numbers as a table"),
+    }[format_id, layout_id]
 
 
 def language_name(code: str) -> str:

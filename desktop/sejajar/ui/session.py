@@ -119,22 +119,30 @@ class Session(QObject):
 
     def _show(self, article: Article, path: Path | None) -> None:
         self.opening_changed.emit(False)
-        self._stop_translating()
-        self.article = article
-        self.path = path
-        self.translation = {}
-        self.entities = ()
-        self._found = None
-        self._findings = {}
-        self.sentence = None
-        self._set_progress(Phase.IDLE)
-        self.article_changed.emit()
-        self.clear_selection()
-        self.entities_changed.emit()
+        self._put(article, path)
         if article.language in ("", "id"):
             self.translate()
         else:
             self.language_doubted.emit(article.language)
+
+    def close_article(self) -> None:
+        self._put(None, None)
+
+    def _put(self, article: Article | None, path: Path | None) -> None:
+        """Another article, or none, on the desk."""
+        self._stop_translating()
+        self._merging.stop()
+        self.article = article
+        self.path = path
+        self.translation = {}
+        self.entities = ()
+        self.sentence = None
+        self._found = None
+        self._findings = {}
+        self._set_progress(Phase.IDLE)
+        self.article_changed.emit()
+        self.clear_selection()
+        self.entities_changed.emit()
 
     # -- translating -----------------------------------------------------------------------------
 
@@ -169,6 +177,11 @@ class Session(QObject):
         if self.progress.phase is Phase.TRANSLATING:
             self._stop_translating()
             self._set_progress(Phase.CANCELLED)
+
+    @property
+    def models_folder(self) -> Path:
+        """Where further translation packages are put."""
+        return self._pipeline.package_folder
 
     def retry(self, segment: int) -> None:
         """Translate a failed sentence again."""

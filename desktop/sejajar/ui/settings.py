@@ -54,6 +54,57 @@ class Settings:
         self._store.setValue("window/theme", value)
 
     @property
+    def language(self) -> str:
+        """ISO 639-1 code of the interface's language, empty for the system's."""
+        value = self._text("window/language", "")
+        return value if value in ("en", "id") else ""
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._store.setValue("window/language", value)
+
+    @property
+    def threads(self) -> int:
+        """Processor cores for the engine, 0 for all."""
+        value = self._text("engine/threads", "0")
+        return min(int(value), 64) if value.isdecimal() else 0
+
+    @threads.setter
+    def threads(self, value: int) -> None:
+        self._store.setValue("engine/threads", str(value))
+
+    @property
+    def font_family(self) -> str:
+        """Family of the reading font, empty for the default."""
+        return self._text("reading/font_family", "")
+
+    @font_family.setter
+    def font_family(self, value: str) -> None:
+        self._store.setValue("reading/font_family", value)
+
+    def shortcut(self, command: str) -> str | None:
+        """The key the reader gave a command, empty for none at all; None where it has its own."""
+        value = self._store.value(f"keys/{command}")
+        return value if isinstance(value, str) else None
+
+    def set_shortcut(self, command: str, keys: str | None) -> None:
+        if keys is None:
+            self._store.remove(f"keys/{command}")
+        else:
+            self._store.setValue(f"keys/{command}", keys)
+
+    @property
+    def last(self) -> tuple[Path, int] | None:
+        """The file open when the program was closed and the paragraph read there, if it is still there."""
+        path, row = Path(self._text("last/file", "")), self._text("last/paragraph", "0")
+        return (path, int(row) if row.isdecimal() else 0) if path.is_file() else None
+
+    @last.setter
+    def last(self, value: tuple[Path, int] | None) -> None:
+        self._store.setValue("last/file", str(value[0]) if value else "")
+        self._store.setValue("last/paragraph", str(value[1]) if value else "0")
+
+    @property
     def point_size(self) -> float | None:
         """Size of the reading font, None for the default."""
         try:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from sejajar import __version__
@@ -20,57 +18,90 @@ from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
 
-log = logging.getLogger(__name__)
+
+class Program(QObject):
+    """What outlives a window: the session, the settings, the language of the interface."""
+
+    def __init__(
+        self, app: QApplication, pipeline: Pipeline, settings: Settings, resources: Path, translations: Path
+    ) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._translations = translations
+        self._translators: list[QTranslator] = []
+        self._sample = sample_of(resources)
+        self.session = Session(pipeline, self)
+        self._appearance = Appearance(app, resources, settings)
+        self.window = self._make_window()
+        app.aboutToQuit.connect(self.session.close)
+
+    def _make_window(self) -> Window:
+        self._translate()
+        window = Window(self.session, self._appearance, self._settings, self._sample)
+        # Queued: the dialog in which the language is chosen belongs to the window that goes.
+        window.language_changed.connect(self.renew_window, Qt.ConnectionType.QueuedConnection)
+        return window
+
+    def renew_window(self) -> None:
+        """The same article in a new window, in whatever language is set now."""
+        old = self.window
+        row = old.spread.top_row
+        old.remember()
+        self.window = self._make_window()
+        self.window.show()
+        self.window.spread.go_to_row(row)
+        old.hide()
+        old.deleteLater()
+
+    def _translate(self) -> None:
+        """Our strings and Qt's own; English plurals come from a file as well."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        locale = QLocale(self._settings.language) if self._settings.language else QLocale.system()
+        QLocale.setDefault(locale)
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for name, folder in (("qtbase", qt), ("sejajar", self._translations)):
+            translator = QTranslator(self._app)
+            if translator.load(locale, name, "_", str(folder)):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
 
 
 def run_window(
     pipeline: Pipeline, files: Sequence[Path], *, resources: Path, translations: Path, profile: Path
 ) -> int:
-    """Show the window, open the first of `files`, and return the exit code when it is closed."""
+    """Show the window with the first of `files`, else with what was open last; returns the exit code."""
     # Keeps the window smooth beside Python code at work in the engine's thread.
     sys.setswitchinterval(0.001)
     app = QApplication(["sejajar"])
     app.setApplicationName("Sejajar")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("sejajar")
-    app.setWindowIcon(QIcon(str(resources / "icons" / "sejajar.svg")))
-    install_translators(app, translations, QLocale())
-
     settings = Settings(profile)
-    session = Session(pipeline)
-    appearance = Appearance(app, resources, settings)
-    window = Window(session, appearance, settings, sample_of(resources))
+    pipeline.threads = settings.threads
+    program = Program(app, pipeline, settings, resources, translations)
 
     def unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, Exception):
-            window.show_error(error)
+            program.window.show_error(error)
         else:
             sys.__excepthook__(kind, error, trace)
 
     sys.excepthook = unexpected
     # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda *_: program.window.close())
     heartbeat = QTimer()
     heartbeat.start(500)
     heartbeat.timeout.connect(lambda: None)
 
-    window.show()
+    program.window.show()
     if files:
-        window.open_file(files[0])
-    else:
-        QTimer.singleShot(0, session.warm_up)
+        program.window.open_file(files[0])
+    elif not program.window.open_last():
+        QTimer.singleShot(0, program.session.warm_up)
     return app.exec()
-
-
-def install_translators(app: QApplication, folder: Path, locale: QLocale) -> None:
-    """Our strings and Qt's own in the language of the interface; English plurals come from a file as well."""
-    for name, place in (
-        ("sejajar", folder),
-        ("qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))),
-    ):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", str(place)):
-            app.installTranslator(translator)
 
 
 def sample_of(resources: Path) -> Path:

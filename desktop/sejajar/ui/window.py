@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QGuiApplication,
+    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sejajar.exporting import FORMATS as EXPORT_FORMATS
 from sejajar.reading import FORMATS
 from sejajar.text import SejajarError
 from sejajar.ui.appearance import Appearance
@@ -35,9 +37,10 @@ from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu
-from sejajar.ui.messages import language_name
+from sejajar.ui.messages import error_text, format_name, language_name
 from sejajar.ui.notice import Notice
 from sejajar.ui.page import Arrangement, View
+from sejajar.ui.preferences import Preferences
 from sejajar.ui.progress import ProgressLine
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
@@ -63,12 +66,15 @@ _DEFAULT_POINTS = 11.5
 class Window(QMainWindow):
     """One article at a time."""
 
+    language_changed = Signal()
+
     def __init__(self, session: Session, appearance: Appearance, settings: Settings, sample: Path) -> None:
         super().__init__()
         self._session = session
         self._appearance = appearance
         self._settings = settings
         self._sample = sample
+        self._row_wanted = 0
         theme = appearance.theme
 
         self.notice = Notice(theme)
@@ -117,6 +123,8 @@ class Window(QMainWindow):
             "paste": self.paste,
             "sample": self.open_sample,
             "export": self.export,
+            "settings": self._open_settings,
+            "close": self._session.close_article,
             "quit": self.close,
             "copy": self.spread.copy,
             "filter": self._focus_filter,
@@ -184,6 +192,14 @@ class Window(QMainWindow):
         self.notice.hide()
         self._session.open_file(path)
 
+    def open_last(self) -> bool:
+        """Open what was open last, at the same place; False where there is nothing."""
+        last = self._settings.last
+        if last:
+            self._row_wanted = last[1]
+            self.open_file(last[0])
+        return last is not None
+
     def open_sample(self) -> None:
         self.open_file(self._sample)
 
@@ -245,6 +261,8 @@ class Window(QMainWindow):
         if article:
             self.setWindowTitle(f"{article.title} – Sejajar" if article.title else "Sejajar")
             self.spread.setFocus()
+            self.spread.go_to_row(self._row_wanted)
+            self._row_wanted = 0
         else:
             self.setWindowTitle("Sejajar")
             self.welcome.set_recent(self._settings.recent)
@@ -262,24 +280,27 @@ class Window(QMainWindow):
     # -- exporting ----------------------------------------------------------------
 
     def export(self) -> None:
-        """Ask where to, and write the bilingual PDF there."""
+        """Ask where to and as what, and write it there."""
         article = self._session.article
         if article is None:
             return
-        name = "".join(char if char.isalnum() or char in " -_" else " " for char in article.title).split()
-        folder = self._settings.export_folder
-        proposed = folder / f"{'-'.join(name)[:80] or 'sejajar'}.pdf"
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export bilingual PDF"), str(proposed), self.tr("PDF (*.pdf)")
-        )
+        kinds = {
+            f"{format_name(form.id, layout)} (*{form.suffix})": (form, layout)
+            for form in EXPORT_FORMATS
+            for layout in (("rows", "interleaved") if form.id == "pdf" else ("rows",))
+        }
+        name = "-".join("".join(char if char.isalnum() else " " for char in article.title).split())
+        proposed = self._settings.export_folder / f"{name[:80] or 'sejajar'}.pdf"
+        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposed), ";;".join(kinds))
         if not path:
             return
+        form, layout = kinds.get(kind) or next(iter(kinds.values()))
         target = Path(path)
-        if not target.suffix:
-            target = target.with_suffix(".pdf")
+        if target.suffix.lower() != form.suffix:
+            target = target.with_name(target.name.removesuffix(".pdf") + form.suffix)
         self._settings.export_folder = target.parent
         self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
-        self._session.export(target)
+        self._session.export(target, format=form.id, layout=layout)
 
     def _show_exported(self, path: Path) -> None:
         self.statusBar().clearMessage()
@@ -296,7 +317,7 @@ class Window(QMainWindow):
         self.statusBar().clearMessage()
         if isinstance(error, SejajarError):
             log.info("%s", error)
-            text = str(error)
+            text = error_text(error)
         else:
             log.error("unexpected", exc_info=error)
             text = self.tr(
@@ -329,7 +350,7 @@ class Window(QMainWindow):
         article, selected = self._session.article, self._session.selected
         self.commands["export"].setEnabled(article is not None)
         self.commands["copy"].setEnabled(article is not None)
-        for name in ("find", "paragraph", "statistics"):
+        for name in ("close", "find", "paragraph", "statistics"):
             self.commands[name].setEnabled(article is not None)
         for name in ("next", "previous"):
             self.commands[name].setEnabled(bool(selected))
@@ -404,7 +425,8 @@ class Window(QMainWindow):
     def _set_points(self, points: float) -> None:
         self._points = points
         font = QFont()
-        font.setFamilies(_READING_FONTS)
+        family = self._settings.font_family
+        font.setFamilies([family, *_READING_FONTS] if family else _READING_FONTS)
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(points)
         self.spread.set_reading_font(font, self._settings.line_spacing)
@@ -429,14 +451,39 @@ class Window(QMainWindow):
         self.sidebar.set_shown_kinds(settings.shown_kinds)
         self._set_points(settings.point_size or _DEFAULT_POINTS)
         self.spread.arrange(settings.arrangement)
+        self._apply_keys()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _apply_keys(self) -> None:
+        for name in self.commands.titles:
+            keys = self._settings.shortcut(name)
+            original = self.commands.original_keys(name)
+            self.commands.set_keys(name, original if keys is None else QKeySequence(keys))
+
+    def _open_settings(self) -> None:
+        dialog = Preferences(self._settings, self.commands, self._session.models_folder, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._apply_settings)
+        dialog.language_chosen.connect(self.language_changed)
+        dialog.open()
+
+    def _apply_settings(self) -> None:
+        self._appearance.set_mode(self._settings.theme)
+        self.commands[f"theme-{self._settings.theme}"].setChecked(True)
+        self._set_points(self._points)
+        self._apply_keys()
+
+    def remember(self) -> None:
+        """Keep in the settings what the next window takes up."""
         settings = self._settings
+        path = self._session.path
+        settings.last = (path, self.spread.top_row) if self._session.article and path else None
         settings.geometry = self.saveGeometry()
         settings.splitter = self._splitter.saveState()
         settings.arrangement = self.spread.arrangement
         settings.sidebar = self.sidebar.isVisibleTo(self._splitter)
         settings.shown_kinds = self.sidebar.model.shown_kinds
         settings.point_size = None if self._points == _DEFAULT_POINTS else self._points
-        self._session.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.remember()
         super().closeEvent(event)

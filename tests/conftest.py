@@ -32,10 +32,10 @@ def pytest_configure(config: pytest.Config) -> None:
         "markers", "logs_expected: the test provokes warnings in the log and looks at them itself"
     )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.pop("SEJAJAR_PROFILE", None)
     # Some libraries choose their folders when imported, before any fixture runs.
-    for name, value in profile_variables(Path(tempfile.mkdtemp(prefix="sejajar-tests-"))).items():
-        os.environ[name] = value
+    home = tempfile.TemporaryDirectory(prefix="sejajar-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(home.cleanup)
+    os.environ |= profile_variables(Path(home.name))
 
 
 def profile_variables(home: Path) -> dict[str, str]:

@@ -3,7 +3,8 @@
     python build/recogniser/make_words.py TEXT… -o resources/recogniser/words.tsv
 
 TEXT is a file of tab-separated lines, .xz or plain, whose last column is a sentence (`FILE:2` names another
-column, counted from 0). Each line of the table: word, case class, three clusters.
+column, counted from 0). Each line of the table: word, case class, tendency (empty here: see add_tendencies.py)
+and three clusters.
 
 Case class: how often the lower-cased word begins with a capital inside a sentence, A (never) to E (always).
 Clusters: one of 48, of 240 and of 1,200, by spherical k-means over the leading directions of the positive
@@ -113,7 +114,7 @@ def main() -> None:
             low = word.lower()
             seen = lower[low] + upper[low]
             kind = case_class(lower[low], upper[low]) if seen else "-"
-            out.write("\t".join([word, kind, *map(str, numbers)]) + "\n")
+            out.write("\t".join([word, kind, "", *map(str, numbers)]) + "\n")
 
 
 if __name__ == "__main__":

@@ -44,14 +44,16 @@ def main() -> None:
     parser.add_argument(
         "--sources", nargs="+", default=list(CLEAN), help="a name, or name:2 to count it twice"
     )
-    parser.add_argument("--c1", type=float, default=0.3)
-    parser.add_argument("--c2", type=float, default=0.02)
+    parser.add_argument("--c1", type=float, default=0.1)
+    parser.add_argument("--c2", type=float, default=0.1)
     parser.add_argument("--iterations", type=int, default=120)
+    parser.add_argument("--plain", action="store_true", help="without damaged copies")
     parser.add_argument("--final", action="store_true", help="train on the dev files as well")
     given = parser.parse_args()
 
     text = training_text(given.corpora, given.sources, given.final)
-    text += list(damaged(text))
+    if not given.plain:
+        text += list(damaged(text))
     features = Features(Gazetteer(given.resources), WordTable(given.resources / "recogniser" / "words.tsv"))
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for words, tags in text:

@@ -222,7 +222,12 @@ class Candidates:
             start += 1
         while end > start and not self._bears_name(end - 1):
             end -= 1
-        if start < end <= start + 2 * size + 2:
+        if not start < end <= start + 2 * size + 2:
+            return
+        # The first word of a sentence has its capital from there; people's names are not translated.
+        doubtful = entity.kind is Kind.PERSON or (end == 1 and entity.kind is Kind.PLACE)
+        words = tokenise(entity.name)[0]
+        if not doubtful or any(akin(own, word) for own in words for word in self._words[start:end]):
             yield Candidate(LINKED, Span(self._spans[start].start, self._spans[end - 1].end))
 
     def _bears_name(self, i: int) -> bool:
@@ -239,3 +244,8 @@ class Candidates:
                 total += link.weight
                 here += link.weight if link.target.overlaps(target) else 0.0
         return here / total if total else 0.5
+
+
+def akin(a: str, b: str) -> bool:
+    """Whether two words begin alike, as names do however they are spelt."""
+    return fold(a)[:2] == fold(b)[:2]

@@ -179,6 +179,7 @@ HEADS = {
     "jalan": ("Jalan {}", "{} Street", "{} Road", "Jl. {}", "{}"),
     "bandara": ("{} Airport", "{} International Airport", "{} airport"),
     "pelabuhan": ("{} Port", "Port of {}", "{} port", "{} Harbor", "{} Harbour"),
+    "lapangan": ("{} Square", "{} Field", "Lapangan {}"),
     "stadion": ("{} Stadium", "{} stadium"),
     "masjid": ("{} Mosque", "{} mosque"),
     "benua": ("{}", "{} continent"),

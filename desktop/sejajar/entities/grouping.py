@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sejajar.entities.gazetteer import Entry, Gazetteer
-from sejajar.entities.lexicon import TITLES
+from sejajar.entities.lexicon import ORGANISATION_HEADS, TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Mention
@@ -127,8 +127,8 @@ class Grouping:
             text, mention = found[i]
             keys = self._organisation_keys(text)
             group = next((by_key[key] for key in keys if key in by_key), None)
-            longer = distinct(by_beginning.get(fold(text), ()))
-            if group is None and len(longer) == 1 and " " in text:
+            longer = distinct(by_beginning.get(company(text), ()))
+            if group is None and len(longer) == 1 and self._distinctive(text):
                 group = longer[0]
             if group is None:
                 group = Group(Kind.ORGANISATION, [])
@@ -136,16 +136,20 @@ class Grouping:
             group.forms.append(text)
             group.mentions.append(mention)
             by_key.update((key, group) for key in keys if key not in by_key)
-            words = fold(text).split()
-            for size in range(2, len(words)):
+            words = company(text).split()
+            for size in range(1, len(words)):
                 by_beginning.setdefault(" ".join(words[:size]), []).append(group)
         for group in groups:
             group.mentions.sort(key=lambda m: (m.segment, m.source))
         return groups
 
+    def _distinctive(self, text: str) -> bool:
+        """Whether the beginning of an organisation's name is enough to know it by."""
+        return " " in text or not (text.lower() in ORGANISATION_HEADS or self._gazetteer.named(text))
+
     def _organisation_keys(self, text: str) -> list[object]:
         name, abbreviation = split_abbreviation(text)
-        keys: list[object] = [fold(name)]
+        keys: list[object] = [company(name)]
         entries: list[Entry] = self._gazetteer.named(name, Kind.ORGANISATION)
         if entries:
             keys.append(id(entries[0]))
@@ -160,6 +164,13 @@ class Grouping:
 def distinct(groups: Iterable[Group]) -> list[Group]:
     """Each group once, in order; groups have no value equality worth the name."""
     return list({id(group): group for group in groups}.values())
+
+
+def company(name: str) -> str:
+    """An organisation's folded name without its legal form: "PT Astra Otoparts Tbk" -> "astra otoparts"."""
+    words = fold(name).split()
+    kept = [word for word in words if word.strip(".") not in ("pt", "cv", "tbk", "persero", "inc", "ltd")]
+    return " ".join(kept or words)
 
 
 def misspelt(name: Sequence[str], full: Sequence[str]) -> bool:

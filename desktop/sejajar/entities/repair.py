@@ -68,6 +68,7 @@ class Repair:
             self._trim(sentence, lower)
             self._split(sentence)
         self._surnames(sentences, lower)
+        self._short_organisations(sentences, lower)
         for sentence in sentences:
             self._places(sentence)
             self._kinds(sentence)
@@ -167,26 +168,32 @@ class Repair:
                 if end - start == 1 and words[start].lower() in TITLES:
                     continue
             else:
-                while end - start > 1 and words[start].lower() in LOOSE_HEADS:
-                    rest = " ".join(words[start + 1 : end])
-                    if self._gazetteer.named(
-                        sentence.text(Name(start, end, kind))
-                    ) or not self._gazetteer.named(rest):
-                        break
+                while end - start > 1 and self._loose(words, start, end):
                     start += 1
             while end - start > 1 and not words[end - 1][-1].isalnum() and words[end - 1] not in ")]":
                 end -= 1
             while end - start > 1 and not words[start][0].isalnum():
                 start += 1
             start = self._first_capital(words, start, end)
-            capitals = any(word[0].isupper() or word[0].isdigit() for word in words[start:end])
-            if not capitals and not sentence.whispering:
-                # A name without a capital, where others have theirs, is one only if the gazetteer says so.
-                named = self._gazetteer.named(" ".join(words[start:end]), Kind.ORGANISATION)
-                if kind is not Kind.ORGANISATION or not named:
-                    continue
+            capitals = any(character.isupper() for word in words[start:end] for character in word)
+            if not capitals and not sentence.whispering and not self._well_known(words[start:end], kind):
+                continue
             trimmed.append(Name(start, end, kind))
         sentence.names = trimmed
+
+    def _loose(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether the first word stands before a name rather than in it."""
+        head = words[start]
+        if head.lower() not in LOOSE_HEADS:
+            return False
+        whole = self._gazetteer.named(" ".join(words[start:end]))
+        return not whole and bool(self._gazetteer.named(" ".join(words[start + 1 : end])))
+
+    def _well_known(self, words: Sequence[str], kind: Kind) -> bool:
+        """Whether a name written small, where others have capitals, is one all the same: "indonesia"."""
+        entries = self._gazetteer.named(" ".join(words), kind)
+        usual = kind is Kind.ORGANISATION or self._table.case(words[-1].lower()) in "DE"
+        return usual and any(entry.group != "k" for entry in entries)
 
     def _first_capital(self, words: Sequence[str], start: int, end: int) -> int:
         """Where a name begins that the recogniser took a common noun into: "desa kelahirannya Awja"."""
@@ -254,6 +261,22 @@ class Repair:
                     at = [n for n in sentence.names if n.start <= i < n.end]
                     if not at or (at[0].end - at[0].start == 1 and at[0].kind is not Kind.PERSON):
                         sentence.put(Name(i, i + 1, Kind.PERSON))
+
+    def _short_organisations(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
+        """A lone word out of an organisation's longer name is that organisation: "Fitch" of "Fitch Ratings"."""
+        people: set[str] = set()
+        bodies: set[str] = set()
+        for sentence in sentences:
+            for name in sentence.names:
+                if name.end - name.start > 1 and name.kind is not Kind.PLACE:
+                    words = sentence.words[name.start : name.end]
+                    (people if name.kind is Kind.PERSON else bodies).update(words)
+        bodies = {w for w in bodies - people if w[0].isupper() and self._table.case(w.lower()) in "DE-"}
+        bodies = {w for w in bodies if not self._common(w, lower) and not self._gazetteer.named(w)}
+        for sentence in sentences:
+            for i, name in enumerate(sentence.names):
+                if name.end - name.start == 1 and sentence.words[name.start] in bodies:
+                    sentence.names[i] = name._replace(kind=Kind.ORGANISATION)
 
     def _places(self, sentence: Sentence) -> None:
         """Well-known places that the recogniser passed over."""

@@ -97,3 +97,12 @@ def test_small_helpers() -> None:
     assert bare_person("Presiden") == "Presiden"
     assert slug("Musa Abu Marzouk") == "musa-abu-marzouk"
     assert slug("!!") == "unnamed"
+
+
+def test_a_company_goes_by_its_bare_name(grouping: Grouping) -> None:
+    names = [
+        (ORGANISATION, "PT Samudra Lestari Tbk"),
+        (ORGANISATION, "Samudra Lestari"),
+        (ORGANISATION, "Bank"),
+    ]
+    assert grouped(grouping, *names) == {"PT Samudra Lestari Tbk": [0, 1], "Bank": [2]}

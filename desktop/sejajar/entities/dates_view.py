@@ -82,11 +82,13 @@ class View:
     def month(self, i: int) -> tuple[int, int] | None:
         """The month at `i` beside a day or year, where short forms count too: end and number."""
         low = self.low(i)
-        if low in self.lexicon.months:
-            return i + 1, self.lexicon.months[low]
-        if low in self.lexicon.short_months:
-            return (i + 2 if self.low(i + 1) == "." else i + 1), self.lexicon.short_months[low]
-        return None
+        months = self.lexicon.months if low in self.lexicon.months else self.lexicon.short_months
+        if low not in months:
+            return None
+        stopped = self.low(i + 1) == "." and low in self.lexicon.short_months
+        if stopped and low in self.lexicon.months:  # "May. 7", but "in May."
+            stopped = self.number(i + 2, 1, 2199) is not None
+        return i + 2 if stopped else i + 1, months[low]
 
     def year_after(self, i: int) -> tuple[int, int | None]:
         """A year at `i`, or after a comma, "of" or "tahun": end and year, or `i` and None."""

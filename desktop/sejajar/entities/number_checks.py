@@ -47,8 +47,21 @@ def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) 
                 free_target.remove(t)
 
     nearest(_identical)
+    pairs = _uncrossed(pairs, source)
     nearest(same_value)
     return sorted(pairs)
+
+
+def _uncrossed(pairs: Sequence[tuple[int, int]], source: Sequence[NumberFound]) -> list[tuple[int, int]]:
+    """The same pairs, with those of one value in the same order on both sides."""
+    groups: dict[str, list[tuple[int, int]]] = {}
+    for s, t in pairs:
+        groups.setdefault(source[s].value, []).append((s, t))
+    return [
+        pair
+        for group in groups.values()
+        for pair in zip(sorted(s for s, _ in group), sorted(t for _, t in group), strict=True)
+    ]
 
 
 def _around(things: Sequence[_T], where: float) -> Sequence[_T]:
@@ -108,7 +121,9 @@ def check_numbers(
     left = _without(left, {s for s, _ in changes})
     right = _without(right, {t for _, t in changes})
     for found in left:
-        if _matters(found) and not _said_once(found, source_text, _near(found, source_text, target)):
+        if (_matters(found) or is_label(found, source_text)) and not _said_once(
+            found, source_text, _near(found, source_text, target)
+        ):
             date = found.kind is Kind.DATE
             checks.append(
                 Check(
@@ -231,7 +246,9 @@ def _said_once(found: NumberFound, source_text: str, target: Sequence[NumberFoun
     Scores, labels, percentages, sums and measures are not repeated for style; each has its own meaning.
     """
     amount = amount_of(found.value)
-    if found.kind in (Kind.PERCENT, Kind.MONEY, Kind.QUANTITY) or (amount and amount.low != amount.high):
+    if found.kind in (Kind.PERCENT, Kind.MONEY) or (amount and amount.low != amount.high):
+        return False
+    if found.kind is Kind.QUANTITY and amount and amount.unit not in ("year", "month", "week", "day"):
         return False
     if found.kind is Kind.NUMBER and is_label(found, source_text):
         return False

@@ -85,9 +85,11 @@ def _as_roman(found: NumberFound, text: str) -> bool:
 
 def is_label(found: NumberFound, text: str) -> bool:
     """Whether the digits name a thing rather than count it: "Tabel 1", "Pasal 1", "(1)"."""
+    if found.kind is not Kind.NUMBER or found.spelled:
+        return False
     before = text[max(0, found.span.start - 40) : found.span.start].rstrip()
-    word = re.search(r"(\w+)$", before)
-    return before.endswith("(") or (word is not None and word[0][0].isupper() and not found.spelled)
+    word = re.search(r"(?<=\s)(\w+)$", before)  # The first word of a sentence has a capital anyway.
+    return before.endswith("(") or (word is not None and word[0][0].isupper())
 
 
 def implied_en(

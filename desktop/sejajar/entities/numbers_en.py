@@ -59,7 +59,7 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _PRONOUN_BEFORE = listed(
     """
-    this that the no which every each any some another other only last latest first new old big good
+    this that the no which every each any some another other last latest first new old big good
     """
 )
 _PRONOUN_AFTER = listed(
@@ -97,6 +97,7 @@ def _words(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
     total = chunk = 0
     start = end = i
     lowest_scale = 10**18
+    scaled_end = i
     last = ""  # what kind of word came last: "unit", "tens", "hundred", "scale"
     ordinal = False
     while i < len(tokens) and not ordinal:
@@ -131,8 +132,11 @@ def _words(tokens: Sequence[Token], i: int) -> tuple[int, int, bool] | None:
             chunk, last = chunk * 12, "hundred"
         elif word in _SCALES or word in ("thousandth", "millionth"):
             scale = _SCALES.get(word) or _ORDINALS[word]
-            if not chunk or scale >= lowest_scale:
+            if not chunk:
                 break
+            if scale >= lowest_scale:  # "three million and five million" are two numbers.
+                return scaled_end, total, False
+            scaled_end = i + 1
             total, chunk, last, lowest_scale = total + chunk * scale, 0, "scale", scale
             ordinal = word not in _SCALES
         else:

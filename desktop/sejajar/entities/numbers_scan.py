@@ -25,6 +25,7 @@ _VULGAR = {
 # A currency sign that several countries share; see `_alternatives`.
 _SHARED = {"$", "dolar", "dollar", "dollars"}
 _DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")
+_FROM = frozenset({"dari", "antara", "from", "between"})  # "dari 5 sampai 10" are two numbers.
 _LONGEST = 40  # Digits; beyond that it is no number that a text talks about.
 
 
@@ -213,7 +214,8 @@ class Scanner:
             return None
         low = self._money_scaled(tokens, self._scaled(tokens, first._replace(end=at + 1)))
         high = self._range_end(tokens, low, money=True)
-        if high and high[0].value > low.value:
+        fromto = i > 0 and tokens[i - 1].low in _FROM and tokens[low.end].low not in DASHES if high else False
+        if high and not fromto and high[0].value > low.value:
             if low.end == at + 1:
                 low = low._replace(value=low.value * high[1])
             low, top = low._replace(end=high[0].end), high[0].value
@@ -320,9 +322,10 @@ class Scanner:
         reading, factor = high
         word = tokens[start.end].low not in DASHES
         ascending = reading.value > first.value
-        if word and (not ascending or before in ("dari", "antara", "from", "between")):
+        if word and (not ascending or before in _FROM):
             return None
-        if word and suffix and not self._suffix(tokens, reading.end, reading):
+        again = self._suffix(tokens, reading.end, reading)
+        if suffix and (again[1:] if again else None) != suffix[1:]:
             return None
         if not word and not tokens[start.end].glued and not ascending:
             return None
@@ -387,7 +390,7 @@ class Scanner:
         if not i:
             return None
         before = tokens[i - 1]
-        if before.low == "minus":
+        if before.low == "minus" and not (i > 1 and tokens[i - 2].low in DASHES):  # "plus-minus"
             return i - 1
         if (
             before.low in "-−"

@@ -148,10 +148,9 @@ def same_magnitude(a: NumberFound, b: NumberFound, factor: int) -> bool:
 def _compatible(a: str, b: str) -> bool:
     if a == b:
         return True
-    if "/" in a and "/" in b and not a.startswith("-"):
-        starts = a.split("/"), b.split("/")
-        if all(len(part) >= 4 for side in starts for part in side):
-            return all(_compatible(left, right) for left, right in zip(*starts, strict=True))
+    ends = a.split("/"), b.split("/")
+    if all(len(side) == 2 and len(side[0]) >= 4 for side in ends):  # Intervals, not fractions.
+        return all(_compatible(left, right) for left, right in zip(*ends, strict=True))
     left, right = amount_of(a), amount_of(b)
     if left is not None and right is not None:
         return _same_amount(left, right)

@@ -83,7 +83,7 @@ class Candidates:
 
     def _derived(self, forms: Sequence[str]) -> list[str]:
         """Words of the translation made from a place's name: "Himalayan", "Londoners"."""
-        stems = {fold(form).rstrip("aeiouy") for form in forms if " " not in form}
+        stems = {re.sub("[aeiouy]$", "", fold(form)) for form in forms if " " not in form}
         return [
             word
             for word in self._words

@@ -263,7 +263,7 @@ class Repair:
                         sentence.put(Name(i, i + 1, Kind.PERSON))
 
     def _short_organisations(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
-        """A lone word out of an organisation's longer name is that organisation: "Fitch" of "Fitch Ratings"."""
+        """A lone word out of an organisation's longer name is that one: "Fitch" of "Fitch Ratings"."""
         people: set[str] = set()
         bodies: set[str] = set()
         for sentence in sentences:

@@ -1,0 +1,214 @@
+"""Where the translation names the same thing, and what is amiss where it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sejajar.entities import Findings, Linker, merge
+from sejajar.entities.linking import assign, target_name
+from sejajar.text import Entity, Kind, Link, Mention, Reason, Span, State, TranslatedSegment
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+PERSON, PLACE, ORGANISATION = Kind.PERSON, Kind.PLACE, Kind.ORGANISATION
+
+
+@pytest.fixture(scope="module")
+def linker() -> Linker:
+    return Linker(RESOURCES)
+
+
+def mentions_of(source: str, *names: tuple[Kind, str]) -> list[tuple[Entity, Mention]]:
+    """Every occurrence of each name, in reading order."""
+    here = []
+    for kind, name in names:
+        at = source.find(name)
+        places = []
+        while at >= 0:
+            places.append(Mention(0, Span(at, at + len(name))))
+            at = source.find(name, at + len(name))
+        entity = Entity(f"{kind}:{name}", kind, name, None, None, tuple(places))
+        here += [(entity, mention) for mention in places]
+    return sorted(here, key=lambda pair: pair[1].source)
+
+
+def examined(
+    linker: Linker,
+    source: str,
+    target: str,
+    *names: tuple[Kind, str],
+    links: tuple[Link, ...] = (),
+    engine: str = "",
+) -> Findings:
+    translated = TranslatedSegment(0, target, links=links, engine=engine)
+    return linker.examine(source, translated, mentions_of(source, *names))
+
+
+def words(findings: Findings, target: str) -> list[str | None]:
+    return [m.targets[0].of(target) if m.targets else None for _, m in findings.mentions]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name", "there"),
+    [
+        ("Rakyat Palestina berduka.", "The Palestinian people mourn.", (PLACE, "Palestina"), "Palestinian"),
+        ("Ia tinggal di Mesir.", "She lives in Egypt.", (PLACE, "Mesir"), "Egypt"),
+        ("Kapal Belanda itu karam.", "The Dutch ship sank.", (PLACE, "Belanda"), "Dutch"),
+        ("Tentara AS datang.", "He told us the U.S. army came.", (PLACE, "AS"), "U.S."),
+        ("Ekonomi Israel lesu.", "Israel’s economy is weak.", (PLACE, "Israel"), "Israel"),
+        ("Warga Jakarta Selatan pindah.", "People of South Jakarta move.", (PLACE, "Jakarta Selatan"), "South Jakarta"),
+        ("Gempa di Kabupaten Bone.", "A quake in Bone Regency.", (PLACE, "Kabupaten Bone"), "Bone Regency"),
+        ("Pendaki Himalaya hilang.", "A Himalayan climber is lost.", (PLACE, "Himalaya"), "Himalayan"),
+        ("Yoav Galant mundur.", "Yoav Gallant resigned.", (PERSON, "Yoav Galant"), "Yoav Gallant"),
+        ("Presiden Joko Widodo pulang.", "President Widodo went home.", (PERSON, "Joko Widodo"), "Widodo"),
+        ("KPK memeriksanya.", "The Corruption Eradication Commission questioned him.", (ORGANISATION, "KPK"), "Corruption Eradication Commission"),
+        (
+            "Yayasan Laut Biru mengadu.",
+            "The Blue Sea Foundation complained.",
+            (ORGANISATION, "Yayasan Laut Biru"),
+            "Blue Sea Foundation",
+        ),
+        (
+            "Mahkamah Pidana Internasional (ICC) bersidang.",
+            "The International Criminal Court (ICC) met.",
+            (ORGANISATION, "Mahkamah Pidana Internasional (ICC)"),
+            "International Criminal Court (ICC)",
+        ),
+        ("São Paulo ramai.", "Sao Paulo is busy.", (PLACE, "São Paulo"), "Sao Paulo"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_in_its_english_form(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str], there: str
+) -> None:
+    assert words(examined(linker, source, target, name), target) == [there]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"),
+    [
+        ("Ia dari AS.", "He told us.", (PLACE, "AS")),
+        ("Ia dari Turki.", "He ate turkey.", (PLACE, "Turki")),
+        ("Ia dari Polandia.", "They polish it.", (PLACE, "Polandia")),
+        ("Surat dari Oman.", "A letter from a woman.", (PLACE, "Oman")),
+        ("Budi pergi.", "Bida left.", (PERSON, "Budi")),
+        ("Partai Laut menang, Partai Darat kalah.", "The Sea Party won.", (ORGANISATION, "Partai Darat")),
+    ],
+)
+def test_rather_nothing_than_a_wrong_span(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str]
+) -> None:
+    assert words(examined(linker, source, target, name), target) == [None]
+
+
+def test_each_mention_of_a_repeated_name_has_its_own_span(linker: Linker) -> None:
+    source = "Israel menuduh Iran, dan Iran menuduh Israel."
+    target = "Israel accuses Iran, and Iran accuses Israel."
+    findings = examined(linker, source, target, (PLACE, "Israel"), (PLACE, "Iran"))
+    spans = [mention.targets[0] for _, mention in findings.mentions]
+    assert words(findings, target) == ["Israel", "Iran", "Iran", "Israel"]
+    assert spans == sorted(spans)
+    assert len(set(spans)) == 4
+
+
+def test_one_span_goes_to_one_of_two_mentions_where_the_links_say_so(linker: Linker) -> None:
+    source = "Iran menang atas Iran B."
+    target = "It beat Iran B."
+    at = Span(target.index("Iran"), target.index("Iran") + 4)
+    second = source.rindex("Iran")
+    links = (Link(Span(second, second + 4), at, 0.9),)
+    findings = examined(linker, source, target, (PLACE, "Iran"), links=links)
+    assert words(findings, target) == [None, "Iran"]
+
+
+def test_an_organisation_takes_its_place_name_first(linker: Linker) -> None:
+    source = "Senat AS menolak usul AS itu."
+    target = "The US Senate rejected the American proposal."
+    findings = examined(linker, source, target, (ORGANISATION, "Senat AS"), (PLACE, "AS itu"))
+    assert words(findings, target)[0] == "US Senate"
+
+
+def test_the_models_links_lead_to_an_unknown_name(linker: Linker) -> None:
+    source = "Kelompok Elang Laut menyerah."
+    target = "The Sea Eagles surrendered."
+    links = (
+        Link(Span(9, 14), Span(8, 14), 0.8),
+        Link(Span(15, 19), Span(4, 7), 0.8),
+        Link(Span(20, 28), Span(15, 26), 0.9),
+    )
+    findings = examined(linker, source, target, (ORGANISATION, "Elang Laut"), links=links)
+    assert words(findings, target) == ["Sea Eagles"]
+
+
+def reasons(findings: Findings) -> list[Reason]:
+    return [check.reason for check in findings.checks]
+
+
+def test_a_vanished_name_is_missed(linker: Linker) -> None:
+    source = "Mereka bertemu Rudi Hartono di Kairo."
+    findings = examined(
+        linker, source, "They met in Cairo.", (PERSON, "Rudi Hartono"), (PLACE, "Kairo"), engine="m"
+    )
+    assert reasons(findings) == [Reason.NAME_MISSING]
+    assert findings.checks[0].source == "Rudi Hartono"
+    assert findings.checks[0].source_span == Span(15, 27)
+    findings = examined(linker, source, "They met Rudi Hartono.", (PERSON, "Rudi Hartono"), (PLACE, "Kairo"))
+    assert [check.source for check in findings.checks] == ["Kairo"]
+
+
+def test_a_person_who_translates_may_say_she(linker: Linker) -> None:
+    names = ((PERSON, "Siti Aminah"), (PLACE, "Indonesia"))
+    source, target = "Pejabat Indonesia Siti Aminah setuju.", "The official said she agreed."
+    assert reasons(examined(linker, source, target, *names)) == []
+    assert reasons(examined(linker, source, target, *names, engine="m")) == [Reason.NAME_MISSING] * 2
+
+
+def test_a_machines_misspelling_is_an_altered_name_and_a_romanisation_is_not(linker: Linker) -> None:
+    name = (PERSON, "Benjamin Netanyahu")
+    source = "Benjamin Netanyahu tiba."
+    findings = examined(linker, source, "Benjamin Netanhayu arrived.", name, engine="m")
+    assert reasons(findings) == [Reason.NAME_ALTERED]
+    assert findings.checks[0].target == "Benjamin Netanhayu"
+    assert reasons(examined(linker, "Galant tiba.", "Gallant arrived.", (PERSON, "Galant"), engine="m")) == []
+
+
+def test_a_place_left_in_indonesian_is_untranslated(linker: Linker) -> None:
+    findings = examined(linker, "Ia di Kairo.", "He is in Kairo.", (PLACE, "Kairo"), engine="m")
+    assert reasons(findings) == [Reason.PLACE_UNTRANSLATED]
+    assert findings.checks[0].target == "Cairo"
+    assert (
+        reasons(examined(linker, "Ia di Jakarta.", "He is in Jakarta.", (PLACE, "Jakarta"), engine="m")) == []
+    )
+
+
+def test_a_copied_segment_is_linked_but_not_checked(linker: Linker) -> None:
+    here = mentions_of("Kairo", (PLACE, "Kairo"))
+    findings = linker.examine("Kairo", TranslatedSegment(0, "Kairo", state=State.COPIED), here)
+    assert findings.mentions[0][1].targets == (Span(0, 5),)
+    assert findings.checks == ()
+
+
+def test_merging_takes_the_later_findings_and_leaves_out_what_does_not_fit() -> None:
+    entity = Entity("place:iran", PLACE, "Iran", None, None, (Mention(0, Span(0, 4)), Mention(1, Span(0, 4))))
+    old = Findings(0, (("place:iran", Mention(0, Span(0, 4), (Span(0, 4),))),), ())
+    new = Findings(0, (("place:iran", Mention(0, Span(0, 4), (Span(4, 11),))),), ())
+    stale = Findings(1, (("place:iran", Mention(1, Span(0, 4), (Span(40, 44),))),), ())
+    translation = {0: TranslatedSegment(0, "The Iranian"), 1: TranslatedSegment(1, "Iran")}
+    (merged,) = merge([entity], [old, new, stale], translation)
+    assert [mention.targets for mention in merged.mentions] == [(Span(4, 11),), ()]
+    assert merged.target_name == "Iranian"
+
+
+def test_the_name_in_the_translation_is_the_fullest_or_most_frequent() -> None:
+    assert target_name(PERSON, ["Bogdanov", "Bogdanov", "Mikhail Bogdanov"]) == "Mikhail Bogdanov"
+    assert target_name(PLACE, ["Israelis", "Israelis", "Israel"]) == "Israel"
+    assert target_name(PLACE, ["US", "American", "American"]) == "American"
+    assert target_name(Kind.NUMBER, []) is None
+
+
+def test_spans_are_given_out_in_order_with_the_best_total() -> None:
+    a, b, c = Span(0, 4), Span(10, 14), Span(20, 24)
+    score = {(i, span): 1.0 for i in (0, 1) for span in (a, b, c)} | {(1, c): 2.0}
+    assert assign([0, 1], score)[1] == c
+    assert assign([0, 1, 2], {(0, b): 1.0, (1, b): 3.0, (2, a): 1.0}) in ({1: b}, {0: b})
+    assert assign([], {}) == {}

@@ -40,6 +40,10 @@ class Pieces:
 class Tokenizer(Protocol):
     """What the engine asks of a package's tokenizer."""
 
+    def cost(self, word: str) -> tuple[int, float]:
+        """How strange a word is: the stranger, the greater."""
+        ...
+
     def encode(self, text: str) -> Pieces: ...
 
     def decode(self, pieces: Sequence[str]) -> Pieces: ...
@@ -84,6 +88,10 @@ class SentencePieceTokenizer:
                 runs.append(Span(start, end))
         return [run for run in runs if len(run)]
 
+    def cost(self, word: str) -> tuple[int, float]:
+        numbers = self._processor.encode(word)
+        return len(numbers), -sum(map(self._processor.get_score, numbers))
+
     @staticmethod
     def _pieces(text: str, mapping: dict[str, Any]) -> Pieces:
         spans = []
@@ -102,6 +110,9 @@ class BpeTokenizer:
         self._tokenizer: Any = argos_package().Package(package.folder).tokenizer
         self._tokenizer.lazy_load()
         self._alphabet = _alphabet(package.model)
+
+    def cost(self, word: str) -> tuple[int, float]:
+        return len(self._tokenizer.encode(word)), 0.0
 
     def encode(self, text: str) -> Pieces:
         return Pieces(text, tuple(self._tokenizer.encode(text)), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import partial
 
 from sejajar.translating import guards
@@ -129,16 +130,23 @@ def is_shouted(text: str) -> bool:
     return len(_WORD.findall(text)) >= 2 and longest > 5 and upper >= 0.9 * len(cased) > 0
 
 
-def calmed(text: Rewritten, usual: dict[str, str]) -> Rewritten:
-    """Sentence case for a shouted text; `usual` has the case that words have elsewhere in the article."""
+def is_titled(text: str) -> bool:
+    """Whether nearly every word of a headline begins with a capital ("Presiden Resmikan Jembatan Baru")."""
+    long = [word for word in _WORD.findall(text)[1:] if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= 3 and capitals >= 0.75 * len(long) and not text.rstrip(" \"')").endswith(".")
+
+
+def calmed(text: Rewritten, case: Callable[[str], str]) -> Rewritten:
+    """A headline in sentence case; `case` tells how a word is written within a sentence."""
 
     def calm(match: re.Match[str]) -> str:
-        word = match[0]
-        form = usual.get(word, word.lower())
-        return form if len(form) == len(word) else word
+        form = case(match[0])
+        return form if len(form) == len(match[0]) else match[0]
 
-    calm_text = text.replace(_WORD, calm)
-    return calm_text.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1]))
+    return text.replace(_WORD, calm).replace(
+        _FIRST_LETTER, lambda match: match[0][:-1] + _upper(match[0][-1])
+    )
 
 
 def shouted(text: Rewritten) -> Rewritten:
@@ -147,10 +155,10 @@ def shouted(text: Rewritten) -> Rewritten:
 
 
 def usual_case(text: str) -> dict[str, str]:
-    """How the article writes its words where they do not begin a sentence: "ISRAEL" -> "Israel"."""
+    """How the article writes its words within its sentences: "ISRAEL" -> "Israel"; headlines do not count."""
     forms: dict[str, dict[str, int]] = {}
     for line in text.split("\n"):
-        if is_shouted(line):
+        if is_shouted(line) or is_titled(line):
             continue
         for match in _WORD.finditer(line):
             before = line[: match.start()].rstrip(" \"'“‘(")

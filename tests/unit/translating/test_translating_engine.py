@@ -72,6 +72,19 @@ def test_numbers_names_and_characters_arrive(story: list[TranslatedSegment]) -> 
     assert not any('"' in segment.text for segment in story)
 
 
+def test_a_headline_is_read_as_a_sentence(engine: Engine, make_article: MakeArticle) -> None:
+    body = "Di Doha, Hamas dan Rusia bahas gencatan senjata."
+    titled, plain, _ = engine.translate(
+        make_article(
+            "Hamas dan Rusia Bahas Gencatan Senjata di Doha",
+            "Hamas dan Rusia bahas gencatan senjata di Doha",
+            body,
+        ),
+        {},
+    )
+    assert titled.text == plain.text
+
+
 def test_links_join_words_of_both_sides(story: list[TranslatedSegment]) -> None:
     for segment, source in zip(story, STORY, strict=True):
         assert segment.links

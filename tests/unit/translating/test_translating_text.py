@@ -174,10 +174,26 @@ def test_shouted_headlines() -> None:
     assert wording.is_shouted("WARGA DESA MENOLAK")
     assert not wording.is_shouted("PBB DAN RI")
     assert not wording.is_shouted("Warga DESA menolak")
-    usual = wording.usual_case("Kota Palu.\nDi Palu, kata TNI, warga Palu aman. Kata TNI.")
-    calm = wording.calmed(Rewritten.of("WARGA PALU TEMUI TNI"), usual)
+    usual = wording.usual_case(
+        "Kota Palu.\nDi Palu, kata TNI, warga Palu aman. Kata TNI.\nWarga Di Kota Palu Aman"
+    )
+    assert usual["WARGA"] == "warga"
+    calm = wording.calmed(Rewritten.of("WARGA PALU TEMUI TNI"), lambda word: usual.get(word, word.lower()))
     assert calm.text == "Warga Palu temui TNI"
     assert wording.shouted(calm).text == "WARGA PALU TEMUI TNI"
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("Bupati Resmikan Jembatan Baru di Desa Sukamaju", True),
+        ("Bupati meresmikan jembatan baru di Desa Sukamaju", False),
+        ("Bupati Siti Aminah Bertemu Budi Santoso.", False),
+        ("Jembatan Baru", False),
+    ],
+)
+def test_titled_headlines(text: str, titled: bool) -> None:
+    assert wording.is_titled(text) is titled
 
 
 @pytest.mark.parametrize(

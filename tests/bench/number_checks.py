@@ -2,21 +2,22 @@
 
     python tests/bench/number_checks.py PAIRS [--domain NEWS] [--source NAME] [--limit N] [--show]
 
-PAIRS is a UTF-8 file, plain or .xz, with one pair a line: the last two columns are Indonesian and English, the
-first two of four are a source and a domain. Alarms on human translations are an upper bound of the false ones: the
-rest are faults and liberties of the translators, so read a sample (`--show`).
+PAIRS is a UTF-8 file, plain or .xz, one pair a line: the last two columns are Indonesian and English, the first
+two of four a source and a domain. Alarms on human translations are an upper bound of the false ones: the rest are
+faults and liberties of the translators, so read a sample (`--show`).
 """
 
 from __future__ import annotations
 
 import argparse
+import calendar
+import io
 import lzma
 import random
 import re
 import time
 from collections import Counter
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 
 from sejajar.entities.numbers import (
@@ -28,14 +29,13 @@ from sejajar.entities.numbers import (
 )
 from sejajar.text import Check, Kind
 
-MONTHS = "January February March April May June July August September October November December".split(" ")
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ")
+MONTHS = list(calendar.month_name)[1:]
+WEEKDAYS = list(calendar.day_name)
 
 
 def pairs(path: Path, domain: str, source: str) -> Iterator[tuple[str, str]]:
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
-        for line in lines:
+    with lzma.open(path) if path.suffix == ".xz" else path.open("rb") as lines:
+        for line in io.TextIOWrapper(lines, encoding="utf-8"):
             columns = line.rstrip("\n").split("\t")
             if len(columns) == 4 and ((domain and columns[1] != domain) or (source and columns[0] != source)):
                 continue
@@ -128,7 +128,7 @@ def main() -> None:
     print(f"{with_digits} sentences with digits, {taken:.1f} s")
     print(f"alarms on human translations: {alarmed} ({alarmed / max(1, with_digits):.2%})  {dict(reasons)}")
     total, found = sum(injected.values()), sum(seen.values())
-    print(f"injected faults found: {found} of {total} ({Fraction(found, total or 1).__float__():.2%})")
+    print(f"injected faults found: {found} of {total} ({found / max(1, total):.2%})")
     for name, count in injected.most_common():
         print(f"  {name:26}{seen[name]:7} of {count:7}  {seen[name] / count:8.2%}")
 

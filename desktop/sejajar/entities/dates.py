@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sejajar.entities.dates_view import Dated, View
+from sejajar.entities.numbers_codes import after_currency
 from sejajar.entities.numbers_lexicon import Lexicon, counted, listed
 from sejajar.entities.numbers_tokens import Token
 
@@ -107,12 +108,17 @@ def _month_first(at: View, i: int) -> Dated | None:
     low = at.low(i)
     if low not in lexicon.months:
         return None
-    if lexicon.months_need_capital and at.low(i - 1) not in _MONTH_CUES:
-        if low in ("may", "march") or (
-            low in _NAMES_TOO and at.low(i + 1) and at.all[i + 1].text[0].isupper()
-        ):
-            return None
+    if lexicon.months_need_capital and _may_be_a_word(at, i):
+        return None
     return Dated(i, i + 1, _iso(None, month))
+
+
+def _may_be_a_word(at: View, i: int) -> bool:
+    """Whether a lone English month may be a verb or a person: "May", "March", "June Smith"."""
+    low, after = at.low(i), at.low(i + 1)
+    if at.low(i - 1) in _MONTH_CUES:
+        return False
+    return low in ("may", "march") or (low in _NAMES_TOO and after != "" and at.all[i + 1].text[0].isupper())
 
 
 def _stands_alone(at: View, i: int) -> bool:
@@ -220,7 +226,7 @@ def _iso_order(i: int, year: int, month: int, day: int | None) -> Dated | None:
 
 
 def _ordered(at: View, i: int, end: int, year: int | None, first: int, second: int) -> Dated | None:
-    """Day and month in the language's order where that is possible. English has two orders, Indonesian one."""
+    """Day and month in the language's order where possible. English has two orders, Indonesian one."""
     orders = [(first, second), (second, first)]
     if not at.lexicon.day_first:
         orders.reverse()
@@ -242,7 +248,7 @@ def is_year(at: View, i: int) -> bool:
         return after not in lexicon.units and after not in lexicon.scales
     if after in lexicon.counters or after in lexicon.scales or after in lexicon.units or after == "%":
         return False
-    if before in ("$", "£", "€", "no", "nomor", "number") or (i and before in lexicon.currencies_before):
+    if before in ("$", "£", "€", "no", "nomor", "number") or after_currency(at.all, i, lexicon):
         return False
     return 1900 <= year <= 2099 or before in ("tahun", "sejak", "in", "since", "year", "circa")
 
@@ -311,7 +317,7 @@ def _century(at: View, i: int) -> Dated | None:
                 number, end = int(words.value), words.end - 1
         return Dated(i, end + 1, f"{number - 1:02}XX") if number else None
     found = at.day(i)
-    if found is None or at.lexicon.day_first or found[0] == i + 1 and at.all[i].digits:
+    if found is None or at.lexicon.day_first or (found[0] == i + 1 and at.all[i].digits):
         return None
     end = found[0] + 1 if at.dash(found[0]) else found[0]
     return Dated(i, end + 1, f"{found[1] - 1:02}XX") if at.low(end) in _CENTURY else None

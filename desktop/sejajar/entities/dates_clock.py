@@ -13,7 +13,7 @@ _HALVES = {"pagi": 0, "subuh": 0, "siang": 11, "sore": 12, "petang": 12, "malam"
 
 
 def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
-    """A time of day that starts at token `i`: "20.30 WIB" (after "pukul" or with a zone), "8:30 pm", "20:30"."""
+    """A time of day at token `i`: "20.30 WIB" (after "pukul" or with a zone), "8:30 pm", "20:30"."""
     at = View(tokens, lexicon)
     start = i
     cued = lexicon.day_first and at.low(i) in _CLOCK_CUES
@@ -77,10 +77,9 @@ def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:
     if hour is not None:
         return i + 1, hour, 0, "bare"
     whole, dot, part = text.partition(".")
-    if dot and len(whole) <= 2 and len(part) == 2 and whole.isdecimal() and part.isdecimal():
-        if int(whole) <= 24 and int(part) <= 59:
-            return i + 1, int(whole), int(part), "dot"
-    return None
+    if not dot or len(whole) > 2 or len(part) != 2 or not (whole + part).isdecimal():
+        return None
+    return (i + 1, int(whole), int(part), "dot") if int(whole) <= 24 and int(part) <= 59 else None
 
 
 def _meridiem(at: View, i: int) -> tuple[int, int] | None:

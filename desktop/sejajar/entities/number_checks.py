@@ -17,7 +17,6 @@ from sejajar.entities.values import (
 )
 from sejajar.text import Check, Kind, Reason
 
-
 _T = TypeVar("_T")
 _REACH = 30
 
@@ -65,7 +64,7 @@ def _uncrossed(pairs: Sequence[tuple[int, int]], source: Sequence[NumberFound]) 
 
 
 def _around(things: Sequence[_T], where: float) -> Sequence[_T]:
-    """At most `_REACH` things on either side of a relative place, so that a table of numbers is not squared."""
+    """At most `_REACH` things on either side of a relative place: a table of numbers must not be squared."""
     if len(things) <= 2 * _REACH:
         return things
     middle = round(where * len(things))
@@ -90,9 +89,9 @@ def check_numbers(
 ) -> tuple[Check, ...]:
     """Warnings about the numbers of one segment, one for each fault, in the original's order.
 
-    `source` and `target` are what was found in the two texts, `matches` the pairs of their indices that belong
-    together (`match_numbers`, or links; a pair whose values differ is a change). What a translator may freely
-    say in other words ("dua" as "both", "sehari" as "a day") is silent, and so is a number said twice.
+    `source` and `target` are what was found in the two texts, `matches` the pairs of their indices that
+    belong together (`match_numbers`, or links; a pair whose values differ is a change). What a translator may
+    freely say in other words ("dua" as "both", "sehari" as "a day") is silent, and so is a number said twice.
     """
     checks: list[Check] = []
     taken_source = {s for s, _ in matches}

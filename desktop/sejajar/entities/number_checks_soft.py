@@ -12,8 +12,8 @@ from sejajar.text import Kind
 # Value -> what may stand for it. An asterisk is the rest of a word.
 _ENGLISH = {
     "0": "no, none, nobody, nil, goalless, scoreless, without, zero",
-    "1": "a, an, one*, once, single, sole, only, each, every, per, first, another, other, same, unity, united",
-    "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither, twin*",
+    "1": "a, an, one*, once, single, sole, only, each, every, per, first, another, other, same, united",
+    "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither",
     "3": "triple*, treble, trio, thrice, threefold, third*, trilateral, hat-trick, quarter*",
     "4": "quadruple*, fourfold, quarter*",
     "5": "fivefold, fifth*",
@@ -59,7 +59,8 @@ _ROMAN = {
 }
 _RELATIVE_DAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|overnight|the night)\b", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(
-    r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)|\byear (?:before|earlier|ago)\b",
+    r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)"
+    r"|\byear (?:before|earlier|ago)\b",
     re.IGNORECASE,
 )
 
@@ -95,7 +96,7 @@ def is_label(found: NumberFound, text: str) -> bool:
 def implied_en(
     found: NumberFound, source_text: str, target_text: str, unmatched: Sequence[NumberFound]
 ) -> bool:
-    """Whether an English text may say the number in other words; `unmatched` are its numbers without a pair."""
+    """Whether an English text may say it in other words; `unmatched` are its numbers without a pair."""
     if found.kind is Kind.DATE:
         if any(other.kind is Kind.DATE for other in unmatched):
             return False

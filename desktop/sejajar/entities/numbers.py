@@ -1,4 +1,4 @@
-"""Numbers, dates, money, percentages and quantities in Indonesian and English: found, compared, matched, checked.
+"""Numbers, dates, money, percentages and quantities, Indonesian and English: found, matched and checked.
 
 Public names: find_numbers_id, find_numbers_en, NumberFound, same_value, match_numbers, check_numbers.
 """

@@ -1,4 +1,4 @@
-"""Tells digits that are part of a name or code ("F-16", "COVID-19", "4G", a telephone number) from numbers."""
+"""Tells digits that are part of a name or code ("F-16", "COVID-19", "4G", "0812-3456") from numbers."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     ):
         word = tokens[i - 2].text
         return (not word.islower() or len(word) == 1 or word == "covid") and not _in_calendar(word, lexicon)
-    if not before.text.isalpha() or before.low == "x" or _after_currency(tokens, i, lexicon):
+    if not before.text.isalpha() or before.low == "x" or after_currency(tokens, i, lexicon):
         return False
     if i > 1 and tokens[i - 2].low == "#" and before.glued:
         return True
@@ -111,7 +111,7 @@ def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
     return tokens[1].glued and not tokens[2].glued and tokens[2].text[0].isupper()
 
 
-def _after_currency(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
+def after_currency(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a currency such as "US$" or "Rp." ends where token `i` begins."""
     found = (lexicon.currencies_before.at(tokens, i - n) for n in (1, 2, 3) if i >= n)
     return any(phrase is not None and phrase[0] == i for phrase in found)

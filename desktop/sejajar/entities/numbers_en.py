@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from sejajar.entities.numbers_en_terms import (
+    COUNTERS,
+    CURRENCIES_AFTER,
+    CURRENCIES_BEFORE,
+    UNITS,
+    YEAR_CUES,
+)
 from sejajar.entities.numbers_lexicon import (
     Lexicon,
     Phrases,
@@ -16,24 +23,32 @@ from sejajar.entities.numbers_lexicon import (
     listed,
     unit_phrases,
 )
-from sejajar.entities.numbers_en_terms import (
-    COUNTERS,
-    CURRENCIES_AFTER,
-    CURRENCIES_BEFORE,
-    UNITS,
-    YEAR_CUES,
-)
 from sejajar.entities.numbers_tokens import DASHES, Token
 
 _UNITS = counted(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen""",
     range(20),
 )
 _TENS = counted("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)) | {"fourty": 40}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SHORT_SCALES = {
+    "bn": 10**9,
+    "mn": 10**6,
+    "tn": 10**12,
+    "trn": 10**12,
+    "mln": 10**6,
+    "bln": 10**9,
+    "millions": 10**6,
+    "billions": 10**9,
+    "trillions": 10**12,
+    "hundred": 100,
+    "dozen": 12,
+}
 _ORDINALS = (
     counted(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth",
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth""",
         range(1, 20),
     )
     | {f"{word[:-1]}ieth": number for word, number in _TENS.items()}
@@ -56,6 +71,9 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     if 3 <= number <= 20 or number == 100
     for form in (word, f"{word}s")
 }
+_NOT_BEFORE_SECOND = listed("a per one every split will to")
+_NOT_BEFORE_FIRST = listed("at come comes came when")
+_NOT_AFTER_FIRST = listed("time of , place and - lady name")
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _PRONOUN_BEFORE = listed(
     """
@@ -64,7 +82,7 @@ _PRONOUN_BEFORE = listed(
 )
 _PRONOUN_AFTER = listed(
     """
-    another day must should can could is was has who that which , . ) " ”
+    of another day must should can could is was has who that which , . ) " ”
     """
 )
 
@@ -186,9 +204,9 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
 
 def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
     """An English number in words that starts at token `i`: cardinal, ordinal, fraction or magnitude."""
-    if tokens[i].low == "half" and _low(tokens, i + 1) in DASHES and tokens[i + 1].glued:
-        if _low(tokens, i + 2) not in _SCALES:
-            return None  # "half-brother"
+    hyphened = _low(tokens, i + 1) in DASHES and tokens[i + 1].glued
+    if tokens[i].low == "half" and hyphened and _low(tokens, i + 2) not in _SCALES:
+        return None  # "half-brother"
     context = tokens[max(0, i - 2) : i]
     words, places = _without_hyphens(tokens, i)
     reading = _read([*context, *words], len(context))
@@ -214,11 +232,9 @@ def _read(tokens: Sequence[Token], i: int) -> Reading | None:
     if year:
         return year
     value = Fraction(number)
-    at = end
-    parts = _low(tokens, at)
-    if parts in _PARTS and parts not in ("second",) and number < _PARTS[parts] <= 100:
-        if parts.endswith("s") or number == 1:
-            return Reading(at + 1, Fraction(number, _PARTS[parts]), spelled=True)
+    parts = _low(tokens, end)
+    if number < _PARTS.get(parts, 0) and (number == 1 or parts.endswith("s")):
+        return Reading(end + 1, Fraction(number, _PARTS[parts]), spelled=True)
     if _low(tokens, end) == "point":
         decimals = ""
         at = end + 1
@@ -250,6 +266,8 @@ def _and_a_half(tokens: Sequence[Token], i: int) -> tuple[int, Fraction] | None:
     words = [_low(tokens, at) for at in range(i, i + 3)]
     if words[:2] == ["and", "a"] and words[2] in ("half", "quarter", "third"):
         return i + 3, Fraction(1, _PARTS[words[2]])
+    if words[:2] == ["and", "half"]:
+        return i + 2, Fraction(1, 2)
     return None
 
 
@@ -257,55 +275,33 @@ def _ordinal(tokens: Sequence[Token], i: int, end: int, number: int) -> Reading 
     word, after = tokens[i].low, _low(tokens, end)
     if after == "of" and _low(tokens, end + 1)[:3] in _MONTHS:
         return Reading(end, Fraction(number), ordinal=True, spelled=True)
-    if end == i + 1 and word == "second":
-        if after in ("to", "of") or _low(tokens, i - 1) in (
-            "a",
-            "per",
-            "one",
-            "every",
-            "split",
-            "will",
-            "to",
-        ):
-            return None
-    if end == i + 1 and word == "first":
-        if after in ("time", "of", ",", "place", "and", "-", "lady", "name") or i == 0:
-            return None
-        if _low(tokens, i - 1) in ("at", "come", "comes", "came", "when"):
-            return None
+    before = _low(tokens, i - 1)
+    if end == i + 1 and word == "second" and (after in ("to", "of") or before in _NOT_BEFORE_SECOND):
+        return None
+    if (
+        end == i + 1
+        and word == "first"
+        and (not i or after in _NOT_AFTER_FIRST or before in _NOT_BEFORE_FIRST)
+    ):
+        return None
     return Reading(end, Fraction(number), ordinal=True, spelled=True)
 
 
 def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
     """ "one of", "this one", "no one", "the one who": not a count."""
     before, after = _low(tokens, i - 1), _low(tokens, i + 1)
-    if after == "of" or after in _PRONOUN_AFTER or not after:
-        return True
-    return before in _PRONOUN_BEFORE
+    return not after or after in _PRONOUN_AFTER or before in _PRONOUN_BEFORE
 
 
 @lru_cache(maxsize=1)
 def english() -> Lexicon:
-    """Numbers, dates, units and currencies as English newspapers write them, and as machines that translate do."""
+    """Numbers, dates, units and currencies as English newspapers and translation machines write them."""
     return Lexicon(
         group=",",
         decimal=".",
         read_words=read_words,
         first_words=frozenset([*_UNITS, *_TENS, *_ORDINALS, *_VAGUE, "a", "an", "half"]),
-        scales={word: Fraction(scale) for word, scale in _SCALES.items()}
-        | {
-            "bn": Fraction(10**9),
-            "mn": Fraction(10**6),
-            "tn": Fraction(10**12),
-            "trn": Fraction(10**12),
-            "mln": Fraction(10**6),
-            "bln": Fraction(10**9),
-            "millions": Fraction(10**6),
-            "billions": Fraction(10**9),
-            "trillions": Fraction(10**12),
-            "hundred": Fraction(100),
-            "dozen": Fraction(12),
-        },  # fmt: skip
+        scales={word: Fraction(scale) for word, scale in (_SCALES | _SHORT_SCALES).items()},
         money_scales={"m": Fraction(10**6), "b": Fraction(10**9), "t": Fraction(10**12), "k": Fraction(1000)},
         months=calendar_names("en", "months", "wide"),
         short_months=calendar_names("en", "months", "abbreviated") | {"sept": 9},

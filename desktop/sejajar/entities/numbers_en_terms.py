@@ -82,7 +82,7 @@ UNITS = table(
     cc: cc
     km/h: km/h, kph, kmph, km per hour, kilometres per hour, kilometers per hour, kilometers an hour,
           kilometres an hour
-    mi/h: miles per hour, mph, miles an hour
+    mph: miles per hour, mph, miles an hour
     m/s: meters per second, metres per second
     s: second, seconds, sec, secs
     min: minute, minutes, min, mins
@@ -95,7 +95,7 @@ UNITS = table(
     deg: degrees, degree, °
     °F: degrees Fahrenheit
     mi: mile, miles
-    mi²: sq mile, sq miles
+    sq mi: sq mile, sq miles
     ft: foot, feet
     in: inch, inches
     nmi: nautical miles, nautical mile
@@ -114,7 +114,7 @@ UNITS = table(
     mL: ml, millilitres
     V: volts
     kV: kV
-    ft²: square feet
+    sq ft: square feet
     ac: acres, acre
     """
 )

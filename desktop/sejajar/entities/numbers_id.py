@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
+from sejajar.entities.numbers_id_terms import (
+    COUNTERS,
+    CURRENCIES_AFTER,
+    CURRENCIES_BEFORE,
+    UNITS,
+    YEAR_CUES,
+)
 from sejajar.entities.numbers_lexicon import (
     Lexicon,
     Phrases,
@@ -15,13 +22,6 @@ from sejajar.entities.numbers_lexicon import (
     currency_names,
     listed,
     unit_phrases,
-)
-from sejajar.entities.numbers_id_terms import (
-    COUNTERS,
-    CURRENCIES_AFTER,
-    CURRENCIES_BEFORE,
-    UNITS,
-    YEAR_CUES,
 )
 from sejajar.entities.numbers_tokens import DASHES, Token
 
@@ -160,9 +160,9 @@ def _is_idiom(tokens: Sequence[Token], i: int, end: int) -> bool:
         return _low(tokens, i - 2) not in _DIGITS
     if (before, tokens[i].low) in _IDIOMS:
         return True
-    if end == i + 1 and i and tokens[i].text[0].isupper() and tokens[i - 1].text.islower():
-        if end == len(tokens) or not tokens[end].text[0].isupper():
-            return True  # the city of Lima, not a headline
+    capital = tokens[i].text[0].isupper() and i > 0 and tokens[i - 1].text.islower()
+    if capital and end == i + 1 and (end == len(tokens) or not tokens[end].text[0].isupper()):
+        return True  # the city of Lima, not a headline
     if end == i + 1 and tokens[i].low == "satu":
         return before in ("salah", "per", "demi", "tak", "tidak") or after in _NOT_AFTER_ONE
     return False

@@ -1,10 +1,10 @@
-"""What the scanner must know of a language: its separators, words, and the names CLDR has for units and currencies."""
+"""What the scanner must know of a language: separators, words, and CLDR's names of units and currencies."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ def counted(words: str, numbers: Iterable[int]) -> dict[str, int]:
 
 
 def table(lines: str) -> dict[str, str]:
-    """Phrase -> meaning, from lines "meaning: phrase, phrase"; an indented line goes on with the one above."""
+    """Phrase -> meaning, from lines "meaning: phrase, phrase"; an indented line continues the one above."""
     meaning = ""
     phrases = {}
     for line in textwrap.dedent(lines).splitlines():
@@ -80,7 +80,11 @@ WordReader = Callable[[Sequence[Token], int], Reading | None]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """One language. Scales and vague words map to what they multiply by; months and weekdays to 1…12 and 1…7."""
+    """One language. Scales map to what they multiply by, months to 1…12 and weekdays to 1…7 (Sunday).
+
+    `first_words` are those a number in words may begin with, `counters` those that follow a count rather than
+    a year, `year_cues` those that come before years.
+    """
 
     group: str
     decimal: str
@@ -102,7 +106,6 @@ class Lexicon:
     months_need_capital: bool
     counters: frozenset[str]
     year_cues: frozenset[str]
-    alternatives: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 _UNIT_CLASSES = (

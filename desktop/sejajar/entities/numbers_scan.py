@@ -1,4 +1,4 @@
-"""Walks once over the tokens of a string and picks out every number, date, sum of money, percentage and quantity."""
+"""Walks once over a string and picks out every number, date, sum of money, percentage and quantity."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Scanner:
     def _digits(self, text: str, *, scaled: bool = True) -> Reading | None:
         """The value of written digits by the language's separators; None for what is no number ("1.2.3").
 
-        `scaled` says that a scale, unit or currency goes with them, so that "12,750" has decimals in Indonesian.
+        `scaled` says that a scale, unit or currency goes with them: "12,750" then has decimals in Indonesian.
         """
         group, decimal = self._lexicon.group, self._lexicon.decimal
         text = re.sub(r"\s", "", text) if " " in text else re.sub(r"\s", group, text)
@@ -244,7 +244,7 @@ class Scanner:
     def _range_end(
         self, tokens: Sequence[Token], low: Reading, *, money: bool = False
     ) -> tuple[Reading, Fraction] | None:
-        """What follows a dash or range word after `low`: the reading, and the scale it shares with the low end."""
+        """What follows a dash or range word after `low`: the reading, and the scale shared with the low end."""
         i = low.end
         if i + 1 >= len(tokens):
             return None
@@ -364,7 +364,7 @@ class Scanner:
         return None
 
     def _is_calendar_word(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        """Whether "tahun" or "bulan" belongs to the date after it ("UU No. 31 Tahun 1999"), "second" to a noun."""
+        """Whether "tahun" belongs to the date after it ("UU No. 31 Tahun 1999"), or "second" to a noun."""
         if tokens[at].low == "second":
             return not tokens[at].glued
         if tokens[at].low == "minggu" and tokens[at].text != "minggu":

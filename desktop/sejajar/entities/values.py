@@ -1,4 +1,4 @@
-"""The normal form of a number, date, sum of money, percentage or quantity, and when two of them mean the same."""
+"""The normal form of numbers, dates, money, percentages and quantities, and when two mean the same."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ class NumberFound:
 
     `value` is the normal form:
 
-    * number: decimal digits ("150000", "2.5"), a fraction that no decimal can hold ("2/3"), a range ("10..15");
+    * number: decimal digits ("150000", "2.5"), a fraction no decimal can hold ("2/3"), a range ("10..15");
     * money "IDR 2500000000000", percent "5.2%", quantity "3.5 km", each of which may be a range as well;
-    * date: ISO 8601 with what is unknown left out, as in its truncated forms: "2023-10-07", "2023-10", "2023",
+    * date: ISO 8601, what is unknown left out as in its truncated forms: "2023-10-07", "2023-10", "2023",
       "--10-07", "--10", "-W-5" (a Friday); decades "199X" and centuries "19XX"; intervals "2019/2024";
     * time of day: "T20:30", with the zone where one is named ("T20:30+07:00"). Its kind is date too.
 
     `also` are other readings that its writing allows ("Friday (3/6)" may be March or June).
     `vague` marks magnitudes ("puluhan", "thousands"): `value` is then the smallest such number.
-    `spelled` marks a number written in words, `odd` one that breaks its language's separators ("2,3 million").
+    `spelled` marks a number in words, `odd` one that breaks its language's separators ("2,3 million").
     `weekday` (1 Monday to 7 Sunday, 0 unknown) is the day named beside a date.
     """
 
@@ -79,7 +79,7 @@ def plain(value: Fraction) -> str:
 
 
 def written(low: Fraction, high: Fraction | None = None, unit: str = "") -> str:
-    """The normal form of an amount, a range if `high` is given; `unit` is a currency code, "%" or a symbol."""
+    """The normal form of an amount, or a range; `unit` is a currency code, "%" or a symbol."""
     number = plain(low) if high is None else f"{plain(low)}..{plain(high)}"
     if unit == "%":
         return f"{number}%"
@@ -94,7 +94,8 @@ def is_currency(unit: str) -> bool:
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+|/[0-9]{1,3})?"
 _AMOUNT = re.compile(
-    rf"(?:(?P<code>[A-Z]{{3}}) )?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?(?P<percent>%)?(?: (?P<unit>.+))?"
+    rf"(?:(?P<code>[A-Z]{{3}}) )?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
+    r"(?P<percent>%)?(?: (?P<unit>.+))?"
 )
 _MOMENT = re.compile(
     r"(?:(?P<year>[0-9]{4}|[0-9]{2,3}X+)|-(?=-))?(?:-(?P<month>[0-9]{2}))?(?:-+(?P<day>[0-9]{2}))?"
@@ -125,7 +126,7 @@ def same_value(a: NumberFound, b: NumberFound) -> bool:
 
     Forms that a translator chooses freely are the same: words or digits, ordinal or cardinal, 24 or 12 hours,
     a date with or without its year or weekday, a unit or currency that only one side names. A different
-    number, unit, currency, day or weekday is not; neither is a converted unit, since that is a decision to look at.
+    number, unit, currency, day or weekday is not; nor is a converted unit, which is a decision to look at.
     """
     if a.weekday and b.weekday and a.weekday != b.weekday:
         return False

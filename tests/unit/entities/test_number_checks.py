@@ -1,0 +1,169 @@
+"""What the number check says of good and of faulty translations."""
+
+from __future__ import annotations
+
+import pytest
+
+from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
+from sejajar.text import Check, Reason
+
+
+def check(indonesian: str, english: str) -> tuple[Check, ...]:
+    source, target = find_numbers_id(indonesian), find_numbers_en(english)
+    return check_numbers(0, indonesian, english, source, target, match_numbers(source, target))
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english"),
+    [
+        ("Lebih dari 150.000 warga mengungsi.", "More than 150,000 people fled."),
+        ("Dua negara itu sepakat.", "Both countries agreed."),
+        ("Ia datang dua kali.", "He came twice."),
+        ("Kedua menteri bertemu selama satu jam.", "The two ministers met for an hour."),
+        ("Sekitar 10-15 orang ditahan.", "Between 10 and 15 people were held."),
+        ("Antara 10 dan 15 orang ditahan.", "Some 10-15 people were held."),
+        ("Toko buka pukul 08.00-17.00 WIB.", "The shop opens at 8 am and closes at 5 pm."),
+        ("Setelah tanggal 15 Desember ia pergi.", "After December 15 he left."),
+        ("Jumat (6/3), ia tiba.", "He arrived on Friday."),
+        ("Jumat (6/3), ia tiba.", "He arrived on Friday, March 6."),
+        ("Pada 2012 ini pemasukan naik.", "Revenue rose this year."),
+        ("Separuh dari 60 kios terbakar.", "Half of the 60 stalls burned."),
+        ("Sebanyak 50 persen kursi kosong.", "Half of the seats are empty."),
+        ("Pipa itu 3 kali lebih panjang.", "The pipe is three times longer."),
+        ("Harganya Rp 5 juta.", "It costs Rp 5 million (US$320)."),
+        ("Panen naik delapan kali lipat.", "The harvest rose eightfold."),
+        ("Perang Dunia II berakhir.", "World War 2 ended."),
+        ("Tim kalah 1-2.", "The team suffered a 2-1 defeat."),
+        ("Dalam sepekan 34 pasien datang.", "In 7 days 34 patients came."),
+        ("Puluhan ribu orang hadir.", "Tens of thousands attended."),
+        ("Puluhan orang hadir.", "Many people attended."),
+        ("Salah satu dari 12 korban selamat.", "One of the 12 victims survived."),
+        ("Pada 7 Oktober 2023 perang pecah.", "War broke out on 7 October."),
+        ("Ia divonis 7 tahun, dan 7 tahun itu lama.", "He was given seven years, which is long."),
+        ("Harga 1 kilogram beras naik.", "The price of a kilogram of rice rose."),
+    ],
+)
+def test_a_good_translation_is_left_in_peace(indonesian: str, english: str) -> None:
+    assert check(indonesian, english) == ()
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "reason", "detail"),
+    [
+        (
+            "Lebih dari 150.000 warga mengungsi.",
+            "More than 150.00 people fled.",
+            Reason.NUMBER_CHANGED,
+            "150.000 became 150.00",
+        ),
+        (
+            "Lebih dari 150.000 warga mengungsi.",
+            "More than 150.000 people fled.",
+            Reason.NUMBER_CHANGED,
+            "150.000 became 150.000",
+        ),
+        (
+            "Target 2,3 juta wisatawan.",
+            "A target of 2,3 million tourists.",
+            Reason.NUMBER_CHANGED,
+            "2,3 juta became 2,3 million",
+        ),
+        (
+            "Lebih dari 150.000 warga mengungsi.",
+            "Many people fled.",
+            Reason.NUMBER_MISSING,
+            "150.000 is not in the translation",
+        ),
+        ("Warga mengungsi.", "Some 400 people fled.", Reason.NUMBER_ADDED, "400 is not in the original"),
+        (
+            "Anggaran Rp 2,5 triliun.",
+            "A budget of Rp 2.5 billion.",
+            Reason.NUMBER_CHANGED,
+            "Rp 2,5 triliun became Rp 2.5 billion",
+        ),
+        (
+            "Anggaran Rp 2,5 triliun.",
+            "A budget of US$2.5 trillion.",
+            Reason.CURRENCY_CHANGED,
+            "the currency changed: Rp 2,5 triliun became US$2.5 trillion",
+        ),
+        (
+            "Sejak 7 Oktober 2023 perang berlangsung.",
+            "War has raged since October 8, 2023.",
+            Reason.DATE_CHANGED,
+            "the date 7 Oktober 2023 became October 8, 2023",
+        ),
+        (
+            "Sejak 7 Oktober 2023 perang berlangsung.",
+            "War has raged since then.",
+            Reason.DATE_MISSING,
+            "the date 7 Oktober 2023 is not in the translation",
+        ),
+        ("Ia tiba Jumat.", "He arrived on Thursday.", Reason.DATE_CHANGED, "the date Jumat became Thursday"),
+        (
+            "Listrik padam pukul 20.30 WIB.",
+            "Power failed at 8:30 am.",
+            Reason.DATE_CHANGED,
+            "the date 20.30 WIB became 8:30 am",
+        ),
+        (
+            "Ada dua belas korban.",
+            "There are twenty victims.",
+            Reason.NUMBER_CHANGED,
+            "dua belas became twenty",
+        ),
+        ("Ia pergi 3 hari.", "He left for 3 weeks.", Reason.NUMBER_CHANGED, "3 hari became 3 weeks"),
+        (
+            "Ratusan ribu orang hadir.",
+            "Hundreds of billions of people came.",
+            Reason.NUMBER_CHANGED,
+            "Ratusan ribu became Hundreds of billions",
+        ),
+        (
+            "Lihat Tabel 1 di bawah.",
+            "See the table below, a good one.",
+            Reason.NUMBER_MISSING,
+            "1 is not in the translation",
+        ),
+    ],
+)
+def test_a_fault_gives_one_warning_with_its_reason(
+    indonesian: str, english: str, reason: Reason, detail: str
+) -> None:
+    (warning,) = check(indonesian, english)
+    assert warning.reason is reason
+    assert warning.detail == detail
+    if warning.source_span:
+        assert warning.source_span.of(indonesian) == warning.source
+    if warning.target_span:
+        assert warning.target_span.of(english) == warning.target
+
+
+def test_several_faults_are_told_apart() -> None:
+    warnings = check(
+        "Dari 60 kios, 45 hangus pada 3 Mei 2024.",
+        "Of the 60 stalls, 54 burned on May 3, 2025, and 9 survived.",
+    )
+    assert [(w.reason, w.source, w.target) for w in warnings] == [
+        (Reason.NUMBER_CHANGED, "45", "54"),
+        (Reason.DATE_CHANGED, "3 Mei 2024", "May 3, 2025"),
+        (Reason.NUMBER_ADDED, "", "9"),
+    ]
+
+
+def test_a_repeated_percentage_is_missed() -> None:
+    (warning,) = check("Desa A 10 persen dan desa B 10 persen.", "Village A 10 percent and village B.")
+    assert warning.reason is Reason.NUMBER_MISSING
+
+
+def test_links_decide_what_belongs_together() -> None:
+    indonesian, english = "Ada 5 rumah dan 7 kios.", "There are 7 stalls and 6 houses."
+    source, target = find_numbers_id(indonesian), find_numbers_en(english)
+    (warning,) = check_numbers(2, indonesian, english, source, target, [(0, 1), (1, 0)])
+    assert (warning.segment, warning.source, warning.target) == (2, "5", "6")
+
+
+def test_equal_values_are_matched_in_order() -> None:
+    source = find_numbers_id("Tim A 3 poin, tim B 3 poin, tim C 4 poin.")
+    target = find_numbers_en("Team C 4 points, team A 3 points, team B three points.")
+    assert match_numbers(source, target) == [(0, 1), (1, 2), (2, 0)]

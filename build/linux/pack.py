@@ -11,8 +11,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # What PyInstaller rightly leaves to the system: the C library, the graphics stack, the X and Wayland clients.
-DEPENDS = ("libegl1", "libgl1", "libx11-6", "libxcb1")
-RECOMMENDS = ("libwayland-client0", "fonts-dejavu-core | fonts-noto-core")
+# fontconfig-config brings a font as well.
+DEPENDS = ("fontconfig-config", "libegl1", "libgl1", "libx11-6", "libxcb1")
+RECOMMENDS = ("libwayland-client0",)
 
 
 def deb(frozen: Path, out: Path, version: str) -> Path:
@@ -41,9 +42,10 @@ def deb(frozen: Path, out: Path, version: str) -> Path:
             f"Section: text\n"
             f"Priority: optional\n"
             f"Description: reads Indonesian articles beside their English translation\n"
-            f" Sejajar shows an Indonesian article level with its English translation, which is made\n"
-            f" on this computer without a network. People, places, organisations and numbers light up\n"
-            f" in both texts, and the pair can be exported as a bilingual PDF.\n",
+            f" Sejajar shows an Indonesian article level with its English translation, which\n"
+            f" is made on this computer without a network. People, places, organisations and\n"
+            f" numbers light up in both texts, and the pair can be exported as a bilingual\n"
+            f" PDF.\n",
             encoding="utf-8",
         )
         _open_to_all(tree)

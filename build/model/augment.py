@@ -1,4 +1,4 @@
-"""Changed copies of sentence pairs: scraped punctuation, odd case, other numbers and other names on both sides."""
+"""Changed copies of sentence pairs: scraped punctuation, odd case, other numbers and names on both sides."""
 
 import re
 from collections import Counter, defaultdict
@@ -15,7 +15,7 @@ NAME = re.compile(rf"(?<![\w.'-]){_NAME_WORD}(?: {_NAME_WORD})*(?![\w'-])")
 
 
 def drop_punctuation(pair: Pair, dice: Random) -> Pair:
-    """Damage the source as scraping does: no commas, and perhaps no quotes and no final stop. Decimal commas stay."""
+    """Damage the source as scraping does: commas (not decimal ones), perhaps quotes, perhaps the stop."""
     source, target = pair
     if dice.random() < 0.8:
         source = re.sub(r",(?!\d)", "", source)
@@ -55,7 +55,7 @@ def write_number(value: Decimal, *, thousands: str, grouped: bool) -> str:
 
 
 def other_value(value: Decimal, dice: Random) -> Decimal:
-    """Return a number of the same kind: as many digits and decimals; years stay years, days and small counts small."""
+    """Return a number of the same kind: as many digits and decimals; years stay years, days stay small."""
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)
     if exponent < 0:
@@ -101,7 +101,7 @@ def _replace_number(text: str, written: str, value: Decimal, *, thousands: str) 
 
 
 def shared_names(pair: Pair) -> set[str]:
-    """Return the capitalised sequences spelled alike on both sides, but for the first word of either sentence."""
+    """Return the capitalised sequences spelled alike on both sides, sentence beginnings left out."""
     source, target = ({m.group() for m in NAME.finditer(text) if m.start() > 1} for text in pair)
     return {name for name in source & target if len(name) > 3}
 
@@ -132,7 +132,7 @@ class Names:
         return cls(dict(by_length), known, dict(by_kind))
 
     def swap(self, pair: Pair, dice: Random) -> Pair | None:
-        """Put other names and places in the pair, consistently on both sides; None where there is nothing to swap."""
+        """Put other names and places in the pair, the same on both sides; None where there are none."""
         source, target = pair
         changes: list[tuple[str, str, str, str]] = []
         for match in NAME.finditer(source):

@@ -1,4 +1,4 @@
-"""The prepared (and made) pairs as padded batches, in an order that depends on nothing but seed, epoch and position."""
+"""The prepared and made pairs as padded batches, in an order set by seed, epoch and position only."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ class Pairs:
             self.link_starts = np.r_[0, self.link_counts.cumsum()][:-1]
 
     def epoch(self, seed: int, number: int, budget: int) -> list[np.ndarray]:
-        """Return one epoch's batches of pair numbers, alike in length, each within `budget` padded tokens a side."""
+        """Return one epoch's batches of pair numbers, alike in length, up to `budget` tokens a side."""
         dice = np.random.default_rng([seed, number])
         weights = self.weights[self.usable]
         times = np.floor(weights + dice.random(len(weights))).astype(int)

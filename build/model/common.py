@@ -1,4 +1,4 @@
-"""What every step shares: the recipe, where its files lie, how text is normalised, how sentence pairs are read."""
+"""What every step shares: the recipe, where its files lie, how text is normalised and pairs are read."""
 
 import argparse
 import html
@@ -22,7 +22,7 @@ _PLAIN = str.maketrans(
 
 
 def normalise(text: str) -> str:
-    """Return the text with entities decoded, compatibility forms folded, quotes and dashes plain, blanks single."""
+    """Return the text with entities decoded, compatibility forms folded, quotes plain, blanks single."""
     text = unicodedata.normalize("NFKC", html.unescape(text).translate(_PLAIN))
     return " ".join(text.split())
 
@@ -87,8 +87,11 @@ def job(options: argparse.Namespace) -> Job:
 
 def rows(path: Path) -> Iterator[list[str]]:
     """Yield the tab-separated fields of a plain or xz file."""
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with (
+        lzma.open(path, "rt", encoding="utf-8")
+        if path.suffix == ".xz"
+        else path.open(encoding="utf-8") as lines
+    ):
         for line in lines:
             yield line.rstrip("\n").split("\t")
 

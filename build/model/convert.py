@@ -14,7 +14,7 @@ from weights import load_trained
 
 
 def specification(model: Translator, pieces: list[str]) -> TransformerSpec:
-    """Return the model as a CTranslate2 specification whose alignment head is head 0 of the last decoder layer."""
+    """Return the CTranslate2 specification; its alignment head is head 0 of the last decoder layer."""
     shape = model.shape
     spec = TransformerSpec.from_config(
         (shape.encoder_layers, shape.decoder_layers),
@@ -29,7 +29,7 @@ def specification(model: Translator, pieces: list[str]) -> TransformerSpec:
         owner: object = spec
         for place in places:
             owner = _part(owner, place)
-        # A copy: optimize() changes the arrays in place, and these would be views of the live parameters.
+        # A copy: optimize() changes arrays in place, and these would be views of the live parameters.
         setattr(owner, last, tensor.detach().float().cpu().numpy().copy())
     spec.register_source_vocabulary(pieces)
     spec.register_target_vocabulary(pieces)
@@ -41,7 +41,7 @@ def specification(model: Translator, pieces: list[str]) -> TransformerSpec:
 
 
 def _part(owner: object, place: str) -> object:
-    """Return the part named `place`; `layer_3` is the fourth in the list `layer` where there is such a list."""
+    """Return the part named `place`; `layer_3` is the fourth of the list `layer` if there is one."""
     stem, _, number = place.rpartition("_")
     if number.isdigit() and isinstance(parts := getattr(owner, stem, None), list):
         return parts[int(number)]

@@ -1,4 +1,4 @@
-"""Translate batches with the PyTorch network, where CTranslate2 is not at hand: the likeliest piece, or a drawn one."""
+"""Translate batches with the PyTorch network, where CTranslate2 is not at hand: greedily, or by drawing."""
 
 import torch
 import torch.nn.functional as F
@@ -24,7 +24,7 @@ def _pick(logits: Tensor, top_k: int) -> Tensor:
 
 @torch.inference_mode()
 def translate(model: Translator, source: Tensor, *, longest: int, top_k: int = 1) -> Tensor:
-    """Return [row, target] of ids, END and then PAD behind each; what is not ended at `longest` has no END."""
+    """Return [row, target] ids, END and then PAD behind each; what has not ended at `longest` has no END."""
     memory, mask = model.encode(source)
     crosses = []
     for layer in model.decoder:

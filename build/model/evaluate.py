@@ -1,12 +1,12 @@
 """Measure packages on the test sets, side by side, in one table.
 
 BLEU and chrF   sacrebleu, of each test set as it is
-no commas       the same BLEU with every comma but decimal ones taken out of the source: how much is lost
-digits lost     share of the sentences having numbers whose digits stand in the reference too, but not all in the output
+no commas       the change of BLEU when every comma but decimal ones is taken out of the source
+digits lost     share of the sentences with numbers that the reference has too which lose one of them
 names kept      share of the names spelled alike in source and reference that the output spells so too
-loops           sentences in which some one to four words come three times in a row (and not so in the reference)
-alignment error AER of the alignment head's strongest source word for every word put out, against eflomal's links
-                between source and output (sure: both directions agree; possible: grow-diag)
+loops           sentences in which one to four words come three times in a row, and not so in the reference
+alignment error AER of the alignment head's strongest source word for every word put out, against eflomal's
+                links between source and output (sure: both directions agree; possible: grow-diag)
 words/s         source words a second with the beam that ships, both test sets together
 load            seconds to open tokenizer and model, the best of three
 """
@@ -27,7 +27,10 @@ from common import Job, arguments, job, normalise, rows, test_pairs
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LOOP = re.compile(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2}", re.IGNORECASE)
-SPELLED = "zero one two three four five six seven eight nine ten eleven twelve".split()
+# fmt: off
+SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven",
+           "eight", "nine", "ten", "eleven", "twelve"]
+# fmt: on
 SUPPORT = 40_000  # training pairs that help eflomal to know the words
 
 

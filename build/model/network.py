@@ -1,4 +1,4 @@
-"""The network: a pre-norm Transformer with a deep encoder, a shallow decoder and one cross-attention head that aligns."""
+"""The network: a pre-norm Transformer, deep encoder and shallow decoder, with one head trained to align."""
 
 import math
 from dataclasses import asdict, dataclass
@@ -143,7 +143,7 @@ class Translator(nn.Module):
     def forward(
         self, source: Tensor, target: Tensor, *, want_scores: bool = False
     ) -> tuple[Tensor, Tensor | None]:
-        """Return the decoder's states for each target position and the aligning head's scores [row, target, source]."""
+        """Return the decoder's states and the aligning head's scores [row, target, source]."""
         memory, mask = self.encode(source)
         x, scores = self.embed(target), None
         for layer in self.decoder:

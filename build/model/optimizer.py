@@ -1,4 +1,4 @@
-"""Muon for the matrices (https://kellerjordan.github.io/posts/muon/), with each of a fused projection's parts on its own."""
+"""Muon for the matrices (https://kellerjordan.github.io/posts/muon/), fused projections part by part."""
 
 from collections.abc import Iterable
 from concurrent.futures import Executor

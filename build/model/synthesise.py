@@ -1,8 +1,8 @@
 """Make training pairs from sentences without translation.
 
-`back`     English sentences → Indonesian by the reverse model, drawn rather than likeliest; the made Indonesian
-           begins with a mark, so that the network knows it from real text.
-`forward`  Indonesian sentences, and the real pairs' Indonesian sides, → English by a larger model (the teacher).
+`back`     English sentences → Indonesian by the reverse model, drawn rather than likeliest; the made
+           Indonesian begins with a mark, so that the network knows it from real text.
+`forward`  Indonesian sentences, also those of the real pairs, → English by a larger model, the teacher.
 
 Writes synthetic-back.npz or synthetic-forward.npz beside the data; train.py takes them up by itself.
 """
@@ -30,16 +30,14 @@ def originals(work: Job, direction: str) -> Sentences:
         return sentences(mono["english"], mono["english_lengths"])
     data = np.load(work.data / "data.npz")
     real = sentences(data["source"], data["source_lengths"])
-    likely = data["weights"] >= 1.0
-    return sentences(mono["indonesian"], mono["indonesian_lengths"]) + [
-        s for s, take in zip(real, likely) if take
-    ]
+    likely = np.flatnonzero(data["weights"] >= 1.0)
+    return sentences(mono["indonesian"], mono["indonesian_lengths"]) + [real[i] for i in likely]
 
 
 def translated(
     model: Translator, texts: Sentences, *, budget: int, top_k: int, device: str
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Yield (original, translation) of those that came to an end at a likely length, alike in length together."""
+    """Yield (original, translation) where the translation ended at a likely length; the longest first."""
     order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
     while order:
         longest = len(texts[order[-1]])
@@ -73,6 +71,8 @@ def main() -> None:
     )
     mark = np.array([MARK], np.uint16)
     made = [(np.concatenate([mark, new]), old) if back else (old, new) for old, new in pairs]
+    if not made:
+        raise SystemExit("No translation came to an end at a likely length: the model needs more training.")
     np.savez_compressed(
         work.data / f"synthetic-{options.direction}.npz",
         source=np.concatenate([source for source, _ in made]),

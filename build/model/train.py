@@ -1,8 +1,8 @@
 """Train the network on the prepared pairs, on a CPU or one GPU.
 
-The rate is constant until the run is told to finish: then it falls in a straight line to nothing. A run continues
-from `checkpoint.pt` in the size's folder; a finishing run goes on from a copy of it, `finish.pt`, and ends with
-`model.pt`, so the constant run can be taken up again afterwards. SIGTERM saves and stops.
+The rate is constant until the run is told to finish: then it falls in a straight line to nothing. A run
+continues from `checkpoint.pt` in the size's folder; a finishing run goes on from a copy of it, `finish.pt`,
+and ends with `model.pt`, so the constant run can be taken up again afterwards. SIGTERM saves and stops.
 """
 
 import argparse
@@ -67,8 +67,8 @@ class Run:
         random.seed(work.recipe["seed"])
         self.shape = Shape(**{k: v for k, v in self.settings.items() if k in SHAPE_KEYS})
         self.model = Translator(self.shape).to(self.device)
-        # On a CPU every worker computes a batch of its own on one core: beside other programs this is three times as
-        # fast as sharing out each matrix product, where one thread always waits for the other.
+        # On a CPU every worker computes a batch of its own on one core. Beside other programs this is three
+        # times as fast as sharing out each matrix product, where one thread always waits for the other.
         torch.set_num_threads(1)
         self.workers = ThreadPoolExecutor(options.workers, initializer=torch.set_num_threads, initargs=(1,))
         self.optimizers = make_optimizers(
@@ -93,7 +93,7 @@ class Run:
         return self.work.folder / ("finish.pt" if self.finish else "checkpoint.pt")
 
     def restore(self) -> None:
-        """Take up the finishing run if there is one, else the constant run, else start (from a package if told)."""
+        """Take up the finishing run, else the constant run, else start, from a package if told so."""
         finishing, constant = self.work.folder / "finish.pt", self.work.folder / "checkpoint.pt"
         if finishing.exists() and self.options.finish:
             self._load(finishing)
@@ -147,7 +147,7 @@ class Run:
                 group["lr"] = rate * factor
 
     def _gradients(self, model: Translator, batch: Batch, share: float) -> tuple[float, float]:
-        """Add the batch's gradients, `share` of the step's, to the model's; return the two losses (nan: no links)."""
+        """Add the batch's gradients, times `share`, to the model's; return both losses (nan: no links)."""
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cuda"):
             states, scores = model(batch.source, batch.entering, want_scores=batch.links is not None)
             loss = translation_loss(
@@ -186,10 +186,7 @@ class Run:
         training = self.work.recipe["training"]
         pairs = Pairs(self.work.data, longest=training["longest_tokens"], reverse=self.options.reverse)
         size = sum(p.numel() for p in self.model.parameters())
-        print(
-            f"{len(pairs.usable)} pairs, {size / 1e6:.1f}M parameters, {self.device}, links: {pairs.links is not None}",
-            flush=True,
-        )
+        print(f"{len(pairs.usable)} pairs, {size / 1e6:.1f}M parameters, {self.device}", flush=True)
         stream = pairs.stream(
             seed=self.work.recipe["seed"],
             epoch=self.epoch,
@@ -208,11 +205,13 @@ class Run:
             now = time.monotonic()
             self.spent = spent_before + now - begun
             if self.step % training["log_steps"] == 0:
-                loss, alignment = np.nanmean(np.array(losses), axis=0)
+                loss = np.mean([one for one, _ in losses])
+                alignment = np.mean([two for _, two in losses if not math.isnan(two)] or [math.nan])
                 speed = (self.tokens - tokens_before) / (now - begun)
                 print(
-                    f"step {self.step}  {self.tokens / 1e6:.2f}M tokens  loss {loss:.3f}  alignment {alignment:.3f}"
-                    f"  {speed:.0f} tokens/s  {self.spent / 60:.1f} min  decay {self.finished_share():.2f}",
+                    f"step {self.step}  {self.tokens / 1e6:.2f}M tokens  loss {loss:.3f}"
+                    f"  alignment {alignment:.3f}  {speed:.0f} tokens/s  {self.spent / 60:.1f} min"
+                    f"  decay {self.finished_share():.2f}",
                     flush=True,
                 )
                 losses = []

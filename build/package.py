@@ -21,6 +21,7 @@ VERSION = importlib.metadata.version("sejajar")
 PNG_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 # Large files full of symbols nobody needs; other libraries (Qt, libstdc++) break or gain nothing.
 STRIPPED = ("ctranslate2/_ext*.so", "libpython*.so*", "typst/*.so")
+WARM_UP = 15  # seconds after which the window is open on the slowest machine we know
 # What Qt says where there is no locale, and what its screenless platform says: no fault of ours.
 KNOWN = (
     'Detected locale "C" with character encoding',
@@ -36,7 +37,8 @@ def main() -> int:
     make_icons(OUT / "icons")
     gather_licenses(OUT / "licenses")
     freeze()
-    print(f"frozen: {FROZEN} ({megabytes(FROZEN):.0f} MB)")
+    print(f"frozen: {FROZEN} ({megabytes(FROZEN):.0f} MB)", flush=True)
+    try_out(FROZEN / ("sejajar-cli.exe" if os.name == "nt" else "sejajar"))
     if sys.platform == "linux":
         sys.path.insert(0, str(ROOT / "build" / "linux"))
         import pack
@@ -46,8 +48,6 @@ def main() -> int:
             print(f"packed: {package} ({megabytes(package):.0f} MB)")
         with tempfile.TemporaryDirectory() as folder:
             try_out(pack.unpacked(packages[0], Path(folder)))
-    else:
-        try_out(FROZEN / ("sejajar-cli.exe" if os.name == "nt" else "sejajar"))
     return 0
 
 
@@ -123,7 +123,7 @@ def try_out(program: Path) -> None:
         said_by(program, "export", str(SAMPLE), "-o", str(pdf))
         expect(b"%PDF-", pdf.read_bytes()[:5])
         try_window(program, Path(folder))
-    print(f"tried: {program}: translates, exports, opens its window and closes it")
+    print(f"tried: {program}: translates, exports, opens its window and closes it", flush=True)
 
 
 def said_by(program: Path, *arguments: str) -> str:
@@ -139,7 +139,7 @@ def try_window(program: Path, home: Path) -> None:
     running = subprocess.Popen(
         [program, SAMPLE], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    time.sleep(8)
+    time.sleep(WARM_UP)
     expect(None, running.poll())
     running.send_signal(signal.SIGINT)
     said = running.communicate(timeout=20)[0].decode(errors="replace").splitlines()

@@ -3,8 +3,8 @@
     python build/recogniser/make_words.py TEXT… -o resources/recogniser/words.tsv
 
 TEXT is a file of tab-separated lines, .xz or plain, whose last column is a sentence (`FILE:2` names another
-column, counted from 0). Each line of the table: word, case class, tendency (empty here: see add_tendencies.py)
-and three clusters.
+column, counted from 0). Each line of the table: word, case class, tendency (empty here: see
+add_tendencies.py) and three clusters.
 
 Case class: how often the lower-cased word begins with a capital inside a sentence, A (never) to E (always).
 Clusters: one of 48, of 240 and of 1,200, by spherical k-means over the leading directions of the positive
@@ -15,34 +15,19 @@ clusters; the rare ones are put into the nearest.
 from __future__ import annotations
 
 import argparse
-import lzma
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+from corpora import sentences
 from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import svds
-
-from sejajar.entities.tokens import tokenise
 
 SIZES = (48, 240, 1200)
 PLACES = (-2, -1, 1, 2)
 CONTEXTS = 3000
 DIRECTIONS = 100
 FREQUENT = 20
-# Left out: text that the test splits were drawn from, and chat, whose spelling is no guide to news.
-SKIPPED_SOURCES = {"idner_news", "indolem_pos_ner", "colloquial_beauty_forum"}
-
-
-def sentences(name: str) -> Iterator[list[str]]:
-    path, _, column = name.partition(":")
-    opener = lzma.open if path.endswith(".xz") else open
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            fields = line.rstrip("\n").split("\t")
-            if fields[0] not in SKIPPED_SOURCES:
-                yield tokenise(fields[int(column or -1)])[0]
 
 
 def case_class(lower: int, upper: int) -> str:

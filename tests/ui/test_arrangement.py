@@ -22,7 +22,7 @@ def test_the_translation_can_stand_below_each_paragraph(
     for row in range(2):
         assert spread.origin(row, Side.SOURCE).y() < spread.origin(row, Side.TARGET).y()
         assert spread.origin(row, Side.TARGET).y() < spread.origin(row + 1, Side.SOURCE).y()
-        assert spread.origin(row, Side.SOURCE).x() == spread.origin(row, Side.TARGET).x()
+        assert spread.origin(row, Side.SOURCE).x() < spread.origin(row, Side.TARGET).x(), "set in"
     qtbot.mouseClick(
         spread.viewport(), Qt.MouseButton.LeftButton, pos=point_on(spread, 3, "Cairo", Side.TARGET)
     )
@@ -76,7 +76,7 @@ def test_the_reader_stays_at_the_same_paragraph(qtbot: QtBot, session: Session, 
     spread.go_to_row(50)
     for view in (View.BELOW, View.ORIGINAL, View.TRANSLATION, View.BESIDE):
         spread.arrange(Arrangement(view))
-        assert spread.top_row in (49, 50)
+        assert spread.top_row == 50
 
 
 def test_commands_arrange_and_show_how(qtbot: QtBot, window: Window, session: Session) -> None:

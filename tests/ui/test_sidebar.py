@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, translate
@@ -142,3 +143,44 @@ def test_rows_stay_while_translations_arrive(
         fake.gate.set()
         qtbot.waitUntil(lambda: index_of(sidebar, "Kairo").data(Role.ENTITY).target_name == "Cairo")
     assert sidebar.view.currentIndex().data() == "Kairo"
+
+
+def test_the_order_can_be_chosen(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session, "Kairo sepi sekali pada hari itu. Jalur Gaza ramai. Warga Jalur Gaza pulang.")
+    _, by_frequency, by_name = sidebar.orders.actions()
+    by_frequency.trigger()
+    assert rows(sidebar) == [["Places", "Jalur Gaza", "Kairo"]]
+    by_name.trigger()
+    assert rows(sidebar) == [["Places", "Jalur Gaza", "Kairo"]]
+
+
+def test_warnings_come_first_on_demand(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session, "Jalur Gaza dan Kairo sepi. Jalur Gaza dan Jalur Gaza lagi pada hari itu.")
+    assert session.entities
+    with_warning = [entity.name for entity in session.entities if session.warnings_of(entity)]
+    sidebar.warnings_first.trigger()
+    shown = rows(sidebar)[0][1:]
+    assert shown[: len(with_warning)] == with_warning
+
+
+def test_the_list_can_be_copied(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    sidebar.copy()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert lines[0] == "Siti Maemunah\tSiti Maemunah\t2"
+    assert len(lines) == 5
+    session.select("place:Kairo")
+    qtbot.keyClick(sidebar.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Kairo\tCairo\t2"
+
+
+def test_several_are_chosen_with_control(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    viewport, control = sidebar.view.viewport(), Qt.KeyboardModifier.ControlModifier
+    for name in ("Kairo", "BNPB"):
+        at = sidebar.view.visualRect(index_of(sidebar, name)).center()
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, control, at)
+    assert [entity.name for entity in session.selected] == ["Kairo", "BNPB"]
+    assert sidebar._where.text() == "1 of 3"
+    session.step(1)
+    assert session.current == ("organisation:BNPB", 0), "in reading order"

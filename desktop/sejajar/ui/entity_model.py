@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from sejajar.text import Check, Entity, Kind
 from sejajar.ui.messages import check_text, kind_name
+from sejajar.ui.search import without_accents
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -178,18 +179,47 @@ class EntityModel(QAbstractItemModel):
         }[group]
 
 
+class Order(StrEnum):
+    """How the entities of a group are sorted."""
+
+    TEXT = "text"
+    FREQUENCY = "frequency"
+    NAME = "name"
+
+
 class EntityFilter(QSortFilterProxyModel):
     """Entities whose name, in either language, holds the words typed; groups without any are hidden."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._wanted = ""
+        self._order = Order.TEXT
+        self._warnings_first = False
         self.setRecursiveFilteringEnabled(True)
+        self.setSortLocaleAware(True)
+        self.sort(0)
 
     def set_wanted(self, text: str) -> None:
         self.beginFilterChange()
         self._wanted = text.casefold().strip()
         self.endFilterChange()
+
+    def set_order(self, order: Order, *, warnings_first: bool) -> None:
+        self._order, self._warnings_first = order, warnings_first
+        self.invalidate()
+
+    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
+        return self._key(left) < self._key(right)
+
+    def _key(self, index: AnyIndex) -> tuple[bool, int | str, int]:
+        entity = index.data(Role.ENTITY)
+        calm = not (self._warnings_first and entity and index.data(Role.WARNINGS))
+        by: int | str = 0
+        if entity and self._order is Order.FREQUENCY:
+            by = -len(entity.mentions)
+        elif entity and self._order is Order.NAME:
+            by = without_accents(entity.name).casefold()
+        return calm, by, index.row()
 
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
         if not parent.isValid():

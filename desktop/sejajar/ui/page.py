@@ -17,6 +17,8 @@ TOP = 20
 """Pixels above the first row and below the last."""
 GUTTER = 52
 """Pixels left of the original, for the paragraph numbers."""
+INDENT = 18
+"""Pixels that a text below another one is set in by."""
 _BETWEEN = 56
 _RIGHT = 44
 # Longer lines than this many characters are hard to read.
@@ -73,9 +75,10 @@ class Columns:
         else:
             # One column may be wider than each of two.
             width = max(60, min(room, round(1.15 * _WIDEST * character)))
-            for side in wanted.order:
-                widths[side] = width
-                left[side] = GUTTER + max(0, (room - width) // 2)
+            for number, side in enumerate(wanted.order):
+                # The second stands a little in, with a line beside it.
+                widths[side] = width - number * INDENT
+                left[side] = GUTTER + max(0, (room - width) // 2) + number * INDENT
         below = wanted.order[1] if wanted.view is View.BELOW else None
         return cls((left[0], left[1]), (widths[0], widths[1]), wanted.order, below)
 

@@ -23,7 +23,7 @@ class ScrollingPage(QAbstractScrollArea):
         self.arrangement = Arrangement()
         self._font = QFont()
         self._line_spacing = 1.5
-        # The topmost row and the y of its top in the viewport: what stays put.
+        # The first row of which something can be read and the y of its top in the viewport: what stays put.
         self._anchor = (0, float(TOP))
         self.bar = TickBar()
         self.setVerticalScrollBar(self.bar)
@@ -39,7 +39,7 @@ class ScrollingPage(QAbstractScrollArea):
 
     @property
     def top_row(self) -> int:
-        """The paragraph at the top of the view."""
+        """The first paragraph of which something can be read."""
         return self._anchor[0]
 
     def set_reading_font(self, font: QFont, line_spacing: float) -> None:
@@ -72,8 +72,10 @@ class ScrollingPage(QAbstractScrollArea):
         self.viewport().update()
 
     def _set_anchor(self) -> None:
-        row = self.page.row_at(self.bar.value())
-        self._anchor = (row, self.page.top(row) - self.bar.value())
+        row, value, rows = self.page.row_at(self.bar.value()), self.bar.value(), self.page.rows.rows
+        if row + 1 < len(rows) and self.page.top(row) + rows[row].height <= value:
+            row += 1  # of this one only the space below it is in view
+        self._anchor = (row, self.page.top(row) - value)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         row, y = self._anchor
@@ -88,7 +90,8 @@ class ScrollingPage(QAbstractScrollArea):
 
     def go_to_row(self, row: int) -> None:
         """Bring a paragraph to the top; numbers outside are taken as the first or last."""
-        self._anchor = (min(max(row, 0), max(len(self.page.rows.rows) - 1, 0)), float(TOP))
+        row = min(max(row, 0), max(len(self.page.rows.rows) - 1, 0))
+        self._anchor = (row, float(self.page.rows.metrics.gap if row else TOP))
         self.settle()
 
     def reveal(self, segment: int, span: Span | None, side: Side) -> None:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup, QCursor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sejajar.text import Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
-from sejajar.ui.entity_model import EntityFilter, EntityModel, Role
+from sejajar.ui.entity_model import EntityFilter, EntityModel, Order, Role
 from sejajar.ui.messages import check_text
 from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
@@ -32,10 +43,19 @@ class Sidebar(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._filter)
 
-        self.view = _EntityView()
+        self.options = QToolButton()
+        self.options.setToolTip(self.tr("Order, copy"))
+        self.options.setAccessibleName(self.tr("Order, copy"))
+        self.options.setAutoRaise(True)
+        self.options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.options.setMenu(self._make_menu())
+
+        self.view = _EntityView(self.copy)
         self.view.setModel(self._filtered)
         self._delegate = EntityDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(lambda: self.options.menu().popup(QCursor.pos()))
         self.view.setAccessibleName(self.tr("People, places, organisations and numbers"))
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
@@ -73,7 +93,10 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
-        layout.addWidget(self.filter)
+        top = QHBoxLayout()
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.options)
+        layout.addLayout(top)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._warnings)
@@ -91,6 +114,7 @@ class Sidebar(QWidget):
         self._delegate.theme = theme
         self.previous.setIcon(theme.icon("previous"))
         self.next.setIcon(theme.icon("next"))
+        self.options.setIcon(theme.icon("settings"))
         self._note.setStyleSheet(f"color: {theme.color('muted').name()}")
         self._empty.setStyleSheet(f"color: {theme.color('muted').name()}")
         self._warnings.setStyleSheet(f"color: {theme.color('warning').name()}")
@@ -119,6 +143,41 @@ class Sidebar(QWidget):
             self._empty.setText(self.tr("No names or numbers found."))
         else:
             self._empty.setText(self.tr("Names and numbers appear here when an article is open."))
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.orders = QActionGroup(self)
+        for order, text in (
+            (Order.TEXT, self.tr("In the order of the text")),
+            (Order.FREQUENCY, self.tr("The most frequent first")),
+            (Order.NAME, self.tr("By name")),
+        ):
+            action = self.orders.addAction(text)
+            action.setCheckable(True)
+            action.setData(order)
+            menu.addAction(action)
+        self.orders.actions()[0].setChecked(True)
+        self.warnings_first = menu.addAction(self.tr("Those with warnings first"))
+        self.warnings_first.setCheckable(True)
+        self.orders.triggered.connect(self._sort)
+        self.warnings_first.toggled.connect(self._sort)
+        menu.addSeparator()
+        menu.addAction(self.tr("Copy the list"), self.copy)
+        return menu
+
+    def _sort(self) -> None:
+        order = self.orders.checkedAction().data()
+        self._filtered.set_order(Order(order), warnings_first=self.warnings_first.isChecked())
+        self.view.expandAll()
+
+    def copy(self) -> None:
+        """Put the chosen rows, or all that are shown, on the clipboard: name, translation, count a line."""
+        chosen = self.view.selectionModel().selectedRows()
+        groups = [self._filtered.index(row, 0) for row in range(self._filtered.rowCount())]
+        shown = [self._filtered.index(n, 0, g) for g in groups for n in range(self._filtered.rowCount(g))]
+        entities = [index.data(Role.ENTITY) for index in (chosen or shown)]
+        lines = [f"{e.name}\t{e.target_name or ''}\t{len(e.mentions)}" for e in entities if e]
+        QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _choose(self) -> None:
         if self._following:
@@ -158,8 +217,9 @@ class Sidebar(QWidget):
 class _EntityView(QTreeView):
     """A tree that looks like a list with headings, and can be left with Escape."""
 
-    def __init__(self) -> None:
+    def __init__(self, copy: Callable[[], None]) -> None:
         super().__init__()
+        self._copy = copy
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
@@ -173,5 +233,7 @@ class _EntityView(QTreeView):
         # The window's Escape clears the selection; Qt's views would swallow the key.
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         else:
             super().keyPressEvent(event)

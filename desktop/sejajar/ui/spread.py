@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFont,
@@ -21,10 +23,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from sejajar.text import Kind
-from sejajar.ui.cards import entity_card, warnings_card
+from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
 from sejajar.ui.marks import EntityMarks, Mark, Word, word_at
-from sejajar.ui.page import GUTTER, TOP, Arrangement, Page, Place
+from sejajar.ui.page import GUTTER, INDENT, TOP, Arrangement, Page, Place
 from sejajar.ui.paint import paint_cell
 from sejajar.ui.rows import Side
 from sejajar.ui.scrolling import ScrollingPage
@@ -61,6 +63,8 @@ class Spread(ScrollingPage):
         session.selection_changed.connect(self._show_selection)
         session.sentence_changed.connect(self._show_sentence)
         session.progress_changed.connect(self.viewport().update)
+        self._show_article()
+        self._show_entities()
 
     # -- what is shown ------------------------------------------------------------------------------
 
@@ -128,6 +132,9 @@ class Spread(ScrollingPage):
         sentence = self._session.sentence
         if sentence is not None:
             self.reveal(sentence, None, Side.SOURCE)
+            spoken = spoken_sentence(self._session.document, sentence)
+            self.setAccessibleDescription(spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         self.viewport().update()
 
     def _show_lights(self) -> None:
@@ -295,6 +302,9 @@ class Spread(ScrollingPage):
                 cell, at = self.page.cell(row, side), self.origin(row, side)
                 selected = self.selection.in_row(self.page, row, side)
                 paint_cell(painter, cell, at, self._theme, self.lights, selected)
+                if side is self.columns.below and cell.layout:
+                    line = QRectF(at.x() - INDENT + 2, at.y() + 4, 2, cell.layout.boundingRect().height())
+                    painter.fillRect(line, self._theme.color("line"))
                 if translating and side is Side.TARGET and not cell.text.length:
                     self._paint_waiting(painter, at)
         icon = self._theme.icon("warning", "warning")

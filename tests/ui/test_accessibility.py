@@ -1,0 +1,104 @@
+"""What a screen reader is told, and that nothing needs the mouse or is cut off in a longer language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTreeView, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import translate
+
+from sejajar.ui.session import Session
+from sejajar.ui.window import Window
+
+
+def spoken(widget: QWidget, text: QAccessible.Text = QAccessible.Text.Name) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(text)
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session)
+    window.commands["find"].trigger()
+    session.select("place:Kairo")
+    controls = [
+        widget
+        for kind in (QAbstractButton, QLineEdit, QTreeView)
+        for widget in window.findChildren(kind)
+        if widget.isVisible() and widget.objectName() != "qt_toolbar_ext_button"
+    ]
+    assert len(controls) > 10
+    # The button inside a line edit that clears it is Qt's own.
+    nameless = [w for w in controls if not spoken(w) and not isinstance(w.parent(), QLineEdit)]
+    assert not nameless
+
+
+def test_the_list_is_a_tree_with_spoken_rows(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session)
+    tree = QAccessible.queryAccessibleInterface(window.sidebar.view)
+    assert tree.role() in (QAccessible.Role.Tree, QAccessible.Role.List, QAccessible.Role.Table)
+    names = [tree.child(number).text(QAccessible.Text.Name) for number in range(tree.childCount())]
+    assert any(name.startswith("Kairo, Cairo, place") for name in names)
+    assert any(name.startswith("People") for name in names)
+
+
+def test_going_through_sentences_speaks_both_sides(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session)
+    qtbot.keyClick(window.spread, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    said = spoken(window.spread, QAccessible.Text.Description)
+    assert said.startswith("Sentence 1 of 4. Siti Maemunah tiba di Kairo")
+    assert "Translation: Siti Maemunah tibax di Cairo" in said
+
+
+def test_tab_reaches_text_and_list(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session)
+    window.spread.setFocus()
+    reached = set()
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        reached.add(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert {window.spread, window.sidebar.filter, window.sidebar.view} <= reached
+
+
+class Longer(QTranslator):
+    """A language a third longer than English, with an accent on every end to see what is translated."""
+
+    def translate(self, context: str, source: str, comment: str = "", n: int = -1) -> str:  # type: ignore[override]
+        return f"[{source}{'~' * (len(source) // 3)}é]" if source else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def longer(qapp: QApplication) -> Iterator[QObject]:
+    translator = Longer()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("longer")
+def test_nothing_is_cut_off_in_a_longer_language(qtbot: QtBot, window: Window, session: Session) -> None:
+    window.resize(900, 600)
+    qtbot.wait(10)
+    assert_nothing_cut_off(window)
+    translate(qtbot, session)
+    session.select("organisation:BNPB")
+    qtbot.wait(10)
+    assert_nothing_cut_off(window)
+
+
+def assert_nothing_cut_off(window: Window) -> None:
+    for widget in window.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible() or not widget.text():
+            continue
+        assert widget.text().startswith(("[", "Sejajar", "BNPB", "⚠ [")), f"not translated: {widget.text()}"
+        wanted = widget.sizeHint()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            assert widget.heightForWidth(widget.width()) <= widget.height() + 1, widget.text()
+        else:
+            assert wanted.width() <= widget.width() + 1, f"cut off: {widget.text()}"

@@ -318,4 +318,5 @@ def english() -> Lexicon:
         months_need_capital=True,
         counters=COUNTERS,
         year_cues=YEAR_CUES,
+        date_words=listed("twenties thirties forties fifties sixties seventies eighties nineties"),
     )

@@ -295,4 +295,6 @@ def indonesian() -> Lexicon:
         months_need_capital=False,
         counters=COUNTERS,
         year_cues=YEAR_CUES,
+        date_words=listed("pukul pkl jam abad"),
+        ordinal_prefix="ke",
     )

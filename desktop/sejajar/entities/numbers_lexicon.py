@@ -42,7 +42,6 @@ class Reading(NamedTuple):
     ordinal: bool = False
     spelled: bool = False
     odd: bool = False
-    grouped: bool = False
 
 
 class Phrases:
@@ -83,7 +82,7 @@ class Lexicon:
     """One language. Scales map to what they multiply by, months to 1…12 and weekdays to 1…7 (Sunday).
 
     `first_words` are those a number in words may begin with, `counters` those that follow a count rather than
-    a year, `year_cues` those that come before years.
+    a year, `year_cues` those before years, `date_words` those a date or time may begin with besides its names.
     """
 
     group: str
@@ -106,6 +105,13 @@ class Lexicon:
     months_need_capital: bool
     counters: frozenset[str]
     year_cues: frozenset[str]
+    date_words: frozenset[str]
+    ordinal_prefix: str = ""
+
+    def may_be_word(self, low: str) -> bool:
+        """Whether a number in words may begin with this word."""
+        prefix = self.ordinal_prefix
+        return low in self.first_words or (prefix != "" and low.startswith(prefix))
 
 
 _UNIT_CLASSES = (

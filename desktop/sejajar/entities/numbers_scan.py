@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from sejajar.entities.dates import date_at
 from sejajar.entities.dates_clock import time_at
 from sejajar.entities.dates_view import Dated
-from sejajar.entities.numbers_codes import ORDINAL_TAILS, is_chain, is_code, past_code
+from sejajar.entities.numbers_codes import is_chain, is_code, past_code
+from sejajar.entities.numbers_digits import VULGAR, read_digits, read_number, scaled
 from sejajar.entities.numbers_lexicon import Lexicon, Reading
 from sejajar.entities.numbers_tokens import DASHES, Token, tokenise
 from sejajar.entities.values import NumberFound, written
 from sejajar.text import Kind, Span
 
-_VULGAR = {
-    "½": Fraction(1, 2),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-}
-# A currency sign that several countries share; see `_alternatives`.
-_SHARED = {"$", "dolar", "dollar", "dollars"}
-_DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")
+_DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")  # What an unspecified dollar may be besides the American one.
 _FROM = frozenset({"dari", "antara", "from", "between"})  # "dari 5 sampai 10" are two numbers.
-_LONGEST = 40  # Digits; beyond that it is no number that a text talks about.
+_WRITTEN_SMALL = frozenset({"rp", "rupiah", "usd", "idr"})  # Currencies that may have lost their capitals.
+
+
+class _Suffix(NamedTuple):
+    """What is counted: a unit of a kind, up to token `end`."""
+
+    end: int
+    unit: str
+    kind: Kind
 
 
 class Scanner:
@@ -34,7 +35,8 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._separators = re.compile(rf"[{re.escape(lexicon.group)}]")
+        names = (lexicon.months, lexicon.weekdays, lexicon.short_months, lexicon.short_weekdays)
+        self._starts = frozenset().union(*names, VULGAR, lexicon.date_words)
 
     def scan(self, text: str) -> tuple[NumberFound, ...]:
         """Numbers in order, without overlaps; spans are in `text`."""
@@ -51,200 +53,78 @@ class Scanner:
         return tuple(found)
 
     def _may_start(self, token: Token) -> bool:
-        lexicon = self._lexicon
-        low = token.low
+        low, lexicon = token.low, self._lexicon
         return (
             token.digits
-            or low in lexicon.first_words
-            or low in lexicon.months
-            or low in lexicon.weekdays
-            or low in lexicon.short_months
-            or low in lexicon.short_weekdays
+            or low in self._starts
             or low in lexicon.currencies_before
-            or low in _VULGAR
-            or low
-            in ("pukul", "jam", "pkl", "abad", "nineties", "sixties", "seventies", "eighties", "thirties")
-            or low.startswith("ke")
+            or lexicon.may_be_word(low)
         )
 
     def _at(self, tokens: Sequence[Token], i: int) -> tuple[int, NumberFound] | None:
-        if tokens[i].digits and is_code(tokens, i, self._lexicon):
+        """What starts at token `i`, and the token after it."""
+        lexicon = self._lexicon
+        if tokens[i].digits and is_code(tokens, i, lexicon):
             return None
         money = self._money(tokens, i)
         if money:
             return money
-        dated = date_at(tokens, i, self._lexicon) or time_at(tokens, i, self._lexicon)
+        dated = date_at(tokens, i, lexicon) or time_at(tokens, i, lexicon)
         if dated:
             return dated.end, _dated(tokens, dated)
         if tokens[i].digits and is_chain(tokens, i):
             return None
-        first = self._reading(tokens, i)
+        first = read_number(tokens, i, lexicon)
         return self._amount(tokens, i, first) if first else None
-
-    def _digits(self, text: str, *, scaled: bool = True) -> Reading | None:
-        """The value of written digits by the language's separators; None for what is no number ("1.2.3").
-
-        `scaled` says that a scale, unit or currency goes with them: "12,750" then has decimals in Indonesian.
-        """
-        group, decimal = self._lexicon.group, self._lexicon.decimal
-        text = re.sub(r"\s", "", text) if " " in text else re.sub(r"\s", group, text)
-        if len(text) > _LONGEST:
-            return None
-        if text.isdecimal():
-            return Reading(0, Fraction(text))
-        g, d = re.escape(group), re.escape(decimal)
-        if re.fullmatch(rf"[0-9]{{1,3}}(?:{g}[0-9]{{3}})+(?:{d}[0-9]+)?", text) and not text.startswith("0"):
-            return Reading(0, Fraction(text.replace(group, "").replace(decimal, ".")), grouped=True)
-        if re.fullmatch(rf"[0-9]+{d}[0-9]+", text):
-            value = Fraction(text.replace(decimal, "."))
-            if group == "." and re.fullmatch(r"[1-9][0-9]{0,2},[0-9]{3}", text):
-                # An English thousands comma in an Indonesian text is possible, though not likely.
-                thousands = Fraction(text.replace(",", ""))
-                if text.endswith("0") and not scaled:
-                    return Reading(0, thousands)
-                return Reading(0, value, (thousands,))
-            return Reading(0, value)
-        # Written the other language's way, with no second meaning.
-        if re.fullmatch(rf"[0-9]{{1,3}}(?:{d}[0-9]{{3}})+(?:{g}[0-9]+)?", text):
-            return Reading(0, Fraction(text.replace(decimal, "").replace(group, ".")), odd=True)
-        if re.fullmatch(rf"[0-9]+{g}[0-9]+", text):
-            return Reading(0, Fraction(text.replace(group, ".")), odd=True)
-        return None
-
-    def _reading(self, tokens: Sequence[Token], i: int) -> Reading | None:
-        """A bare number at `i` with its scale, if any: "2,5 triliun", "dua ratus", "1/2", "16th"."""
-        lexicon = self._lexicon
-        token = tokens[i]
-        if token.low in _VULGAR:
-            return self._scaled(tokens, Reading(i + 1, _VULGAR[token.low]))
-        if not token.digits:
-            if token.low not in lexicon.first_words and not token.low.startswith("ke"):
-                return None
-            return lexicon.read_words(tokens, i)
-        follows = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        scaled = follows in lexicon.scales or follows in lexicon.percents or follows in lexicon.units
-        plain = self._digits(token.text, scaled=scaled)
-        if plain is None:
-            return None
-        reading = plain._replace(end=i + 1)
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if after is None:
-            return reading
-        if after.low in _VULGAR:
-            return self._scaled(tokens, Reading(i + 2, reading.value + _VULGAR[after.low]))
-        if after.low in ORDINAL_TAILS and after.glued and token.text.replace(",", "").isdecimal():
-            return reading._replace(end=i + 2, ordinal=True)
-        fraction = self._fraction(tokens, i)
-        if fraction:
-            return fraction
-        if after.low in DASHES and i + 2 < len(tokens) and tokens[i + 2].low == "an" and tokens[i + 2].glued:
-            return reading._replace(end=i + 3, vague=True)
-        return self._scaled(tokens, reading)
-
-    def _fraction(self, tokens: Sequence[Token], i: int) -> Reading | None:
-        """ "1/2", "3/4"; larger denominators are more often house numbers, scores or dates."""
-        if (
-            i + 2 >= len(tokens)
-            or tokens[i + 1].low != "/"
-            or not tokens[i + 1].glued
-            or not tokens[i + 2].glued
-        ):
-            return None
-        top, bottom = tokens[i].text, tokens[i + 2].text
-        follows = tokens[i + 3].low if i + 3 < len(tokens) else ""
-        if not (top.isdecimal() and bottom.isdecimal()) or follows == "/":
-            return None
-        if top.startswith("0") or not 1 <= int(top) < int(bottom) <= 10 or len(bottom) > 2:
-            return None
-        return Reading(i + 3, Fraction(int(top), int(bottom)))
-
-    def _scaled(self, tokens: Sequence[Token], reading: Reading) -> Reading:
-        """The reading times the scale words that follow: "1,2 juta", "5 ratus ribu", "3-million"."""
-        end = reading.end
-        scales = self._lexicon.scales
-        if (
-            end + 1 < len(tokens)
-            and tokens[end].low in DASHES
-            and tokens[end].glued
-            and tokens[end + 1].low in scales
-        ):
-            end += 1
-        factor = Fraction(1)
-        last = None
-        while end < len(tokens) and tokens[end].low in scales:
-            scale = scales[tokens[end].low]
-            if last is not None and scale <= last:
-                break
-            factor, last = factor * scale, scale
-            end += 1
-        if last is None:
-            return reading
-        grown = reading._replace(
-            end=end, value=reading.value * factor, also=tuple(value * factor for value in reading.also)
-        )
-        return self._and_smaller(tokens, grown, last)
-
-    def _and_smaller(self, tokens: Sequence[Token], reading: Reading, last: Fraction) -> Reading:
-        """ "1 juta 200 ribu": a smaller amount that goes on with the number."""
-        i = reading.end
-        if reading.also or reading.value.denominator != 1 or i + 1 >= len(tokens) or not tokens[i].digits:
-            return reading
-        more = self._digits(tokens[i].text)
-        scale = self._lexicon.scales.get(tokens[i + 1].low)
-        if more is None or scale is None or more.value * scale >= last or scale < 1000:
-            return reading
-        return reading._replace(end=i + 2, value=reading.value + more.value * scale)
 
     def _money(self, tokens: Sequence[Token], i: int) -> tuple[int, NumberFound] | None:
         """A sum whose currency stands before it: "Rp 2,5 triliun", "US$10-15 juta"."""
         before = self._lexicon.currencies_before.at(tokens, i)
-        if before is None or (
-            tokens[i].text.isalpha()
-            and tokens[i].text.islower()
-            and tokens[i].low not in ("rp", "rupiah", "usd", "idr")
-        ):
+        if before is None or (tokens[i].text.islower() and tokens[i].low not in _WRITTEN_SMALL):
             return None
         at, code = before
         if len(tokens[i].text) == 1 and at > i + 1 and not tokens[i + 1].glued:
-            return None  # "a $38 million programme"
-        if at >= len(tokens) or not tokens[at].digits:
-            return None
-        first = self._digits(tokens[at].text)
+            return None  # "A $38 million programme"
+        first = (
+            read_digits(tokens[at].text, self._lexicon) if at < len(tokens) and tokens[at].digits else None
+        )
         if first is None:
             return None
-        low = self._money_scaled(tokens, self._scaled(tokens, first._replace(end=at + 1)))
+        low = self._money_scaled(tokens, scaled(tokens, first._replace(end=at + 1), self._lexicon))
         high = self._range_end(tokens, low, money=True)
-        fromto = i > 0 and tokens[i - 1].low in _FROM and tokens[low.end].low not in DASHES if high else False
-        if high and not fromto and high[0].value > low.value:
-            if low.end == at + 1:
-                low = low._replace(value=low.value * high[1])
-            low, top = low._replace(end=high[0].end), high[0].value
+        if high and (high[0].value <= low.value or self._counts_from(tokens, i, low.end)):
+            high = None
+        value, end = low.value, low.end
+        if high:
+            value, end = (value * high[1] if end == at + 1 else value), high[0].end
+            also: tuple[str, ...] = ()
         else:
-            top = None
-        also = tuple(written(value, unit=code) for value in low.also)
-        if top is None:
-            also += _alternatives(tokens[i:at], low.value)
-        value = written(low.value, top, code)
-        span = Span(tokens[i].start, tokens[low.end - 1].end)
-        return low.end, NumberFound(span, Kind.MONEY, value, also=also, odd=low.odd)
+            also = tuple(written(other, unit=code) for other in low.also)
+            also += _alternatives(tokens[i:at], value)
+        span = Span(tokens[i].start, tokens[end - 1].end)
+        normal = written(value, high[0].value if high else None, code)
+        return end, NumberFound(span, Kind.MONEY, normal, also=also, odd=low.odd)
 
     def _money_scaled(self, tokens: Sequence[Token], reading: Reading) -> Reading:
         """ "$3.5m", "Rp 5 M": single letters are scales only beside a currency."""
         end = reading.end
-        if end < len(tokens) and tokens[end].low in self._lexicon.money_scales:
-            token = tokens[end]
-            follows = tokens[end + 1] if end + 1 < len(tokens) else None
-            if (token.glued or token.text.isupper()) and not (
-                follows and follows.low == "." and follows.glued and token.glued is False
-            ):
-                scale = self._lexicon.money_scales[token.low]
-                return reading._replace(end=end + 1, value=reading.value * scale, also=())
-        return reading
+        scale = self._lexicon.money_scales.get(tokens[end].low) if end < len(tokens) else None
+        if scale is None:
+            return reading
+        letter = tokens[end]
+        initial = end + 1 < len(tokens) and tokens[end + 1].low == "." and tokens[end + 1].glued
+        if not letter.glued and (not letter.text.isupper() or initial):
+            return reading
+        return reading._replace(end=end + 1, value=reading.value * scale, also=())
+
+    def _counts_from(self, tokens: Sequence[Token], i: int, end: int) -> bool:
+        """Whether the range word at `end` belongs to a "from" before token `i`: then it joins no range."""
+        return i > 0 and tokens[i - 1].low in _FROM and tokens[end].low not in DASHES
 
     def _range_end(
         self, tokens: Sequence[Token], low: Reading, *, money: bool = False
     ) -> tuple[Reading, Fraction] | None:
-        """What follows a dash or range word after `low`: the reading, and the scale shared with the low end."""
+        """What follows a dash or range word after `low`: the reading, and the scale it brings."""
         i = low.end
         if i + 1 >= len(tokens):
             return None
@@ -258,118 +138,104 @@ class Scanner:
             i += 2
             if i >= len(tokens) or tokens[i - 1].low not in DASHES:
                 return None
-        if money:
-            again = self._lexicon.currencies_before.at(tokens, i)
-            if again and again[0] < len(tokens):
-                i = again[0]
+        again = self._lexicon.currencies_before.at(tokens, i) if money else None
+        if again and again[0] < len(tokens):
+            i = again[0]
         if not tokens[i].digits or is_chain(tokens, i - 2):
             return None
-        plain = self._digits(tokens[i].text)
+        plain = read_digits(tokens[i].text, self._lexicon)
         if plain is None or plain.odd:
             return None
-        scaled = self._scaled(tokens, plain._replace(end=i + 1))
+        high = scaled(tokens, plain._replace(end=i + 1), self._lexicon)
         if money:
-            scaled = self._money_scaled(tokens, scaled)
-        factor = scaled.value / plain.value if plain.value else Fraction(1)
-        return scaled, factor
+            high = self._money_scaled(tokens, high)
+        return high, (high.value / plain.value if plain.value else Fraction(1))
 
-    def _amount(self, tokens: Sequence[Token], i: int, first: Reading) -> tuple[int, NumberFound] | None:
+    def _amount(self, tokens: Sequence[Token], i: int, first: Reading) -> tuple[int, NumberFound]:
         """A number with whatever it counts: percentage, money, quantity, range or nothing."""
-        low, top, end = first.value, None, first.end
-        also = first.also
+        low, high, also, end = first.value, None, first.also, first.end
         suffix = self._suffix(tokens, end, first)
-        if tokens[i].digits and not first.ordinal and not first.vague:
-            joined = self._join_range(tokens, i, first, suffix)
-            if joined:
-                low, top, end = joined
-                also = ()
-                suffix = self._suffix(tokens, end, first) or suffix
-        if suffix and suffix[0] >= end:
-            end, unit, kind = suffix
-        else:
-            unit, kind = "", Kind.NUMBER
-        start = i
-        sign = self._minus(tokens, i, kind)
-        if sign is not None:
-            start, low, top = sign, -low, -top if top is not None else None
-        more = tuple(written(value, unit=unit) for value in also)
-        if kind is Kind.MONEY and top is None:
-            more += _alternatives(tokens[first.end : end], low)
-        if kind is Kind.NUMBER and top is None:
-            more += _clock_reading(tokens[i].text)
+        joined = self._join_range(tokens, i, first, suffix)
+        if joined:
+            low, high, end = joined
+            also = ()
+            suffix = self._suffix(tokens, end, first)
+        end, unit, kind = suffix or _Suffix(end, "", Kind.NUMBER)
+        start = self._minus(tokens, i, kind)
+        if start < i:
+            low, high = -low, None if high is None else -high
+        readings = tuple(written(value, unit=unit) for value in also)
+        if kind is Kind.MONEY and high is None:
+            readings += _alternatives(tokens[first.end : end], low)
+        if kind is Kind.NUMBER and high is None:
+            readings += _clock_reading(tokens[i].text)
         return end, NumberFound(
             Span(tokens[start].start, tokens[end - 1].end),
             kind,
-            written(low, top, unit),
+            written(low, high, unit),
             vague=first.vague,
-            also=more,
+            also=readings,
             ordinal=first.ordinal,
             spelled=first.spelled,
             odd=first.odd,
         )
 
     def _join_range(
-        self, tokens: Sequence[Token], i: int, first: Reading, suffix: tuple[int, str, Kind] | None
+        self, tokens: Sequence[Token], i: int, first: Reading, suffix: _Suffix | None
     ) -> tuple[Fraction, Fraction, int] | None:
-        """Both ends of "10-15", "5 sampai 10" or "5% - 10%" and where it ends."""
-        before = tokens[i - 1].low if i else ""
-        start = first
-        if suffix and suffix[2] is not Kind.MONEY:
-            start = first._replace(end=suffix[0])
-        high = self._range_end(tokens, start)
-        if high is None:
+        """Both ends of "10-15", "5 sampai 10" or "5% - 10%", and where it ends."""
+        text = tokens[i].text
+        if not tokens[i].digits or first.ordinal or first.vague or re.fullmatch(r"0[0-9]+", text):
             return None
-        reading, factor = high
+        named = suffix is not None and suffix.kind is not Kind.MONEY
+        start = first._replace(end=suffix.end) if suffix and named else first
+        found = self._range_end(tokens, start)
+        if found is None:
+            return None
+        high, scale = found
+        rises = high.value > first.value
         word = tokens[start.end].low not in DASHES
-        ascending = reading.value > first.value
-        if word and (not ascending or before in _FROM):
+        if (word and not rises) or self._counts_from(tokens, i, start.end):
             return None
-        again = self._suffix(tokens, reading.end, reading)
-        if suffix and (again[1:] if again else None) != suffix[1:]:
+        if not word and not tokens[start.end].glued and not rises:
             return None
-        if not word and not tokens[start.end].glued and not ascending:
+        again = self._suffix(tokens, high.end, high)
+        if suffix and (again is None or again[1:] != suffix[1:]):
             return None
-        if tokens[i].text.startswith("0") and len(tokens[i].text) > 1 and tokens[i].text.isdecimal():
-            return None
-        shares = first.end == i + 1 and factor != 1 and first.value < 1000
-        return (first.value * factor if shares else first.value), reading.value, reading.end
+        shares = first.end == i + 1 and first.value < 1000  # "10-15 juta"
+        return (first.value * scale if shares else first.value), high.value, high.end
 
-    def _suffix(self, tokens: Sequence[Token], end: int, reading: Reading) -> tuple[int, str, Kind] | None:
-        """What is counted: end, unit and kind. A hyphen may stand between ("5-kilometer")."""
+    def _suffix(self, tokens: Sequence[Token], end: int, reading: Reading) -> _Suffix | None:
+        """The unit after a number. A hyphen may stand between ("5-kilometer")."""
         lexicon = self._lexicon
         if end >= len(tokens) or reading.ordinal:
             return None
-        at = end
-        if tokens[at].low in DASHES and tokens[at].glued and at + 1 < len(tokens) and tokens[at + 1].glued:
-            at += 1
+        hyphen = tokens[end].low in DASHES and tokens[end].glued
+        at = end + 1 if hyphen and end + 1 < len(tokens) and tokens[end + 1].glued else end
         percent = lexicon.percents.at(tokens, at)
         if percent:
-            return percent[0], "%", Kind.PERCENT
+            return _Suffix(*percent, Kind.PERCENT)
         currency = lexicon.currencies_after.at(tokens, at)
-        if (
-            currency
-            and not (currency[1] == "KRW" and reading.value < 100)
-            and not self._opens_money(tokens, at)
-        ):
-            return currency[0], currency[1], Kind.MONEY
+        won = currency is not None and currency[1] == "KRW" and reading.value < 100  # "of ten, 3 won"
+        if currency and not won and not self._opens_money(tokens, at):
+            return _Suffix(*currency, Kind.MONEY)
         unit = lexicon.units.at(tokens, at)
-        if unit and not self._is_calendar_word(tokens, at, unit[0]):
-            # "M" and "G" are no metres and grams.
-            if unit[0] == at + 1 and len(tokens[at].text) == 1 and tokens[at].text.isupper():
-                return None
-            end = unit[0]
-            if unit[1] in ("year", "month", "week", "day") and self._is_age(tokens, end):
-                end += 2
-            return end, unit[1], Kind.QUANTITY
-        return None
+        if unit is None or self._is_no_unit(tokens, at, unit[0]):
+            return None
+        age = unit[1] in ("year", "month", "week", "day") and self._is_age(tokens, unit[0])
+        return _Suffix(unit[0] + 2 if age else unit[0], unit[1], Kind.QUANTITY)
 
-    def _is_calendar_word(self, tokens: Sequence[Token], at: int, end: int) -> bool:
-        """Whether "tahun" belongs to the date after it ("UU No. 31 Tahun 1999"), or "second" to a noun."""
-        if tokens[at].low == "second":
-            return not tokens[at].glued
-        if tokens[at].low == "minggu" and tokens[at].text != "minggu":
+    def _is_no_unit(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Words that only look like a unit: "M", "31 Tahun 1999", "5 Minggu", "two second chances"."""
+        word = tokens[at]
+        if (end == at + 1 and len(word.text) == 1 and word.text.isupper()) or word.text in (
+            "Minggu",
+            "MINGGU",
+        ):
             return True
-        if tokens[at].low not in ("tahun", "bulan") or end >= len(tokens):
+        if word.low == "second":
+            return not word.glued
+        if word.low not in ("tahun", "bulan") or end >= len(tokens):
             return False
         after = tokens[end]
         return (after.digits and len(after.text) == 4) or after.low in self._lexicon.months
@@ -383,29 +249,23 @@ class Scanner:
     def _opens_money(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the sign at `at` belongs to the next number: "5 $10 notes"."""
         follows = at + 1 < len(tokens) and tokens[at + 1].digits and tokens[at + 1].glued
-        return bool(follows) and not tokens[at].text.isalpha()
+        return follows and not tokens[at].text.isalpha()
 
-    def _minus(self, tokens: Sequence[Token], i: int, kind: Kind) -> int | None:
-        """Where a minus before token `i` stands, for what can be below zero."""
-        if not i:
-            return None
-        before = tokens[i - 1]
-        if before.low == "minus" and not (i > 1 and tokens[i - 2].low in DASHES):  # "plus-minus"
-            return i - 1
-        if (
-            before.low in "-−"
-            and tokens[i].glued
-            and not before.glued
-            and kind in (Kind.PERCENT, Kind.QUANTITY)
-        ):
-            return i - 1
-        return None
+    def _minus(self, tokens: Sequence[Token], i: int, kind: Kind) -> int:
+        """The token of a minus before token `i`, where the thing can be below zero, else `i`."""
+        before = tokens[i - 1] if i else None
+        if before is None:
+            return i
+        if before.low == "minus":
+            return i if i > 1 and tokens[i - 2].low in DASHES else i - 1  # "plus-minus" is none
+        sign = before.low in "-−" and tokens[i].glued and not before.glued
+        return i - 1 if sign and kind in (Kind.PERCENT, Kind.QUANTITY) else i
 
 
 def _alternatives(tokens: Sequence[Token], value: Fraction) -> tuple[str, ...]:
     """Other currencies that an unspecified dollar may be, or the weight that pounds may be."""
     words = [token.low for token in tokens if token.low not in DASHES]
-    if len(words) == 1 and words[0] in _SHARED:
+    if words in (["$"], ["dolar"], ["dollar"], ["dollars"]):
         return tuple(written(value, unit=code) for code in _DOLLARS)
     if words in (["pounds"], ["pound"]):
         return (written(value, unit="lb"),)

@@ -1,4 +1,4 @@
-"""The one door to every chore: run, test, check, strings, package. Needs only Python's standard library."""
+"""The one door to every chore: run, test, check, strings, shots, package. Needs only Python's standard library."""
 
 from __future__ import annotations
 
@@ -38,7 +38,14 @@ def call(*command: str | Path) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    chores = {"run": run, "test": test, "check": check, "strings": strings, "package": package}
+    chores = {
+        "run": run,
+        "test": test,
+        "check": check,
+        "strings": strings,
+        "shots": shots,
+        "package": package,
+    }
     name, *rest = arguments or [""]
     if name not in chores:
         print("usage: python3 build/dev.py COMMAND\n")
@@ -91,6 +98,13 @@ def strings(_arguments: list[str]) -> int:
     """strings              bring translations/*.ts up to date with the source"""
     prepare(DEV)
     return call(PYTHON, "build/strings.py", "--update")
+
+
+def shots(arguments: list[str]) -> int:
+    """shots [FOLDER]       take pictures of the window in every look"""
+    prepare(DEV)
+    compile_strings()
+    return call(PYTHON, "build/shots.py", *arguments)
 
 
 def package(arguments: list[str]) -> int:

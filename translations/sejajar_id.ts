@@ -8,6 +8,10 @@
         <translation>&amp;Tentang Sejajar</translation>
     </message>
     <message>
+        <source>&amp;Close the article</source>
+        <translation>Tutup art&amp;ikel</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Salin</translation>
     </message>
@@ -24,8 +28,8 @@
         <translation>&amp;Sunting</translation>
     </message>
     <message>
-        <source>&amp;Export bilingual PDF…</source>
-        <translation>&amp;Ekspor PDF dwibahasa…</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -80,6 +84,10 @@
         <translation>&amp;Keluar</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>Pen&amp;gaturan…</translation>
+    </message>
+    <message>
         <source>&amp;Sidebar</source>
         <translation>Bilah &amp;sisi</translation>
     </message>
@@ -104,12 +112,12 @@
         <translation>Pada&amp;mkan sorotan</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>Ekspor PDF</translation>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
     <message>
-        <source>Export as bilingual PDF</source>
-        <translation>Ekspor sebagai PDF dwibahasa</translation>
+        <source>Export as bilingual PDF or as text</source>
+        <translation>Ekspor sebagai PDF dwibahasa atau teks</translation>
     </message>
     <message>
         <source>F&amp;ind in both texts</source>
@@ -256,6 +264,89 @@
     <message>
         <source>Close this message</source>
         <translation>Tutup pesan ini</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>&amp;Font of the texts:</source>
+        <translation>&amp;Fon teks:</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the program:</source>
+        <translation>&amp;Bahasa program:</translation>
+    </message>
+    <message>
+        <source>&amp;Processor cores to use:</source>
+        <translation>&amp;Inti prosesor yang dipakai:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>A change of the processor cores takes effect at the next start.</source>
+        <translation>Perubahan inti prosesor berlaku saat program dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Papan ketik</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Line &amp;spacing:</source>
+        <translation>&amp;Spasi baris:</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>Restore the original keys</source>
+        <translation>Kembalikan tombol semula</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Terjemahan</translation>
+    </message>
+    <message>
+        <source>Translation packages:</source>
+        <translation>Paket terjemahan:</translation>
+    </message>
+    <message>
+        <source>{keys} stands for two commands: {one} and {other}.</source>
+        <translation>{keys} dipakai untuk dua perintah: {one} dan {other}.</translation>
     </message>
 </context>
 <context>
@@ -689,12 +780,24 @@ Tetap hapus?</translation>
 <context>
     <name>Sidebar</name>
     <message>
+        <source>By name</source>
+        <translation>Menurut nama</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Salin daftar</translation>
+    </message>
+    <message>
         <source>Filter names and numbers</source>
         <translation>Saring nama dan angka</translation>
     </message>
     <message>
         <source>Found by the program: it can miss or mistake some.</source>
         <translation>Ditemukan oleh program: sebagian bisa terlewat atau keliru.</translation>
+    </message>
+    <message>
+        <source>In the order of the text</source>
+        <translation>Menurut urutan dalam teks</translation>
     </message>
     <message>
         <source>Names and numbers appear here when an article is open.</source>
@@ -713,12 +816,24 @@ Tetap hapus?</translation>
         <translation>Tidak ada yang cocok dengan saringan.</translation>
     </message>
     <message>
+        <source>Order, copy</source>
+        <translation>Urutan, salin</translation>
+    </message>
+    <message>
         <source>People, places, organisations and numbers</source>
         <translation>Orang, tempat, organisasi, dan angka</translation>
     </message>
     <message>
         <source>Previous mention (Shift+F3)</source>
         <translation>Penyebutan sebelumnya (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The most frequent first</source>
+        <translation>Yang paling sering dahulu</translation>
+    </message>
+    <message>
+        <source>Those with warnings first</source>
+        <translation>Yang diberi peringatan dahulu</translation>
     </message>
     <message>
         <source>{current} of {all}</source>
@@ -840,8 +955,8 @@ Tetap hapus?</translation>
         <translation>Kosongkan daftar ini</translation>
     </message>
     <message>
-        <source>Export bilingual PDF</source>
-        <translation>Ekspor PDF dwibahasa</translation>
+        <source>Export</source>
+        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Exporting {name}…</source>
@@ -876,10 +991,6 @@ Tetap hapus?</translation>
         <translation>Membuka…</translation>
     </message>
     <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Paragraph (1 to {last}):</source>
         <translation>Paragraf (1 sampai {last}):</translation>
     </message>
@@ -910,6 +1021,21 @@ Tetap hapus?</translation>
     <message>
         <source>Translate anyway</source>
         <translation>Tetap terjemahkan</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>Sentence {number} of {all}.</source>
+        <translation>Kalimat {number} dari {all}.</translation>
+    </message>
+    <message>
+        <source>Translation:</source>
+        <translation>Terjemahan:</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
     </message>
 </context>
 <context>
@@ -1098,12 +1224,36 @@ Tetap hapus?</translation>
         <translation>“{name}” tidak dapat dibaca: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” declares entities of its own and is not opened. Copy its text and paste it.</source>
+        <translation>“{name}” menetapkan entitasnya sendiri dan tidak dibuka. Salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
         <source>“{name}” has no article text. Open the article’s own page, or copy its text and paste it.</source>
         <translation>“{name}” tidak memuat teks artikel. Buka halaman artikelnya sendiri, atau salin teksnya lalu tempel.</translation>
     </message>
     <message>
+        <source>“{name}” holds no text. Open its attachments instead.</source>
+        <translation>“{name}” tidak memuat teks. Buka lampirannya.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder. Open the files in it instead.</source>
         <translation>“{name}” adalah folder. Buka berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a page of more than {limit} MB. Copy the article’s text and paste it.</source>
+        <translation>“{name}” adalah halaman yang lebih besar dari {limit} MB. Salin teks artikelnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive. Unpack it and open the files in it.</source>
+        <translation>“{name}” adalah arsip. Ekstrak lalu buka berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged and cannot be opened. Get a new copy of it.</source>
+        <translation>“{name}” rusak dan tidak dapat dibuka. Dapatkan salinan baru.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged mail. Open it in a mail program and copy its text.</source>
+        <translation>“{name}” adalah surel yang rusak. Buka di program surel lalu salin teksnya.</translation>
     </message>
     <message>
         <source>“{name}” is empty. Choose a file with text in it.</source>
@@ -1114,8 +1264,16 @@ Tetap hapus?</translation>
         <translation>Pengodean “{name}” tidak dapat dikenali. Simpan sebagai UTF-8 lalu buka lagi.</translation>
     </message>
     <message>
+        <source>“{name}” is in no format that Sejajar reads. Save the article as text, a web page or a Word document, or copy its text and paste it.</source>
+        <translation>Format “{name}” tidak dapat dibaca Sejajar. Simpan artikel sebagai teks, halaman web, atau dokumen Word, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
         <source>“{name}” is larger than {limit} MB, the most that can be opened. Split it into parts.</source>
         <translation>“{name}” lebih besar dari {limit} MB, batas yang dapat dibuka. Bagilah menjadi beberapa berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Open it in its own program and save it without.</source>
+        <translation>“{name}” dikunci dengan kata sandi. Buka di programnya sendiri lalu simpan tanpa kata sandi.</translation>
     </message>
     <message>
         <source>“{name}” is no file name.</source>
@@ -1126,12 +1284,31 @@ Tetap hapus?</translation>
         <translation>“{name}” bukan berkas yang dapat dibaca.</translation>
     </message>
     <message>
-        <source>“{name}” is not a text. Sejajar reads plain text and web pages; save the article as one of these.</source>
-        <translation>“{name}” bukan teks. Sejajar membaca teks biasa dan halaman web; simpan artikel dalam salah satunya.</translation>
-    </message>
-    <message>
         <source>“{name}” may not be read: permission is denied. Ask its owner.</source>
         <translation>“{name}” tidak boleh dibaca: izin ditolak. Tanyakan kepada pemiliknya.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than {limit} MB and is not opened. Copy its text and paste it.</source>
+        <translation>“{name}” mengembang menjadi lebih dari {limit} MB dan tidak dibuka. Salin teksnya lalu tempel.</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>Bilingual PDF, each paragraph above its translation</source>
+        <translation>PDF dwibahasa, setiap paragraf di atas terjemahannya</translation>
+    </message>
+    <message>
+        <source>Bilingual PDF, side by side</source>
+        <translation>PDF dwibahasa, berdampingan</translation>
+    </message>
+    <message>
+        <source>Names and numbers as a table</source>
+        <translation>Nama dan angka sebagai tabel</translation>
+    </message>
+    <message>
+        <source>Translation as plain text</source>
+        <translation>Terjemahan sebagai teks biasa</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,335 @@
+"""How quick the window is: first paint, first sentence, whole article, and whether it ever stops answering.
+
+    python tests/bench/window.py [--article FILE] [--words N] [--starts N] [--blame]
+
+Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
+else offscreen. An article is opened twice in one process: "cold" loads the model, "warm" has it. "Late by" is
+how much later than its 5 milliseconds a timer of the window's thread came; where it is late and has not worked
+itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a machine
+and its other load.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import itertools
+import json
+import os
+import platform
+import random
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "resources" / "samples" / "banjir-demak.txt"
+
+TICK_MS = 5
+READING_S = 10.0
+ACTION_MS = 30
+LATE_MS = 30
+
+# The one that measures --------------------------------------------------------------------------------
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--article", type=Path, default=SAMPLE, help="the article of usual length")
+    parser.add_argument(
+        "--words", type=int, default=20_000, help="length of the long article; 0 leaves it out"
+    )
+    parser.add_argument("--starts", type=int, default=5, help="how often to measure the first paint")
+    parser.add_argument("--blame", action="store_true", help="tell where the window was when it was late")
+    parser.add_argument("--child", nargs=2, metavar=("WHAT", "FILE"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.child:
+        measure(*options.child, blame=options.blame)
+        return
+
+    print(f"{platform.machine()}, {os.cpu_count()} cores, load {load()}; Qt on {screen()}")
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        paints = [run("start", "", home, options)["first_paint"] for _ in range(options.starts + 1)][1:]
+        print_row("first paint after process start, s", f"{spread(paints)} of {options.starts}")
+        articles = [options.article]
+        if options.words:
+            long = home / f"{options.words}-words.txt"
+            long.write_text(article_of(options.words), encoding="utf-8")
+            articles.append(long)
+        for article in articles:
+            print(
+                f"\n{article.name}, {len(article.read_text(encoding='utf-8').split())} words; load {load()}"
+            )
+            for name, value in run("work", str(article), home, options).items():
+                print_row(name, value)
+
+
+def run(what: str, file: str, home: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """Measure in a process of its own, with an empty profile."""
+    own = {name: str(home / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    environment = os.environ | own | {"QT_QPA_PLATFORM": screen(), "BENCH_SINCE": repr(time.time())}
+    command = [sys.executable, __file__, "--child", what, file] + ["--blame"] * options.blame
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def screen() -> str:
+    return os.environ.get("QT_QPA_PLATFORM") or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
+
+
+def load() -> str:
+    return "/".join(f"{part:.1f}" for part in os.getloadavg())
+
+
+def spread(values: list[float]) -> str:
+    return f"{min(values):.2f} best, {statistics.median(values):.2f} median, {max(values):.2f} worst"
+
+
+def print_row(name: str, value: object) -> None:
+    print(f"  {name:<46} {value}", flush=True)
+
+
+def article_of(words: int) -> str:
+    """The sample over and over, its numbers and places changed, so that no paragraph comes twice."""
+    pick = random.Random(1)
+    places = ["Demak", "Kudus", "Jepara", "Semarang", "Rembang", "Blora", "Grobogan", "Pati", "Kendal"]
+    paragraphs = SAMPLE.read_text(encoding="utf-8").splitlines()
+    made: list[str] = []
+    count = 0
+    while count < words:
+        text = paragraphs[len(made) % len(paragraphs)]
+        text = re.sub(r"\d+", lambda number: str(pick.randint(1, 10 ** len(number[0]) - 1)), text)
+        text = re.sub("|".join(places), lambda _: pick.choice(places), text)
+        made.append(text)
+        count += len(text.split())
+    return "\n".join(made)
+
+
+# The one that is measured -----------------------------------------------------------------------------
+
+
+def measure(what: str, file: str, *, blame: bool) -> None:
+    """Run the real program with a probe in its window, and print what it found as JSON."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtGui import QPaintEvent
+
+    from sejajar.app import data_folder
+    from sejajar.pipeline import Pipeline
+    from sejajar.ui import start
+
+    found: dict[str, Any] = {}
+
+    class ProbedWindow(start.Window):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            super().paintEvent(event)
+            if "first_paint" not in found:
+                found["first_paint"] = time.time() - float(os.environ["BENCH_SINCE"])
+                QTimer.singleShot(
+                    0, self.close if what == "start" else lambda: probe(self, Path(file), found, blame)
+                )
+
+    start.Window = ProbedWindow  # type: ignore[misc]
+    resources = data_folder("resources")
+    start.run_window(
+        Pipeline(resources),
+        [],
+        resources=resources,
+        translations=data_folder("translations"),
+        profile=Path(os.environ["XDG_DATA_HOME"]) / "sejajar",
+    )
+    if what == "work":
+        del found["first_paint"]
+    print(json.dumps(found))
+
+
+def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
+    """Open the article, then again with everything loaded, then read about in it; then close the window."""
+    from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+
+    from sejajar.ui.session import Phase
+
+    session = window._session
+    viewport = window.spread.viewport()
+
+    class Probe(QObject):
+        def __init__(self) -> None:
+            super().__init__(window)
+            self.late: list[float] = []
+            self.busy: list[float] = []
+            self.last = self.since = self.worked = 0.0
+            self.first: float | None = None
+            self.waits_for_paint = False
+            self.timer = QTimer(self)
+            self.timer.setTimerType(Qt.TimerType.PreciseTimer)
+            self.timer.setInterval(TICK_MS)
+            self.timer.timeout.connect(self.tick)
+            self.steps = self.journey()
+            session.segment_changed.connect(self.on_segment)
+            session.progress_changed.connect(self.on_progress)
+            viewport.installEventFilter(self)
+
+        def tick(self) -> None:
+            now, worked = time.perf_counter(), time.thread_time()
+            self.late.append(max(0.0, (now - self.last) * 1000 - TICK_MS))
+            self.busy.append((worked - self.worked) * 1000)
+            self.last, self.worked = now, worked
+
+        def listen(self) -> None:
+            self.late, self.busy = [], []
+            self.first = None
+            self.since = self.last = time.perf_counter()
+            self.worked = time.thread_time()
+            self.timer.start()
+
+        def note(self, when: str) -> None:
+            self.timer.stop()
+            found[f"{when}: window late by, ms (50 %, 95 %, max)"] = percentiles(self.late)
+            found[f"{when}: its own work between, ms"] = percentiles(self.busy)
+
+        def on_segment(self, _index: int) -> None:
+            self.waits_for_paint = self.first is None
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if self.waits_for_paint and event.type() is QEvent.Type.Paint:
+                self.waits_for_paint = False
+                self.first = time.perf_counter() - self.since
+            return False
+
+        def on_progress(self) -> None:
+            if session.progress.phase is Phase.DONE:
+                QTimer.singleShot(0, self.go_on)
+            elif session.progress.phase is Phase.FAILED:
+                raise RuntimeError("the translation failed")
+
+        def go_on(self) -> None:
+            next(self.steps, None)
+
+        def journey(self) -> Iterator[None]:
+            found["memory before, MB"] = memory()
+            for state in ("cold", "warm"):
+                self.listen()
+                window.open_file(file)
+                yield
+                found[f"{state}: first sentence on screen, s"] = f"{self.first:.2f}"
+                found[f"{state}: whole article, s"] = f"{time.perf_counter() - self.since:.2f}"
+                self.note(state)
+            self.listen()
+            self.read_about()
+            QTimer.singleShot(round(READING_S * 1000), self.go_on)
+            yield
+            self.note("reading")
+            found["memory after, MB"] = memory()
+            found["memory at most, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+            if blame:
+                culprits.stop()
+                found["late at"] = "\n    " + "\n    ".join(culprits.told())
+            window.close()
+
+        def read_about(self) -> None:
+            actions = reading(window)
+            act = QTimer(self)
+            act.timeout.connect(lambda: next(actions))
+            act.start(ACTION_MS)
+
+    the_probe = Probe()
+    culprits = Culprits(the_probe)
+    if blame:
+        culprits.start()
+    the_probe.go_on()
+
+
+def reading(window: Any) -> Iterator[None]:
+    """What a reader does, one thing at a time: the wheel, the pointer, the sidebar, F3, the filter."""
+    from PySide6.QtCore import QPoint, QPointF, Qt
+    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    pick = random.Random(2)
+    viewport, view = window.spread.viewport(), window.sidebar.view
+    none = Qt.KeyboardModifier.NoModifier
+    filters = itertools.cycle(["demak", "semarang", "12", "rp"])
+    for count in range(1_000_000):
+        place = QPoint(pick.randrange(viewport.width()), pick.randrange(viewport.height()))
+        turn = QPoint(0, 120 if count // 60 % 4 == 3 else -120)
+        at = QPointF(place)
+        wheel = QWheelEvent(
+            at, QPointF(viewport.mapToGlobal(place)), QPoint(), turn, Qt.MouseButton.NoButton, none,
+            Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, wheel)
+        yield
+        QTest.mouseMove(viewport, place)
+        yield
+        if count % 5 == 0:
+            row = QPoint(60, pick.randrange(view.viewport().height()))
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, none, row)
+            yield
+        if count % 7 == 0:
+            window.commands["next"].trigger()
+            yield
+        if count % 11 == 0:
+            QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, none, place)
+            yield
+        if count % 40 == 20:
+            window.sidebar.filter.setText(next(filters))
+            yield
+            window.sidebar.filter.clear()
+            yield
+
+
+def percentiles(values: list[float]) -> str:
+    values = sorted(values)
+    return "  ".join(f"{values[int(part * (len(values) - 1))]:7.1f}" for part in (0.5, 0.95, 1.0))
+
+
+class Culprits(threading.Thread):
+    """Looks at what the window's thread is doing whenever it has been away for too long."""
+
+    def __init__(self, probe: Any) -> None:
+        super().__init__(daemon=True)
+        self._probe = probe
+        self._thread = threading.get_ident()
+        self._ended = threading.Event()
+        self._seen: collections.Counter[str] = collections.Counter()
+
+    def run(self) -> None:
+        while not self._ended.wait(TICK_MS / 1000):
+            probe = self._probe
+            if probe.timer.isActive() and (time.perf_counter() - probe.last) * 1000 > LATE_MS:
+                frame, places = sys._current_frames().get(self._thread), []
+                while frame:
+                    code = frame.f_code
+                    if "sejajar" in code.co_filename:
+                        places.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
+                    frame = frame.f_back
+                self._seen[" < ".join(places[:6]) or "Qt, or waiting for Python"] += 1
+
+    def stop(self) -> None:
+        self._ended.set()
+        self.join()
+
+    def told(self) -> list[str]:
+        return [f"{count:5} × {place}" for place, count in self._seen.most_common(12)]
+
+
+def memory() -> int:
+    """What the process holds now, MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") // 2**20
+
+
+if __name__ == "__main__":
+    main()

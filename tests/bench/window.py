@@ -4,8 +4,8 @@
 
 Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
 else offscreen. An article is opened twice in one process: "cold" loads the model, "warm" has it. "Late by" is
-how much later than its 5 milliseconds a timer of the window's thread came; where it is late and has not worked
-itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a machine
+how much later than its 5 milliseconds a timer of the window's thread came; where it is late without having
+worked itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a machine
 and its other load.
 """
 

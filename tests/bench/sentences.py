@@ -1,4 +1,6 @@
-"""How well sentence ends are found: python tests/bench/sentences.py, with PYTHONPATH=desktop where not installed.
+"""How well sentence ends are found.
+
+    python tests/bench/sentences.py      (PYTHONPATH=desktop where not installed)
 
 Scores the ends inside the paragraphs of tests/articles/gold (a paragraph's own end counts for nothing) and
 prints every failure. pysbd and syntok stand beside ours where they are installed; neither is needed.
@@ -29,7 +31,7 @@ class Score:
 
 
 def gold_paragraphs() -> Iterator[tuple[str, list[str]]]:
-    """Each article's name with each of its paragraphs: a sentence a line, an empty line between paragraphs."""
+    """Each article's name with each of its paragraphs, as a list of its sentences."""
     for path in sorted(GOLD.glob("*.txt")):
         for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
             yield path.stem, block.split("\n")

@@ -1,11 +1,20 @@
 """The outside world -> Article: files, pastes and pages, repaired and cut into sentences.
 
-Public names: read_file, read_bytes, read_text, read_html; FORMATS, Format; judge_language, Language;
-repair_text, Repaired, Repair, RepairKind.
+Public names: read_file, read_bytes, read_text, read_html; open_file, Opened; FORMATS, Format;
+judge_language, Language; repair_text, Repaired, Repair, RepairKind.
 """
 
 from sejajar.reading.language import Language, judge_language
-from sejajar.reading.opening import FORMATS, Format, read_bytes, read_file, read_html, read_text
+from sejajar.reading.opening import (
+    FORMATS,
+    Format,
+    Opened,
+    open_file,
+    read_bytes,
+    read_file,
+    read_html,
+    read_text,
+)
 from sejajar.reading.repairing import repair_text
 from sejajar.reading.repairs import Repair, Repaired, RepairKind
 
@@ -13,10 +22,12 @@ __all__ = [
     "FORMATS",
     "Format",
     "Language",
+    "Opened",
     "Repair",
     "RepairKind",
     "Repaired",
     "judge_language",
+    "open_file",
     "read_bytes",
     "read_file",
     "read_html",

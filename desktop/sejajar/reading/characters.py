@@ -32,6 +32,8 @@ _BARE = re.compile(
 _SUSPECT = re.compile("[^\x00-\x7f\u00a0\u00ad\u200b\ufeff“”‘’„‚–—…•·«»°²³®™€£¥§±×÷½¼]")
 # The last of a closing quote's three bytes means nothing in Windows-1252 and gets lost on the way.
 _CLOSING_QUOTE = re.compile("â€(?![œ˜™“”¦¢š\x9d])")
+_LAYERS = 5
+"""Rounds of mending; "&amp;amp;rdquo;" needs two, and no text that is one needs more than these."""
 _SPACES = re.compile(r"\s+")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1b]+")
 _INVISIBLE = re.compile(
@@ -48,6 +50,15 @@ _JOINER = re.compile(
 
 def repair_characters(draft: Draft) -> None:
     """Mend the characters of one line in place and put its white space in order."""
+    # One damage hides another: an entity inside mojibake, mojibake behind a space that may not break.
+    for _ in range(_LAYERS):
+        before = draft.text
+        _mend(draft)
+        if draft.text == before:
+            return
+
+
+def _mend(draft: Draft) -> None:
     if not draft.text.isprintable():
         draft.rewrite(_CONTROLS, lambda match: "", RepairKind.INVISIBLE, in_addresses=True)
     if not draft.text.isascii() and _SUSPECT.search(draft.text):
@@ -80,14 +91,9 @@ def _mojibake(draft: Draft) -> None:
 
 
 def _entities(draft: Draft) -> None:
-    # One round per layer of "&amp;amp;rdquo;"; more than a few layers is no text.
-    for _ in range(4):
-        before = draft.text
-        draft.rewrite(_DOUBLED, lambda match: "&", RepairKind.ENTITY)
-        draft.rewrite(_WHOLE, lambda match: _meaning(match[0]), RepairKind.ENTITY)
-        draft.rewrite(_BARE, _bare, RepairKind.ENTITY)
-        if draft.text == before or "&" not in draft.text:
-            return
+    draft.rewrite(_DOUBLED, lambda match: "&", RepairKind.ENTITY)
+    draft.rewrite(_WHOLE, lambda match: _meaning(match[0]), RepairKind.ENTITY)
+    draft.rewrite(_BARE, _bare, RepairKind.ENTITY)
 
 
 def _meaning(entity: str) -> str:

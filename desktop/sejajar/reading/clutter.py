@@ -18,12 +18,12 @@ _LINE = re.compile(
     r"|halaman\s+(?:selanjutnya|berikutnya|sebelumnya)(?:\s*[>»→]+)?"
     r"|(?:bagikan|share|sebarkan)(?:\s+(?:artikel|berita)\s+ini)?(?:\s+(?:ke|via|di)\b.{0,60})?"
     r"|(?:(?:facebook|twitter|whatsapp|telegram|line|x|email|tweet|copy link|salin tautan|linkedin)"
-    r"(?:[\s|,•·/]+|$)){1,8}"
+    r"(?:[\s|,•·/]+|$)){2,8}"
     r"|\[?gambas:.{0,80}"
     r")\W{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
-# "… kata dia. Baca juga: Judul Lain" at a paragraph's end; a sentence behind it would be lost, so there is none.
+# "… kata dia. Baca juga: Judul Lain" at a paragraph's end, with no sentence behind it that would be lost.
 _TAIL = re.compile(
     r"(?<=[.!?”\"’)])\s*[\[(]?(?:baca|simak|lihat|tonton) juga\s*:\s*[^.!?\n]{3,160}$"
     r"|\s*\[gambas:[^\[\]]{1,80}\]\s*$",

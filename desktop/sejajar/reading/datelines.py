@@ -29,8 +29,11 @@ _NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{2,4}\d{0,3})(?: [A-Z][\w.'’-]*){0,4}"
 _BYLINE = re.compile(
     rf"(?:\W{{0,3}}{_ROLE}\s?:\s?{_NAME}(?:(?:\s?[,/|&]\s?|\s+dan\s+){_NAME})*){{1,4}}\W{{0,3}}"
 )
-_SOURCE = re.compile(rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_MEDIUM})[).]*$", re.MULTILINE | re.IGNORECASE)
-# What was glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "Editor: Ani WijayaBanjir …".
+_SOURCE = re.compile(
+    rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_MEDIUM})[).]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# Glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "…Gaza.Editor: Ani Wijaya".
 _GLUE = re.compile(
     rf"(?<=[a-z]{{2}})(?=[A-Z]{{4,20}}(?: [A-Z]{{2,20}}){{0,2}}, ?{_MEDIUM}{_DASH})"
     rf"|(?<=[.!?”\"’)])\s*(?={_ROLE}\s?:\s?{_NAME}(?:\s?[,/|&]?\s?{_ROLE}\s?:\s?{_NAME})?$)"

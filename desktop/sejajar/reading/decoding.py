@@ -41,7 +41,10 @@ _CP1252 = [
     bytes([byte]).decode("latin-1" if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else "cp1252")
     for byte in range(256)
 ]
-_BINARY = "“{name}” is not a text. Sejajar reads plain text and web pages; save the article as one of these."
+_BINARY = (
+    "“{name}” is in no format that Sejajar reads. Save the article as text, a web page or a Word document, "
+    "or copy its text and paste it."
+)
 _ENCODING = "“{name}” is in an encoding that cannot be told. Save it as UTF-8 and open it again."
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from sejajar.reading.archive import Archive
+from sejajar.reading.book import extract_epub
 from sejajar.reading.composing import compose, headline
 from sejajar.reading.decoding import decode
+from sejajar.reading.extract import Extract
+from sejajar.reading.mail import extract_mail
+from sejajar.reading.markdown import extract_markdown
+from sejajar.reading.office import extract_docx, extract_odt
 from sejajar.reading.repairing import repair_paragraphs, repair_text
+from sejajar.reading.repairs import Repair
 from sejajar.reading.webpage import extract_page, looks_like_html
 from sejajar.text import Article, ReadingError
 
 LIMIT_MB = 20
 _LIMIT = LIMIT_MB * 1024 * 1024
-_PAGE_SUFFIXES = (".html", ".htm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,64 +34,110 @@ class Format:
 
 FORMATS = (
     Format("Plain text", (".txt", ".text")),
-    Format("Web page", _PAGE_SUFFIXES),
+    Format("Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht")),
+    Format("Word document", (".docx",)),
+    Format("OpenDocument text", (".odt",)),
+    Format("Book", (".epub",)),
+    Format("Markdown", (".md", ".markdown")),
+    Format("Mail", (".eml",)),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article, what was mended in it, and the text as it was before, for those who want to see."""
+
+    article: Article
+    repairs: tuple[Repair, ...]
+    original: str
+
+
+def open_file(path: Path) -> Opened:
+    """The article in a file. ReadingError where there is none."""
+    return _open(_bytes_of(path), name=path.name, suffix=path.suffix.lower(), fallback=path.stem)
 
 
 def read_file(path: Path) -> Article:
     """The article in a file. ReadingError where there is none."""
-    data = _bytes_of(path)
-    text = _characters(data, name=path.name)
-    if path.suffix.lower() in _PAGE_SUFFIXES or looks_like_html(text):
-        return _from_page(text, name=path.name)
-    return _from_text(text, name=path.name, title=path.stem)
+    return open_file(path).article
 
 
 def read_bytes(data: bytes, *, name: str) -> Article:
-    """The article in bytes that came without a file, plain text or a web page; `name` is for messages."""
+    """The article in bytes without a file, in a format that shows what it is; `name` is for messages."""
     if len(data) > _LIMIT:
         raise _too_big(name)
-    text = _characters(data, name=name)
-    return _from_page(text, name=name) if looks_like_html(text) else _from_text(text, name=name, title="")
+    return _open(data, name=name, suffix="", fallback="").article
 
 
 def read_text(text: str, *, title: str = "") -> Article:
     """The article in pasted plain text. ReadingError where there is nothing but white space."""
-    return _from_text(text, name="", title=title, titled=bool(title))
+    return _mend(Extract((text,), title=title, lines=True), name="", fallback="").article
 
 
 def read_html(html: str, *, name: str) -> Article:
     """The article in pasted rich text or in a whole page. ReadingError where there is no text."""
-    return _from_page(html, name=name)
+    return _mend(extract_page(html, name=name), name=name, fallback="").article
 
 
-def _characters(data: bytes, *, name: str) -> str:
+def _open(data: bytes, *, name: str, suffix: str, fallback: str) -> Opened:
     if not data.strip():
         raise _empty(name)
-    return decode(data, name=name)
+    return _mend(_extract(data, name=name, suffix=suffix), name=name, fallback=fallback)
 
 
-def _from_text(text: str, *, name: str, title: str, titled: bool = False) -> Article:
-    repaired = repair_text(text)
+def _extract(data: bytes, *, name: str, suffix: str) -> Extract:
+    """What the format's reader makes of it. Archives and pages show what they are, texts by the suffix."""
+    if data.startswith(b"PK\x03\x04"):
+        return _extract_archive(data, name=name)
+    if suffix in (".eml", ".mhtml", ".mht"):
+        return extract_mail(data, name=name)
+    text = decode(data, name=name)
+    if looks_like_html(text) or suffix in (".html", ".htm", ".xhtml"):
+        page = extract_page(text, name=name)
+        if not page.paragraphs:
+            raise ReadingError(
+                "“{name}” has no article text. Open the article’s own page, or copy its text and paste it.",
+                name=name,
+            )
+        return page
+    if suffix in (".md", ".markdown"):
+        return extract_markdown(text)
+    return Extract((text,), lines=True)
+
+
+def _extract_archive(data: bytes, *, name: str) -> Extract:
+    members = Archive(data, name=name).members
+    if "word/document.xml" in members:
+        return extract_docx(data, name=name)
+    if "META-INF/container.xml" in members:
+        return extract_epub(data, name=name)
+    if "content.xml" in members:
+        return extract_odt(data, name=name)
+    raise ReadingError("“{name}” is an archive. Unpack it and open the files in it.", name=name)
+
+
+def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
+    title = repair_paragraphs([extract.title]).text.replace("\n", " ")
+    paragraphs = list(extract.paragraphs)
+    # The reader should see the headline translated too; the reader of the format may have kept it or not.
+    if title and not extract.lines and not any(_same(title, text) for text in paragraphs[:3]):
+        paragraphs.insert(0, title)
+    original = "\n".join(paragraphs)
+    repaired = repair_text(original) if extract.lines else repair_paragraphs(paragraphs)
     if not repaired.text:
         raise _empty(name)
-    return compose(repaired.text, title=title if titled else headline(repaired.text) or title)
+    title = title or headline(repaired.text) or fallback
+    article = compose(repaired.text, title=title, source=_line(extract.source), date=_line(extract.date))
+    return Opened(article, repaired.repairs, original)
 
 
-def _from_page(html: str, *, name: str) -> Article:
-    page = extract_page(html)
-    title = repair_paragraphs([page.title]).text
-    paragraphs = list(page.paragraphs)
-    # The reader should see the headline translated as well; extraction may have kept it or not.
-    if title and paragraphs and title.casefold() not in (text.strip().casefold() for text in paragraphs[:3]):
-        paragraphs.insert(0, title)
-    repaired = repair_paragraphs(paragraphs)
-    if not repaired.text:
-        raise ReadingError(
-            "“{name}” has no article text. Open the article’s own page, or copy its text and paste it.",
-            name=name,
-        )
-    return compose(repaired.text, title=title or headline(repaired.text), source=page.source, date=page.date)
+def _same(title: str, paragraph: str) -> bool:
+    return " ".join(paragraph.split()).casefold() == title.casefold()
+
+
+def _line(text: str) -> str:
+    """A field of the file's own about itself, on one line and of a sane length."""
+    return repair_paragraphs([re.sub(r"\s+", " ", text[:300])]).text.replace("\n", " ")
 
 
 def _bytes_of(path: Path) -> bytes:

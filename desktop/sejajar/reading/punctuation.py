@@ -8,9 +8,9 @@ from sejajar.reading.repairs import Draft, RepairKind
 from sejajar.reading.sentences import sentence_ends
 
 _ESCAPE = re.compile(r"\\u(20[0-3][0-9a-fA-F]|00[a-fA-F][0-9a-fA-F])|\\([\"'/])")
-_QUOTES = re.compile(
-    r"“{2,3}|”{2,3}|‘‘|’’|,,(?=\w)|(?<!')''(?!')|``|(?<!\")\"\"(?=\w)|\"\"(?<=[\w.,!?]\"\")(?!\")"
-)
+# Two single ones meant as a double one, then double ones said twice.
+_PAIRS = re.compile(r"(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|(?<!,),,(?=\w)|(?<!')''(?!')|(?<!`)``(?!`)")
+_QUOTES = re.compile(r"“{2,}|”{2,}|(?<!\")\"\"(?=\w)|\"\"(?<=[\w.,!?]\"\")(?!\")")
 _DOUBLED = ("““", "””", '""', "''", "``", ",,", "‘‘", "’’")
 _QUOTE = {"“": "“", "”": "”", "‘": "“", "’": "”", ",": "„", "'": '"', "`": "“", '"': '"'}
 # Each begins with what is rare, so that a long text is searched quickly; the lookbehind spans it.
@@ -25,6 +25,7 @@ def repair_punctuation(draft: Draft) -> None:
     if "\\" in draft.text:
         draft.rewrite(_ESCAPE, _unescape, RepairKind.ENCODING)
     if any(doubled in draft.text for doubled in _DOUBLED):
+        draft.rewrite(_PAIRS, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
         draft.rewrite(_QUOTES, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
     draft.rewrite(_BEFORE_STOP, lambda match: "", RepairKind.SPACING)
     draft.rewrite(_AFTER_COMMA, lambda match: match[0] + " ", RepairKind.SPACING)

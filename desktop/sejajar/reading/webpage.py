@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
+from sejajar.reading.extract import Extract
 from sejajar.reading.words import words
+from sejajar.text import ReadingError
 
 _TAG = re.compile(r"<(?:!doctype\b|\?xml\b|!--|/?[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:title|article|nav|main|header|footer)\b", re.IGNORECASE)
+# Scripts, styles and pictures written out in attributes weigh megabytes and say nothing.
+_BALLAST = re.compile(
+    r"<(?P<tag>script|style|svg)\b[^<>]{0,2000}>.*?</(?P=tag)\s*>|(?<==)(?:\"[^\"<>]{4000,}\"|'[^'<>]{4000,}')",
+    re.IGNORECASE | re.DOTALL,
+)
+_LIMIT_MB = 4
+"""Extraction takes some seconds per megabyte of bare page; articles have a hundredth of that."""
 _BLOCKS = words(
     """
     address article aside blockquote body br caption dd div dl dt fieldset figcaption figure footer form
@@ -23,25 +31,22 @@ _SILENT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What was found; `paragraphs` are raw, and none where there is no text."""
-
-    title: str
-    source: str
-    date: str
-    paragraphs: tuple[str, ...]
-
-
 def looks_like_html(text: str) -> bool:
     """Whether `text` begins as a page or a piece of one does."""
     return _TAG.match(text[:2000].lstrip("\ufeff \t\r\n")) is not None
 
 
-def extract_page(html: str) -> Page:
+def extract_page(html: str, *, name: str) -> Extract:
     """The main text of a whole page; all the text of a mere piece of one."""
+    html = _BALLAST.sub("", html)
+    if len(html) > _LIMIT_MB * 1_000_000:
+        raise ReadingError(
+            "“{name}” is a page of more than {limit} MB. Copy the article’s text and paste it.",
+            name=name,
+            limit=_LIMIT_MB,
+        )
     if not _PAGE.search(html):
-        return Page("", "", "", _all_text(html))
+        return Extract(all_text(html.encode("utf-8", errors="ignore")))
     import logging
 
     # Its remarks about odd pages would appear on the reader's terminal.
@@ -52,16 +57,17 @@ def extract_page(html: str) -> Page:
 
     found = bare_extraction(html, with_metadata=True, include_comments=False)
     if not isinstance(found, Document) or found.body is None:
-        return Page("", "", "", _all_text(html))
-    return Page(found.title or "", found.sitename or "", found.date or "", _blocks(found.body))
+        return Extract(all_text(html.encode("utf-8", errors="ignore")))
+    return Extract(_blocks(found.body), found.title or "", found.sitename or "", found.date or "")
 
 
-def _all_text(html: str) -> tuple[str, ...]:
+def all_text(html: bytes) -> tuple[str, ...]:
+    """Every paragraph of a page in UTF-8, what stands around the article too."""
     from lxml import etree
 
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(html.encode("utf-8", errors="ignore"), parser)
+        root = etree.fromstring(html, parser)
     except etree.XMLSyntaxError:
         # What libxml2 calls an empty document.
         return ()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sejajar.reading import RepairKind, read_file, repair_text
+from sejajar.reading import RepairKind, open_file, read_file, repair_text
 from sejajar.reading.decoding import decode
 from sejajar.reading.paragraphs import LINE_ENDS
 
@@ -50,6 +50,13 @@ def test_damaged_articles_come_out_as_their_clean_twins() -> None:
         wrong += [name] * found
     assert damages >= 140
     assert failures <= 0.02 * damages, wrong
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_repaired_is_clean(name: str) -> None:
+    once = open_file(ARTICLES / "damaged" / name).article.text
+    assert repair_text(once).text == once
+    assert repair_text(once).repairs == ()
 
 
 @pytest.mark.parametrize("name", NAMES)

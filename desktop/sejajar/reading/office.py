@@ -1,0 +1,145 @@
+"""The text of word processor documents: .docx and .odt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sejajar.reading.archive import Archive
+from sejajar.reading.extract import Extract
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
+_TERMS = "{http://purl.org/dc/terms/}"
+
+
+def extract_docx(data: bytes, *, name: str) -> Extract:
+    """Body, then footnotes and endnotes; a table's row is one paragraph, deleted text stays deleted."""
+    archive = Archive(data, name=name)
+    paragraphs = list(_docx_blocks(archive.xml("word/document.xml")))
+    for notes in ("word/footnotes.xml", "word/endnotes.xml"):
+        if notes in archive.members:
+            paragraphs += _docx_blocks(archive.xml(notes))
+    title = date = ""
+    if "docProps/core.xml" in archive.members:
+        core = archive.xml("docProps/core.xml")
+        title = core.findtext(f"{_DC}title") or ""
+        date = (core.findtext(f"{_TERMS}created") or "")[:10]
+    return Extract(tuple(paragraphs), title=_meant(title, paragraphs), date=date)
+
+
+def extract_odt(data: bytes, *, name: str) -> Extract:
+    """Body with its notes behind the paragraph they belong to; a table's row is one paragraph."""
+    archive = Archive(data, name=name)
+    root = archive.xml("content.xml")
+    body = root.find(f"{_OFFICE}body")
+    paragraphs = [] if body is None else list(_odt_blocks(body))
+    title = date = ""
+    if "meta.xml" in archive.members:
+        meta = archive.xml("meta.xml").find(f"{_OFFICE}meta")
+        if meta is not None:
+            title = meta.findtext(f"{_DC}title") or ""
+            date = (meta.findtext(f"{_META}creation-date") or "")[:10]
+    return Extract(tuple(paragraphs), title=_meant(title, paragraphs), date=date)
+
+
+def _meant(title: str, paragraphs: list[str]) -> str:
+    """The title property only where the text has it too: templates leave "Document1" and worse behind."""
+    key = " ".join(title.split()).casefold()
+    return title if any(" ".join(text.split()).casefold() == key for text in paragraphs[:3]) else ""
+
+
+class _Blocks:
+    """Collects text into paragraphs; cells of a row are put side by side."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.line: list[str] = []
+        self._rows = 0
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self.line.append(text)
+
+    def paragraph(self) -> None:
+        """A paragraph ends here; inside a table's row it is only part of the row."""
+        if self._rows:
+            self.line.append(" ")
+        else:
+            self.close()
+
+    def close(self) -> None:
+        if text := " ".join("".join(self.line).split()):
+            self.done.append(text)
+        self.line.clear()
+
+    def row(self, step: int) -> None:
+        """A row begins (1) or ends (-1); of tables inside a table, the outermost row counts."""
+        self._rows += step
+        if not self._rows or (step > 0 and self._rows == 1):
+            self.close()
+
+
+def _docx_blocks(root: Any) -> Iterator[str]:
+    from lxml import etree
+
+    blocks = _Blocks()
+    hidden = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        # The fallback repeats what stands in the choice beside it.
+        if tag == f"{_MC}Fallback":
+            hidden += 1 if event == "start" else -1
+        elif tag == f"{_W}tr":
+            blocks.row(1 if event == "start" else -1)
+        elif hidden:
+            continue
+        elif event == "start":
+            if tag == f"{_W}t":
+                blocks.say(element.text)
+            elif tag in (f"{_W}tab", f"{_W}noBreakHyphen"):
+                blocks.say(" " if tag == f"{_W}tab" else "-")
+            elif tag in (f"{_W}br", f"{_W}cr"):
+                blocks.paragraph()
+        elif tag == f"{_W}p":
+            blocks.paragraph()
+    blocks.close()
+    yield from blocks.done
+
+
+def _odt_blocks(body: Any) -> Iterator[str]:
+    from lxml import etree
+
+    blocks = _Blocks()
+    notes: list[list[str]] = []
+    hidden = 0
+    silent = (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}note-citation", f"{_OFFICE}forms")
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        tag, starts = element.tag, event == "start"
+        if tag in silent:
+            hidden += 1 if starts else -1
+        elif tag == f"{_TEXT}note" and starts:
+            notes.append(blocks.line)
+            blocks.line = []
+        elif tag == f"{_TEXT}note" and notes:
+            note, blocks.line = blocks.line, notes.pop()
+            blocks.say(" (" + " ".join("".join(note).split()) + ")")
+        elif tag == f"{_TABLE}table-row":
+            blocks.row(1 if starts else -1)
+        elif starts and tag in (f"{_TEXT}s", f"{_TEXT}tab"):
+            blocks.say(" ")
+        elif (starts and tag == f"{_TEXT}line-break") or (
+            not starts and tag in (f"{_TEXT}p", f"{_TEXT}h") and not notes
+        ):
+            blocks.paragraph()
+        if not hidden:
+            blocks.say(element.text if starts else None)
+        if not starts and not hidden and element is not body:
+            blocks.say(element.tail)
+    blocks.close()
+    yield from blocks.done

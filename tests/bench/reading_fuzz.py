@@ -1,0 +1,242 @@
+"""Mutated files through the reader: an Article or a ReadingError, nothing else, and in bounded time.
+
+    python tests/bench/reading_fuzz.py [ROUNDS] [SUFFIX …]      (PYTHONPATH=desktop where not installed)
+
+Prints a table; a file that breaks the rule is kept in the temporary folder and named.
+"""
+
+from __future__ import annotations
+
+import io
+import random
+import resource
+import sys
+import tempfile
+import textwrap
+import time
+import traceback
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from email.message import EmailMessage
+from html import escape
+from pathlib import Path
+
+from sejajar.reading import FORMATS, read_file
+from sejajar.text import ReadingError
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+# Pieces that upset readers of text, of markup and of archives.
+TOKENS = (
+    b"&ldquo",
+    b"&amp;amp;quot;",
+    b"&#x110000;",
+    b"&#0;",
+    b"<p>",
+    b"</p>",
+    b"<![CDATA[",
+    b"<!--",
+    b"<!DOCTYPE",
+    b"<table><tr><td>",
+    b"<script>",
+    b"\x00",
+    b"\xff\xfe",
+    b"\xed\xa0\x80",
+    b"\xe2\x80\xa8",
+    b"\xf0\x9f\x98\x80",
+    b"\r",
+    b"....",
+    b'"',
+    b"Baca juga: ",
+    b"http://",
+    b"a@b.",
+    b"(",
+    b"(at/pip)",
+    b"JAKARTA, A.com - ",
+    b"\\u201c",
+    b"<div>" * 200,
+    b"PK\x03\x04",
+    b"%PDF-",
+    b"\xef\xbb\xbf",
+    b"1. ",
+    b"-\n",
+    b"]]>",
+    b"&entity;",
+    b"A. " * 50,
+)
+
+
+def mutate(data: bytes, chance: random.Random) -> bytes:
+    """A few of: change, cut, repeat, insert, and once in a while a break at a random place."""
+    changed = bytearray(data)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(changed) + 1)
+        what = chance.randrange(6)
+        if what == 0 and changed:
+            changed[at % len(changed)] = chance.randrange(256)
+        elif what == 1:
+            del changed[at : at + chance.randrange(1, 200)]
+        elif what == 2:
+            changed[at:at] = changed[at : at + chance.randrange(1, 300)]
+        elif what == 3:
+            changed[at:at] = chance.choice(TOKENS)
+        elif what == 4 and chance.random() < 0.2:
+            del changed[at:]
+        else:
+            changed[at : at + 4] = chance.randbytes(4)
+    return bytes(changed)
+
+
+def mutate_inside(data: bytes, chance: random.Random) -> bytes:
+    """A sound archive with unsound members."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for member in old.namelist():
+            inside = old.read(member)
+            new.writestr(member, mutate(inside, chance) if chance.random() < 0.6 else inside)
+    return buffer.getvalue()
+
+
+def seeds(suffix: str) -> Iterator[bytes]:
+    """Whole files of a format to start from, made of our own articles."""
+    for path in sorted((ARTICLES / "gold").glob("*.txt")):
+        title, *paragraphs = path.read_text(encoding="utf-8").strip().replace("\n\n", "\0").split("\0")
+        paragraphs = [paragraph.replace("\n", " ") for paragraph in paragraphs]
+        make = MAKERS.get(suffix)
+        yield make(title, paragraphs) if make else (ARTICLES / "damaged" / path.name).read_bytes()
+
+
+def make_html(title: str, paragraphs: list[str]) -> bytes:
+    head = f"<title>{escape(title)}</title><meta property='og:site_name' content='Kabar Kita'>"
+    body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in paragraphs)
+    return f"<html><head>{head}</head><body><article><h1>{title}</h1>{body}</article></body></html>".encode()
+
+
+def make_markdown(title: str, paragraphs: list[str]) -> bytes:
+    return (f"# {title}\n\n" + "\n\n".join(textwrap.fill(paragraph, 70) for paragraph in paragraphs)).encode()
+
+
+def make_mail(title: str, paragraphs: list[str]) -> bytes:
+    message = EmailMessage()
+    message["Subject"], message["From"] = title, "Redaksi Kabar Kita <redaksi@kabarkita.example>"
+    message["Date"] = "Thu, 21 Nov 2024 08:00:00 +0700"
+    message.set_content("\n\n".join(paragraphs))
+    message.add_alternative(make_html(title, paragraphs).decode(), subtype="html")
+    return message.as_bytes()
+
+
+def make_zip(members: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, text in members.items():
+            archive.writestr(member, text)
+    return buffer.getvalue()
+
+
+def make_docx(title: str, paragraphs: list[str]) -> bytes:
+    w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>" for text in (title, *paragraphs))
+    row = "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in ("Desa", "150.000"))
+    document = (
+        f'<w:document xmlns:w="{w}"><w:body>{body}<w:tbl><w:tr>{row}</w:tr></w:tbl></w:body></w:document>'
+    )
+    note = "<w:footnote><w:p><w:r><w:t>Catatan kaki.</w:t></w:r></w:p></w:footnote>"
+    notes = f'<w:footnotes xmlns:w="{w}">{note}</w:footnotes>'
+    return make_zip({"word/document.xml": document, "word/footnotes.xml": notes})
+
+
+def make_odt(title: str, paragraphs: list[str]) -> bytes:
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    note = (
+        "<text:note-citation>1</text:note-citation><text:note-body><text:p>Catatan.</text:p></text:note-body>"
+    )
+    body = (
+        "".join(f"<text:p>{escape(text)}</text:p>" for text in (title, *paragraphs))
+        + f"<text:p>Akhir<text:note>{note}</text:note>.</text:p>"
+    )
+    head = f'xmlns:office="{names}:office:1.0" xmlns:text="{names}:text:1.0"'
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    content = f"<office:document-content {head}>{text}</office:document-content>"
+    return make_zip({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
+def make_epub(title: str, paragraphs: list[str]) -> bytes:
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OPS/book.opf"/></rootfiles></container>'
+    )
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<metadata><dc:title>{escape(title)}</dc:title><dc:publisher>Kabar Kita</dc:publisher></metadata>"
+        '<manifest><item id="b" href="bab%202.xhtml" media-type="application/xhtml+xml"/>'
+        '<item id="a" href="bab1.xhtml" media-type="application/xhtml+xml"/></manifest>'
+        '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>'
+    )
+    chapters = [
+        "<html><body>" + "".join(f"<p>{escape(text)}</p>" for text in part) + "</body></html>"
+        for part in (paragraphs[:2], paragraphs[2:])
+    ]
+    return make_zip(
+        {
+            "META-INF/container.xml": container,
+            "OPS/book.opf": package,
+            "OPS/bab1.xhtml": chapters[0],
+            "OPS/bab 2.xhtml": chapters[1],
+        }
+    )
+
+
+MAKERS = {
+    ".html": make_html,
+    ".md": make_markdown,
+    ".eml": make_mail,
+    ".docx": make_docx,
+    ".odt": make_odt,
+    ".epub": make_epub,
+}
+
+
+def run(suffix: str, rounds: int, *, seed: int = 1) -> tuple[Counter[str], float]:
+    """What came of `rounds` mutated files, and the longest time one took, in seconds."""
+    chance = random.Random(f"{suffix}{seed}")
+    begin = list(seeds(suffix))
+    outcome: Counter[str] = Counter()
+    longest = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"mutated{suffix}"
+        for _ in range(rounds):
+            data = chance.choice(begin)
+            # Half of the archives are damaged inside, where a reader of zip files sees no fault.
+            if data.startswith(b"PK") and chance.random() < 0.5:
+                data = mutate_inside(data, chance)
+            else:
+                data = mutate(data, chance)
+            path.write_bytes(data)
+            started = time.perf_counter()
+            try:
+                read_file(path)
+                outcome["article"] += 1
+            except ReadingError:
+                outcome["refused"] += 1
+            except Exception:
+                outcome["broken"] += 1
+                kept = Path(tempfile.gettempdir()) / f"broken-{outcome['broken']}{suffix}"
+                kept.write_bytes(data)
+                print(kept, traceback.format_exc(limit=-2))
+            longest = max(longest, time.perf_counter() - started)
+    return outcome, longest
+
+
+def main() -> None:
+    arguments = sys.argv[1:]
+    rounds = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else 1000
+    print(f"{'format':8} {'article':>8} {'refused':>8} {'broken':>7} {'longest':>9} {'peak memory':>12}")
+    for suffix in arguments or [form.suffixes[0] for form in FORMATS]:
+        outcome, longest = run(suffix, rounds)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        counts = f"{outcome['article']:8} {outcome['refused']:8} {outcome['broken']:7}"
+        print(f"{suffix:8} {counts} {longest:7.2f} s {peak:9} MB")
+
+
+if __name__ == "__main__":
+    main()

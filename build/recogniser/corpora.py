@@ -101,7 +101,7 @@ def damaged(sentences: list[Sentence], seed: int = 1) -> Iterator[Sentence]:
 
 
 def sentences(name: str) -> Iterator[list[str]]:
-    """The last column of a tab-separated file, plain or .xz; "FILE:2" names another column, counted from 0."""
+    """The last column of a tab-separated file, plain or .xz; "FILE:2" names another, counted from 0."""
     path, _, column = name.partition(":")
     opener = lzma.open if path.endswith(".xz") else open
     with opener(path, "rt", encoding="utf-8") as lines:

@@ -119,9 +119,16 @@ class Candidates:
         return Candidate(tier, Span(start, end))
 
     def _with_abbreviation(self, entity: Entity, span: Span) -> Span:
-        """The span with an abbreviation in brackets behind it, where the article gives one too."""
-        if split_abbreviation(entity.name)[1] and (match := ABBREVIATION.match(self._hay.text, span.end)):
+        """The name with its abbreviation in brackets, where the article gives both, whichever was found."""
+        text = self._hay.text
+        if not split_abbreviation(entity.name)[1]:
+            return span
+        if match := ABBREVIATION.match(text, span.end):
             return Span(span.start, match.end())
+        if text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "()":
+            for start, end in self._runs():
+                if text[self._spans[end - 1].end : span.start].strip() == "(" and end - start > 1:
+                    return Span(self._spans[start].start, span.end + 1)
         return span
 
     def respelt(self, entity: Entity, text: str) -> Iterator[Candidate]:

@@ -67,6 +67,8 @@ NOT_NAMES = words("""
 OFFICES = words(
     "negeri presiden menteri menlu menhan pertahanan pm kanselir raja ratu dubes jenderal militer"
 )
+# Buildings named after whom they house: the name in "Gedung DPR" is the DPR's.
+HOUSES = words("gedung kantor markas kompleks")
 # Words that may stand inside an English name without a capital, but not at its ends.
 INNER = words("of the for and in on to at de la el al bin ibn von van & - '")
 # What an Indonesian organisation's first word becomes; English puts it anywhere in the name.

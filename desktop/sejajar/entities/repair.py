@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Entry, Gazetteer, english_by_rule
-from sejajar.entities.lexicon import LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, SURE_HEADS, TITLES
+from sejajar.entities.lexicon import HOUSES, LOOSE_HEADS, NOT_NAMES, OFFICES, PLACE_CUES, SURE_HEADS, TITLES
 from sejajar.entities.recogniser import Name
 from sejajar.text import Kind
 
@@ -67,6 +67,7 @@ class Repair:
             self._headed(sentence)
             self._trim(sentence, lower)
             self._split(sentence)
+        self._split_bodies(sentences)
         self._surnames(sentences, lower)
         self._short_organisations(sentences, lower)
         for sentence in sentences:
@@ -170,6 +171,10 @@ class Repair:
             else:
                 while end - start > 1 and self._loose(words, start, end):
                     start += 1
+                if words[start].lower() in HOUSES and self._entries_of(
+                    words[start + 1 : end], Kind.ORGANISATION
+                ):
+                    start, kind = start + 1, Kind.ORGANISATION
             while end - start > 1 and not words[end - 1][-1].isalnum() and words[end - 1] not in ")]":
                 end -= 1
             while end - start > 1 and not words[start][0].isalnum():
@@ -239,6 +244,47 @@ class Repair:
                 return match.end
         return 0
 
+    def _split_bodies(self, sentences: Sequence[Sentence]) -> None:
+        """An organisation's short name before a person's: "Ketua KPK Nawawi", "Kepala Bakamla Irvansyah"."""
+        known = {
+            sentence.words[name.end + 1]
+            for sentence in sentences
+            for name in sentence.names
+            if name.kind is Kind.ORGANISATION
+            and sentence.words[name.end : name.end + 1] == ["("]
+            and sentence.words[name.end + 2 : name.end + 3] == [")"]
+        }
+        for sentence in sentences:
+            for name in list(sentence.names):
+                word = sentence.words[name.start]
+                abbreviated = word in known or (
+                    word.isupper() and self._entries_of([word], Kind.ORGANISATION)
+                )
+                if name.kind is Kind.PERSON and name.end - name.start > 1 and len(word) > 2 and abbreviated:
+                    sentence.put(Name(name.start, name.start + 1, Kind.ORGANISATION))
+            self._join_people(sentence)
+
+    def _join_people(self, sentence: Sentence) -> None:
+        """Two people side by side, one of them of a single word, are one: "Ansar" "Ahmad"."""
+        joined: list[Name] = []
+        for name in sentence.names:
+            before = joined[-1] if joined else None
+            if (
+                before is not None
+                and before.kind is name.kind is Kind.PERSON
+                and before.end == name.start
+                and min(before.end - before.start, name.end - name.start) == 1
+                and not self._entries(sentence, before)
+                and not self._entries(sentence, name)
+            ):
+                joined[-1] = before._replace(end=name.end)
+            else:
+                joined.append(name)
+        sentence.names = joined
+
+    def _entries_of(self, words: Sequence[str], kind: Kind) -> list[Entry]:
+        return self._gazetteer.named(" ".join(words), kind)
+
     def _is_country(self, sentence: Sentence, name: Name) -> bool:
         return any(entry.group == "c" for entry in self._entries(sentence, name))
 
@@ -282,21 +328,20 @@ class Repair:
         """Well-known places that the recogniser passed over."""
         words = sentence.words
         for match in self._gazetteer.matches(words):
-            if match.group not in "crpykb" or not match.capitals or not sentence.free(match.start, match.end):
+            if (
+                match.group not in "crpykbw"
+                or not match.capitals
+                or not sentence.free(match.start, match.end)
+            ):
                 continue
             before = words[match.start - 1].lower() if match.start else ""
             first = words[match.start]
             case = self._table.case(first.lower())
             if before in ("bahasa", "berbahasa") or (first.isupper() and sentence.shouting):
                 continue
-            if (
-                match.end - match.start == 1
-                and case not in "DE"
-                and not first.isupper()
-                and before not in PLACE_CUES
-            ):
-                continue
-            if match.group == "k" and before not in PLACE_CUES:
+            cued = before in PLACE_CUES or before in ("dekat", "sekitar")
+            plain = match.end - match.start == 1 and case not in "DE" and not first.isupper()
+            if (plain or match.group in "kw") and not cued:
                 continue
             sentence.put(Name(match.start, match.end, Kind.PLACE))
 

@@ -26,15 +26,24 @@ def read_variables(path: Path) -> dict[str, np.ndarray]:
         _number(file, "I")  # revision
         raw: dict[str, np.ndarray] = {}
         for _ in range(_number(file, "I")):
-            name = file.read(_number(file, "H")).rstrip(b"\0").decode()
+            name = _name(file)
             shape = [_number(file, "I") for _ in range(_number(file, "B"))]
             kind = _number(file, "B")
             raw[name] = np.frombuffer(file.read(_number(file, "I")), _TYPES[kind]).reshape(shape)
+        for _ in range(_number(file, "I")):  # equal variables are stored once
+            alias, name = _name(file), _name(file)
+            raw[alias] = raw[name]
+            if f"{name}_scale" in raw:
+                raw[f"{alias}_scale"] = raw[f"{name}_scale"]
     variables = {}
     for name, values in raw.items():
         scale = raw.get(f"{name}_scale")
         variables[name] = values if scale is None else values.astype(np.float32) / scale[:, None]
     return variables
+
+
+def _name(file: BinaryIO) -> str:
+    return file.read(_number(file, "H")).rstrip(b"\0").decode()
 
 
 def _number(file: BinaryIO, kind: str) -> int:
@@ -45,11 +54,7 @@ def _number(file: BinaryIO, kind: str) -> int:
 def load_package(model: Translator, package: Path) -> None:
     """Fill the model with a package's weights, which lost a little when they were rounded to int8."""
     variables = read_variables(package / "model" / "model.bin")
-    filled = set()
     for name, tensor in tensors_by_ct2_name(model).items():
-        if name in variables:  # the embedding is stored once, under one of its three names
-            tensor.copy_(torch.from_numpy(variables[name].copy()))
-            filled.add(id(tensor))
-    missing = sum(id(p) not in filled for p in model.parameters())
-    if missing:
-        raise ValueError(f"{package} does not fill {missing} of the model's parameters: its shape differs")
+        if name not in variables or variables[name].shape != tuple(tensor.shape):
+            raise ValueError(f"{package} has no {name} of the shape {tuple(tensor.shape)}")
+        tensor.copy_(torch.from_numpy(variables[name].copy()))

@@ -1,0 +1,158 @@
+"""Tests of the recipe on tiny networks: `pytest -c /dev/null build/model` in the model's environment."""
+
+import math
+import sys
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+torch = pytest.importorskip("torch")
+
+import augment  # noqa: E402
+from align import grow  # noqa: E402
+from batches import Pairs  # noqa: E402
+from decoding import translate  # noqa: E402
+from evaluate import loops, loses_digits, without_commas  # noqa: E402
+from network import END, PAD, START, Shape, Translator, tensors_by_ct2_name  # noqa: E402
+from weights import load_package  # noqa: E402
+
+SHAPE = Shape(vocabulary=40, width=16, heads=2, hidden=32, encoder_layers=2, decoder_layers=2)
+
+
+@pytest.mark.parametrize(
+    ("written", "thousands", "value"),
+    [
+        ("1.234,5", ".", "1234.5"), ("1,234.5", ",", "1234.5"), ("150.000", ".", "150000"),
+        ("1.5", ".", None), ("12,75", ".", "12.75"), ("2023", ",", "2023"), ("1.2345", ".", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_their_language_writes(written: str, thousands: str, value: str | None) -> None:
+    assert augment.read_number(written, thousands=thousands) == (value and Decimal(value))
+
+
+def test_swapped_numbers_agree_on_both_sides() -> None:
+    pair = (
+        "Harga naik 12,5 persen menjadi Rp 150.000 pada 2019.",
+        "Prices rose 12.5 percent to Rp 150,000 in 2019.",
+    )
+    for seed in range(50):
+        new = augment.swap_numbers(pair, Random(seed))
+        assert new is not None
+        both = [
+            [augment.read_number(n, thousands=mark) for n in augment.NUMBER.findall(side)]
+            for side, mark in zip(new, ".,", strict=True)
+        ]
+        assert both[0] == both[1]
+        assert None not in both[0]
+
+
+def test_names_and_places_are_swapped_alike() -> None:
+    places = [("Jerman", "Germany", "country"), ("Yunani", "Greece", "country")]
+    others = [
+        ("Lalu Budi Santoso pergi.", "Then Budi Santoso left."),
+        ("Kata Rina Wulandari.", "Said Rina Wulandari."),
+    ]
+    names = augment.Names.collect(others, places)
+    new = names.swap(
+        ("Kemarin Budi Santoso tiba di Jerman.", "Yesterday Budi Santoso reached Germany."), Random(3)
+    )
+    assert new is not None
+    source, target = new
+    assert ("Jerman" in source, "Yunani" in source) == ("Germany" in target, "Greece" in target)
+    assert any(name in source and name in target for name in ("Budi Santoso", "Rina Wulandari"))
+
+
+def test_decimal_commas_survive_damage() -> None:
+    assert without_commas("Naik 1,5 persen, kata dia, kemarin.") == "Naik 1,5 persen kata dia kemarin."
+    damaged, target = augment.drop_punctuation(
+        ("Naik 1,5 persen, kata dia.", "Up 1.5 percent, he said."), Random(1)
+    )
+    assert "1,5" in damaged
+    assert target == "Up 1.5 percent, he said."
+
+
+def test_digits_are_lost_only_where_the_reference_keeps_them() -> None:
+    assert loses_digits("Ada 150.000 orang", "There are 150,000 people", "There are 150,000 of them") is False
+    assert loses_digits("Ada 150.000 orang", "There are 150,000 people", "There are 15,000 of them") is True
+    assert loses_digits("Ada 3 orang", "There are 3 people", "Three people are there") is False
+    assert loses_digits("Ada 3 orang", "There are three people", "People") is None
+
+
+def test_loops_are_seen() -> None:
+    assert loops("He went home.", "He went and went and went and home.")
+    assert not loops("Very, very, very good.", "Very, very, very good.")
+    assert not loops("A dog.", "The dog and the cat and the bird.")
+
+
+def test_links_grow_from_the_sure_ones_only() -> None:
+    assert grow({(0, 0)}, {(0, 0), (1, 1), (5, 5)}) == {(0, 0), (1, 1)}
+
+
+def corpus(folder: Path) -> Path:
+    dice = np.random.default_rng(1)
+    lengths = dice.integers(1, 12, 60).astype(np.int32)
+    ids = dice.integers(4, 40, lengths.sum()).astype(np.uint16)
+    np.savez(
+        folder / "data.npz", source=ids, source_lengths=lengths, target=ids, target_lengths=lengths,
+        weights=np.full(60, 1.5, np.float32),
+    )  # fmt: skip
+    links = [(i, i) for length in lengths[:30] for i in range(length)]
+    np.savez(
+        folder / "alignment.npz", pairs=np.arange(30, dtype=np.int32), counts=lengths[:30],
+        links=np.array(links, np.uint8),
+    )  # fmt: skip
+    return folder
+
+
+def test_batches_hold_every_pair_and_come_again_the_same(tmp_path: Path) -> None:
+    pairs = Pairs(corpus(tmp_path), longest=20)
+    first, again = pairs.epoch(1, 0, 64), pairs.epoch(1, 0, 64)
+    assert [b.tolist() for b in first] == [b.tolist() for b in again]
+    assert set(np.concatenate(first).tolist()) == set(range(60))
+    for position, chosen in enumerate(first):
+        batch = pairs.batch(chosen, 0, position, "cpu")
+        assert batch.source.numel() <= 64 or len(chosen) == 1
+        assert (batch.entering[:, 0] == START).all()
+        assert ((batch.expected == END).sum(1) == 1).all()
+        for row, pair in enumerate(chosen):
+            length = int(pairs.lengths[1][pair])
+            start = pairs.starts[1][pair]
+            assert batch.expected[row, :length].tolist() == pairs.ids[1][start : start + length].tolist()
+            assert (batch.entering[row, 1 : length + 1] == batch.expected[row, :length]).all()
+            assert (batch.expected[row, length + 1 :] == PAD).all()
+            if batch.links is not None:
+                assert batch.links[row].sum() == (length if pair < 30 else 0)
+                assert batch.links[row].diagonal()[:length].all() == (pair < 30)
+
+
+def test_step_by_step_decoding_says_what_the_whole_network_says() -> None:
+    torch.manual_seed(2)
+    model = Translator(SHAPE).eval()
+    source = torch.tensor([[5, 6, 7, END, PAD], [8, 9, 10, 11, END]])
+    written = translate(model, source, longest=6)
+    entering = torch.cat([torch.full((2, 1), START), written[:, :-1]], 1)
+    logits = model.logits(model(source, entering)[0])
+    logits[..., [PAD, START]] = -math.inf
+    for row in range(2):
+        ends = (written[row] == END).nonzero()
+        until = int(ends[0]) + 1 if len(ends) else written.shape[1]
+        assert logits[row, :until].argmax(-1).tolist() == written[row, :until].tolist()
+
+
+def test_a_package_gives_back_the_weights_but_for_rounding(tmp_path: Path) -> None:
+    pytest.importorskip("ctranslate2")
+    from convert import specification
+
+    model, other = Translator(SHAPE), Translator(SHAPE)
+    spec = specification(model, [f"p{i}" for i in range(SHAPE.vocabulary)])
+    spec.optimize(quantization="int8")
+    (tmp_path / "model").mkdir()
+    spec.save(str(tmp_path / "model"))
+    load_package(other, tmp_path)
+    for name, tensor in tensors_by_ct2_name(model).items():
+        difference = (tensor - tensors_by_ct2_name(other)[name]).abs().max()
+        assert difference <= tensor.abs().max() / 120, name

@@ -57,10 +57,13 @@ _STUTTER = re.compile(r"(\w{2,4}?)\1+")
 
 
 def with_names(source: str, draft: Draft) -> Draft:
-    """A name the model stuttered over ("Widodododo"), as the original has it."""
+    """A name the model stuttered over ("Widodododo") or flattened ("Mackinnon"), as the original has it."""
     for link in sorted(draft.links, key=lambda link: link.target, reverse=True):
         original, made = link.source.of(source), link.target.of(draft.text)
-        if original[0].isupper() and made[0].isupper() and _stutter(made) > max(_stutter(original), 3):
+        if not original[0].isupper() or not made[0].isupper():
+            continue
+        flattened = original != made and original.lower() == made.lower()
+        if flattened or _stutter(made) > max(_stutter(original), 3):
             draft = draft.replace(link.target, original)
     return draft
 

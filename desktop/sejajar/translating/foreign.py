@@ -1,4 +1,4 @@
-"""Characters that the model has no pieces for: taken out before it reads, put back where they belong."""
+"""What the model must not touch, or cannot read: taken out before it reads, put back where it belongs."""
 
 from __future__ import annotations
 
@@ -14,25 +14,37 @@ from sejajar.translating.rewritten import Rewritten
 
 # Letters that no normal form takes apart.
 _PLAIN = str.maketrans("øØđĐłŁıİħĦŧŦðÐ", "oOdDlLiIhHtTdD") | {0xDF: "ss", 0xE6: "ae", 0xC6: "Ae", 0x153: "oe"}
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"']*[\w/]"  # a web page
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # a mailbox
+    r"|(?<!\w)[@#]\w+"  # an account, a tag
+    r"|(?<!\w)\w*[^\W_]_\w*(?:\.\w+)*"  # a file
+    r"|°\s?[CF]\b"
+)
+# What the tokenizer's own normal form would take apart: squares, fractions, circled numbers.
+_COMPOSED = re.compile("[²³¹¼-¾⁰-₉⅐-⅟①-⓿]")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'"}
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Characters that the model cannot read, and where in the segment they stand (brackets included)."""
+    """What the model is not shown, and where in the segment it stands (brackets included)."""
 
     text: str
     span: Span
 
 
 def take_out(
-    source: str, read: Rewritten, runs: Sequence[Span]
+    source: str, read: Rewritten, unknown: Sequence[Span]
 ) -> tuple[Rewritten, tuple[Kept, ...], dict[str, str]]:
-    """`read` without what lies in `runs` (spans of its text), what was taken out, and respelled words.
+    """`read` without what the model must not see, what that was, and words that it sees in another spelling.
 
-    A foreign letter in a word is replaced by its plain form, and the word is spelled properly again
-    afterwards ("Erdoğan"); everything else (emoji, Arabic) is taken out with the brackets around it.
+    `unknown` are the spans of `read.text` that the tokenizer cannot read. A foreign letter in a word is
+    replaced by its plain form, and the word is spelled properly again afterwards ("Erdoğan", "m²");
+    everything else (emoji, Arabic) is taken out with the brackets around it, and so are addresses.
     """
+    addresses = [Span(*match.span()) for match in _ADDRESS.finditer(read.text)]
+    runs = [*unknown, *(Span(*match.span()) for match in _COMPOSED.finditer(read.text))]
     spelling: dict[str, str] = {}
     kept: list[Kept] = []
     text = read.text
@@ -41,6 +53,8 @@ def take_out(
     for span in words(text):
         proper = span.of(text)
         plain = _plain(proper)
+        if any(address.overlaps(span) for address in addresses):
+            continue
         if plain and plain.isascii() and any(run.overlaps(span) for run in runs):
             spelling[plain] = proper
             pieces += read.cut(Span(at, span.start)), _spread(read.cut(span), plain)
@@ -49,10 +63,12 @@ def take_out(
     at = 0
     pieces = []
     text = respelled.text
-    for run in _left_over(read, runs, respelled):
+    for run in _left_over(read, runs, addresses, respelled):
         start, end = run.start, run.end
         if start and _BRACKETS.get(text[start - 1]) == text[end : end + 1]:
             start, end = start - 1, end + 1
+        while text[start].isnumeric() and start > at and text[start - 1].isdigit():  # 1½ is one number
+            start -= 1
         if start < at:
             continue
         span = respelled.back(Span(start, end))
@@ -78,12 +94,15 @@ def _joined(parts: Sequence[Rewritten]) -> Rewritten:
     )
 
 
-def _left_over(read: Rewritten, runs: Sequence[Span], respelled: Rewritten) -> list[Span]:
+def _left_over(
+    read: Rewritten, runs: Sequence[Span], addresses: Sequence[Span], respelled: Rewritten
+) -> list[Span]:
     """The characters of `runs` that still stand in `respelled`, as spans of it; spaces do not part them."""
     foreign = {read.origin[position] for run in runs for position in range(run.start, run.end)}
+    whole = {read.origin[position] for span in addresses for position in range(span.start, span.end)}
     spans: list[Span] = []
     for position, (character, origin) in enumerate(zip(respelled.text, respelled.origin, strict=True)):
-        if origin in foreign and not character.isascii():
+        if origin in whole or (origin in foreign and not character.isascii()):
             if spans and not respelled.text[spans[-1].end : position].strip():
                 spans[-1] = Span(spans[-1].start, position + 1)
             else:

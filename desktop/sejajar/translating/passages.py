@@ -126,7 +126,7 @@ def _parts(text: str, tokenizer: Tokenizer) -> list[Span]:
 def faults(passage: Passage, hypothesis: Hypothesis) -> int:
     """How much is plainly wrong with a hypothesis; 0 for one that can stand."""
     target = hypothesis.output.text
-    if not target.strip() or guards.loops(passage.read.text.split(), target.split()):
+    if not guards.has_letters(target) or guards.loops(passage.read.text.split(), target.split()):
         return 100
     return guards.number_faults(passage.read.text, target)
 
@@ -152,12 +152,10 @@ def undress(job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis],
                 )
             )
         text += written.text
-    draft = Draft(text, tuple(found))
+    draft = foreign.with_spelling(Draft(text, tuple(found)), job.spelling)
+    draft = foreign.put_back(job.source, draft, job.kept)
     draft = with_numbers(job.source, draft)
-    if not job.shouted:
-        draft = with_names(job.source, draft)
-    draft = foreign.with_spelling(draft, job.spelling)
-    return foreign.put_back(job.source, draft, job.kept)
+    return draft if job.shouted else with_names(job.source, draft)
 
 
 def score(chosen: Sequence[Hypothesis]) -> float:

@@ -21,6 +21,7 @@ _STRAIGHT = str.maketrans(
 _TYPOGRAPHIC = re.compile("[“”„‟«»″‘’‚‛`´′‐‑‒–—―−…]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 _SPACES = re.compile(r"\s+")
+_NO_CENTS = re.compile(r",-+(?![\w-])")  # "Rp 1.500,-"
 _DOT = re.compile(r"\.")
 _EDGES = re.compile(r"^\s+|\s+$")
 _STRAY_SPACE = re.compile(r"\s+(?=[,;:!?)\]}]|\.(?!\d))|(?<=[(\[{])\s+")
@@ -36,6 +37,7 @@ def for_model(text: str) -> Rewritten:
         Rewritten.of(text)
         .replace(_DOT, lambda match: ":" if match.start() in dots else match[0])
         .replace(_INVISIBLE, "")
+        .replace(_NO_CENTS, "")
         .replace(_TYPOGRAPHIC, lambda match: match[0].translate(_STRAIGHT))
     )
 

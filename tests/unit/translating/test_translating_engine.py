@@ -72,6 +72,24 @@ def test_numbers_names_and_characters_arrive(story: list[TranslatedSegment]) -> 
     assert not any('"' in segment.text for segment in story)
 
 
+def test_addresses_and_symbols_are_left_alone(engine: Engine, make_article: MakeArticle) -> None:
+    sentences = (
+        "Warga dapat membaca berita di https://contoh.id/berita_baru?no=15&x=7, kata @budi_s.",
+        "Kirim surat ke redaksi@contoh.co.id sebelum hari Senin.",
+        "Luas rumah itu 150 m² dan suhunya 30 °C, lalu naik 1½ derajat.",
+        "Harga gula naik menjadi Rp 15.500,- per kilogram.",
+    )
+    texts = [segment.text for segment in engine.translate(make_article(*sentences), {})]
+    assert "https://contoh.id/berita_baru?no=15&x=7" in texts[0]
+    assert "@budi_s" in texts[0]
+    assert "redaksi@contoh.co.id" in texts[1]
+    assert "m²" in texts[2]
+    assert "°C" in texts[2]
+    assert "1½" in texts[2]
+    assert "15,500" in texts[3]
+    assert ",-" not in texts[3]
+
+
 def test_a_headline_is_read_as_a_sentence(engine: Engine, make_article: MakeArticle) -> None:
     body = "Di Doha, Hamas dan Rusia bahas gencatan senjata."
     titled, plain, _ = engine.translate(

@@ -283,3 +283,8 @@ def test_a_stuttered_name_is_mended_and_others_are_left() -> None:
     source, target = "kata Sukodo dan Mamamia", "said Sukododododo and Mamamia"
     links = (_link(source, "Sukodo", target, "Sukododododo"), _link(source, "Mamamia", target, "Mamamia"))
     assert with_names(source, Draft(target, links)).text == "said Sukodo and Mamamia"
+    source, target = "kata MacLaren", "said Maclaren"
+    assert (
+        with_names(source, Draft(target, (_link(source, "MacLaren", target, "Maclaren"),))).text
+        == "said MacLaren"
+    )

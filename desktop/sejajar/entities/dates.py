@@ -196,7 +196,8 @@ def _numeric(at: View, i: int, *, certain: bool = False) -> Dated | None:
     if first is None or second is None:
         return None
     third = None
-    if at.low(i + 3) == separator and at.glued(i + 3) and at.glued(i + 4):
+    spaced = separator == at.low(i + 3) == "/" and certain and at.year(i + 4)  # "(15/9 / 2016)"
+    if spaced or (at.low(i + 3) == separator and at.glued(i + 3) and at.glued(i + 4)):
         third = at.number(i + 4, 0, 2199)
         if third is None or at.low(i + 5) == separator:
             return None
@@ -244,13 +245,17 @@ def is_year(at: View, i: int) -> bool:
         return False
     lexicon = at.lexicon
     after, before = at.low(i + 1), at.low(i - 1)
+    if after in lexicon.scales or lexicon.units.at(at.all, i + 1) or lexicon.percents.at(at.all, i + 1):
+        return False
     if before in ("tahun", "sejak", "since", "year", "pada", "in") and 1900 <= year <= 2099:
-        return after not in lexicon.units and after not in lexicon.scales
-    if after in lexicon.counters or after in lexicon.scales or after in lexicon.units or after == "%":
+        return True
+    if (
+        after in lexicon.counters
+        or before in ("$", "£", "€", "no", "nomor", "number")
+        or after_currency(at.all, i, lexicon)
+    ):
         return False
-    if before in ("$", "£", "€", "no", "nomor", "number") or after_currency(at.all, i, lexicon):
-        return False
-    return 1900 <= year <= 2099 or before in ("tahun", "sejak", "in", "since", "year", "circa")
+    return 1900 <= year <= 2099 or before in ("tahun", "sejak", "in", "since", "year", "circa", "pada")
 
 
 def _year(at: View, i: int) -> Dated | None:

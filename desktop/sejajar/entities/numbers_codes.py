@@ -59,6 +59,8 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return False
     if i > 1 and tokens[i - 2].low == "#" and before.glued:
         return True
+    if tokens[i].text == "2" and before.text.islower():
+        return True  # "tiba2" is "tiba-tiba"
     if before.low in lexicon.year_cues or _in_calendar(before.text, lexicon):
         return False  # "Pada21 November"
     return not before.text.islower() or len(before.text) < 3

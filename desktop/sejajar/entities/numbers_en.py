@@ -77,7 +77,7 @@ _NOT_AFTER_FIRST = listed("time of , place and - lady name")
 _MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 _PRONOUN_BEFORE = listed(
     """
-    this that the no which every each any some another other last latest first new old big good
+    this that the no which previous every each any some another other last latest first new old big good
     """
 )
 _PRONOUN_AFTER = listed(

@@ -6,7 +6,7 @@ from sejajar.entities.numbers_lexicon import listed, table
 
 CURRENCIES_AFTER = table(
     """
-    USD: dollars, dollar, US dollars, US dollar, U.S. dollars, American dollars, USD, $, bucks
+    USD: dollars, dollar, dlr, dlrs, US dollars, US dollar, U.S. dollars, American dollars, USD, $, bucks
     SGD: Singapore dollars, Singaporean dollars
     AUD: Australian dollars
     HKD: Hong Kong dollars

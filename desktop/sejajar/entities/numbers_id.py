@@ -168,25 +168,28 @@ def _is_idiom(tokens: Sequence[Token], i: int, end: int) -> bool:
     return False
 
 
+def _after_ke(tokens: Sequence[Token], i: int) -> Reading | None:
+    """ "ke-16", "ke - 16", "ke16", "ke-dua"; "ke 16 negara" is a direction."""
+    if i + 2 < len(tokens) and tokens[i + 1].low in DASHES and tokens[i + 1].glued == tokens[i + 2].glued:
+        if tokens[i + 2].text.isdecimal():
+            return Reading(i + 3, Fraction(int(tokens[i + 2].text)), ordinal=True)
+        found = _words(tokens, i + 2)
+        return Reading(found[0], Fraction(found[1]), ordinal=True, spelled=True) if found else None
+    if (
+        i + 1 < len(tokens)
+        and tokens[i + 1].glued
+        and tokens[i + 1].digits
+        and tokens[i + 1].text.isdecimal()
+    ):
+        return Reading(i + 2, Fraction(int(tokens[i + 1].text)), ordinal=True)
+    return None
+
+
 def _ordinal(tokens: Sequence[Token], i: int) -> Reading | None:
     word = tokens[i].low
     before, after = _low(tokens, i - 1), _low(tokens, i + 1)
-    if (
-        word == "ke"
-        and after in DASHES
-        and i + 2 < len(tokens)
-        and tokens[i + 1].glued
-        and tokens[i + 2].glued
-    ):
-        number = tokens[i + 2]
-        if number.digits and number.text.isdecimal():
-            return Reading(i + 3, Fraction(int(number.text)), ordinal=True)
-        found = _words(tokens, i + 2)
-        return Reading(found[0], Fraction(found[1]), ordinal=True, spelled=True) if found else None
-    if word == "ke" and tokens[i].end and i + 1 < len(tokens) and tokens[i + 1].digits:
-        if tokens[i + 1].glued and tokens[i + 1].text.isdecimal():
-            return Reading(i + 2, Fraction(int(tokens[i + 1].text)), ordinal=True)
-        return None
+    if word == "ke":
+        return _after_ke(tokens, i)
     if word not in _ORDINALS:
         # "keduabelas", and "kedua belas" below
         parts = _split_compound(word.removeprefix("ke")) if word.startswith("ke") else None

@@ -114,7 +114,6 @@ UNITS = table(
     hPa: hektopascal
     V: volt
     kV: kilovolt, KV
-    M: magnitudo
     """
 )
 COUNTERS = listed(

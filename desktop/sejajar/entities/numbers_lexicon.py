@@ -82,7 +82,7 @@ class Lexicon:
     """One language. Scales map to what they multiply by, months to 1…12 and weekdays to 1…7 (Sunday).
 
     `first_words` are those a number in words may begin with, `counters` those that follow a count rather than
-    a year, `year_cues` those before years, `date_words` those a date or time may begin with besides its names.
+    a year, `year_cues` those before years, `date_words` those a date may begin with besides its names.
     """
 
     group: str

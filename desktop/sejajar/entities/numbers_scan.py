@@ -197,8 +197,6 @@ class Scanner:
         word = tokens[start.end].low not in DASHES
         if (word and not rises) or self._counts_from(tokens, i, start.end):
             return None
-        if not word and not tokens[start.end].glued and not rises:
-            return None
         again = self._suffix(tokens, high.end, high)
         if suffix and (again is None or again[1:] != suffix[1:]):
             return None
@@ -235,9 +233,11 @@ class Scanner:
             return True
         if word.low == "second":
             return not word.glued
-        if word.low not in ("tahun", "bulan") or end >= len(tokens):
+        if word.low not in ("tahun", "bulan", "hari") or end >= len(tokens):
             return False
         after = tokens[end]
+        if word.low == "hari":
+            return after.low in self._lexicon.weekdays
         return (after.digits and len(after.text) == 4) or after.low in self._lexicon.months
 
     def _is_age(self, tokens: Sequence[Token], end: int) -> bool:

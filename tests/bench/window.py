@@ -5,8 +5,8 @@
 Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
 else offscreen. An article is opened twice in one process: "cold" loads the model, "warm" has it. "Late by" is
 how much later than its 5 milliseconds a timer of the window's thread came; where it is late without having
-worked itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a machine
-and its other load.
+worked itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a
+machine and its other load.
 """
 
 from __future__ import annotations
@@ -197,6 +197,8 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
             self.timer.stop()
             found[f"{when}: window late by, ms (50 %, 95 %, max)"] = percentiles(self.late)
             found[f"{when}: its own work between, ms"] = percentiles(self.busy)
+            if culprits:
+                found[f"{when}: late at"] = "".join(f"\n    {line}" for line in culprits.tell())
 
         def on_segment(self, _index: int) -> None:
             self.waits_for_paint = self.first is None
@@ -230,11 +232,13 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
             QTimer.singleShot(round(READING_S * 1000), self.go_on)
             yield
             self.note("reading")
+            found["entities / mentions"] = (
+                f"{len(session.entities)} / {sum(len(entity.mentions) for entity in session.entities)}"
+            )
             found["memory after, MB"] = memory()
             found["memory at most, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-            if blame:
+            if culprits:
                 culprits.stop()
-                found["late at"] = "\n    " + "\n    ".join(culprits.told())
             window.close()
 
         def read_about(self) -> None:
@@ -244,8 +248,8 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
             act.start(ACTION_MS)
 
     the_probe = Probe()
-    culprits = Culprits(the_probe)
-    if blame:
+    culprits = Culprits(the_probe) if blame else None
+    if culprits:
         culprits.start()
     the_probe.go_on()
 
@@ -321,8 +325,10 @@ class Culprits(threading.Thread):
         self._ended.set()
         self.join()
 
-    def told(self) -> list[str]:
-        return [f"{count:5} × {place}" for place, count in self._seen.most_common(12)]
+    def tell(self) -> list[str]:
+        """Where it was seen most since the last call."""
+        seen, self._seen = self._seen, collections.Counter()
+        return [f"{count:5} × {place}" for place, count in seen.most_common(12)]
 
 
 def memory() -> int:

@@ -1,10 +1,12 @@
 """Article and translation -> entities: who, where, what body and how much, on both sides, and warnings.
 
 Public names: Finder (article -> entities of the original), Linker (one translated segment ->
-Findings: targets of the mentions there, and checks), merge (entities and findings -> entities with targets).
+Findings: targets of the mentions there, and checks), Roster and merge (entities and findings -> entities
+with targets, step by step or all at once).
 """
 
 from sejajar.entities.finder import Finder
-from sejajar.entities.linking import Findings, Linker, merge
+from sejajar.entities.linking import Linker
+from sejajar.entities.roster import Findings, Roster, merge
 
-__all__ = ["Finder", "Findings", "Linker", "merge"]
+__all__ = ["Finder", "Findings", "Linker", "Roster", "merge"]

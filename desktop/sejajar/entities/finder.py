@@ -11,7 +11,8 @@ from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import Grouping, entity, slug
 from sejajar.entities.numbers import NumberFound, find_numbers_id
 from sejajar.entities.recogniser import Recogniser, names_of
-from sejajar.entities.repair import Repair, Sentence
+from sejajar.entities.repair import Repair
+from sejajar.entities.sentence import Sentence
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Article, Entity, Kind, Mention, Span
 

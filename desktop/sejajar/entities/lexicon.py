@@ -19,6 +19,8 @@ TITLES = words("""
     putra almarhum mantan bernama letnan sersan prajurit marsekal laksamana panglima kepala syekh sheikh
     imam kardinal
 """)
+# Titles without which nobody knows the person: "Bung Karno".
+PARTS_OF_NAMES = words("bung gus sultan")
 SAYING = words("""
     kata ujar ucap tutur jelas tegas imbuh tambah ungkap sebut menurut mengatakan menyatakan menyebut
     menjelaskan menegaskan menambahkan mengungkapkan menilai mengaku berkata tuturnya ujarnya katanya
@@ -40,9 +42,9 @@ ORGANISATION_HEADS = words("""
 """)
 # At the beginning of nothing but an organisation's name, where they have a capital.
 SURE_HEADS = words("""
-    komite komisi dewan badan lembaga kementerian kementrian universitas institut yayasan asosiasi persatuan
-    federasi ikatan majelis mahkamah pengadilan kejaksaan organisasi partai serikat aliansi koalisi otoritas
-    perhimpunan himpunan dinas direktorat departemen politeknik brigade
+    komite komisi dewan badan lembaga kementerian kementrian universitas institut yayasan asosiasi
+    persatuan federasi ikatan majelis mahkamah pengadilan kejaksaan organisasi partai serikat aliansi
+    koalisi otoritas perhimpunan himpunan dinas direktorat departemen politeknik brigade
 """)
 # Heads that belong to the sentence rather than to the name behind them: "delegasi Hamas", "gerakan Fatah".
 LOOSE_HEADS = words("""
@@ -54,14 +56,14 @@ LOOSE_HEADS = words("""
 # Capitalised, but no person's, place's or organisation's name: faiths and peoples, days and months, feasts,
 # abbreviations of common nouns.
 NOT_NAMES = words("""
-    islam syiah sunni muslim kristen kristiani katolik protestan yahudi hindu buddha budha konghucu tuhan
-    allah alquran quran injil alkitab ramadan ramadhan lebaran natal paskah nyepi waisak idul fitri adha
-    iduladha idulfitri kurdi hutu tutsi maois islamis zionis komunis senin selasa rabu kamis jumat sabtu
-    minggu ahad januari februari maret april mei juni juli agustus september oktober november desember wib
-    wita wit gmt internet covid hiv aids pkl kdrt pltn pltu plta apbd apbn sim stnk ktp ktt ump umr bbm
-    abg pns asn cpns ham ri-1 dvd cd tv sms pc ac un uu uud perda perppu rapbn rapbd rpjmd rtrw ipk ipm sd
-    smp sma smk sman smkn smpn sdn psk odha napi tki tkw phk thr blt umkm ukm pdb gdp suv mpv atm sinetron
-    haji umrah olimpiade ikhwan
+    kantor gedung markas kompleks islam syiah sunni muslim kristen kristiani katolik protestan yahudi
+    hindu buddha budha konghucu tuhan allah alquran quran injil alkitab ramadan ramadhan lebaran natal
+    paskah nyepi waisak idul fitri adha iduladha idulfitri kurdi hutu tutsi maois islamis zionis komunis
+    senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus
+    september oktober november desember wib wita wit gmt internet covid hiv aids pkl kdrt pltn pltu plta
+    apbd apbn sim stnk ktp ktt ump umr bbm abg pns asn cpns ham ri-1 dvd cd tv sms pc ac un uu uud perda
+    perppu rapbn rapbd rpjmd rtrw ipk ipm sd smp sma smk sman smkn smpn sdn psk odha napi tki tkw phk thr
+    blt umkm ukm pdb gdp suv mpv atm sinetron haji umrah olimpiade ikhwan
 """)
 # After which a country's name is the office's, not the person's: "Menteri Luar Negeri Rusia Sergei Lavrov".
 OFFICES = words(

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sejajar.entities.candidates import Candidate, Candidates
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.name_checks import check_names
 from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
-from sejajar.text import Check, Entity, Kind, Mention, Span, State, TranslatedSegment, Translation
+from sejajar.entities.roster import Findings
+from sejajar.text import Check, Entity, Kind, Mention, Span, State, TranslatedSegment
 
 # Names of organisations and people have names of places in them, seldom the other way round.
 ORDER = {Kind.ORGANISATION: 0, Kind.PERSON: 1, Kind.PLACE: 2}
 Here = Sequence[tuple[Entity, Mention]]
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What was found in one translated segment: (entity id, mention with its targets), and what is amiss."""
-
-    segment: int
-    mentions: tuple[tuple[str, Mention], ...]
-    checks: tuple[Check, ...]
 
 
 class Linker:
@@ -159,45 +150,3 @@ def assign(mentions: Sequence[int], score: dict[tuple[int, Span], float]) -> dic
             while b and spans[b - 1].end > span.start:
                 b -= 1
     return chosen
-
-
-def merge(
-    entities: Sequence[Entity], findings: Iterable[Findings], translation: Translation
-) -> tuple[Entity, ...]:
-    """The entities with the targets found so far and the name that the translation gives each.
-
-    Where a segment was examined twice the later findings count; what does not fit the segment's present
-    translation is left out.
-    """
-    latest = {found.segment: found for found in findings}
-    targets: dict[tuple[str, int, Span], tuple[Span, ...]] = {}
-    for found in latest.values():
-        translated = translation.get(found.segment)
-        for entity_id, mention in found.mentions:
-            if translated and all(span.end <= len(translated.text) for span in mention.targets):
-                targets[entity_id, mention.segment, mention.source] = mention.targets
-    merged = []
-    for entity in entities:
-        mentions = tuple(
-            replace(mention, targets=targets.get((entity.id, mention.segment, mention.source), ()))
-            for mention in entity.mentions
-        )
-        forms = [span.of(translation[m.segment].text) for m in mentions for span in m.targets]
-        merged.append(replace(entity, mentions=mentions, target_name=target_name(entity.kind, forms)))
-    return tuple(merged)
-
-
-def target_name(kind: Kind, forms: Sequence[str]) -> str | None:
-    """The most frequent form, of people and organisations the fullest; the first of equals.
-
-    Of a place the form that the most frequent one was made from, if it occurs: "Israel", not "Israelis".
-    """
-    if not forms:
-        return None
-    counts = Counter(forms)
-    if kind in (Kind.PERSON, Kind.ORGANISATION):
-        return max(counts, key=lambda form: (len(form.split()), counts[form]))
-    most = max(counts, key=lambda form: counts[form])
-    if kind is Kind.PLACE:
-        return min((form for form in counts if most.startswith(form)), key=len)
-    return most

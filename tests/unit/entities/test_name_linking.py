@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sejajar.entities import Findings, Linker, merge
-from sejajar.entities.linking import assign, target_name
+from sejajar.entities.linking import assign
+from sejajar.entities.roster import target_name
 from sejajar.text import Entity, Kind, Link, Mention, Reason, Span, State, TranslatedSegment
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -200,10 +201,10 @@ def test_merging_takes_the_later_findings_and_leaves_out_what_does_not_fit() -> 
 
 
 def test_the_name_in_the_translation_is_the_fullest_or_most_frequent() -> None:
-    assert target_name(PERSON, ["Bogdanov", "Bogdanov", "Mikhail Bogdanov"]) == "Mikhail Bogdanov"
-    assert target_name(PLACE, ["Israelis", "Israelis", "Israel"]) == "Israel"
-    assert target_name(PLACE, ["US", "American", "American"]) == "American"
-    assert target_name(Kind.NUMBER, []) is None
+    assert target_name(PERSON, Counter(["Bogdanov", "Bogdanov", "Mikhail Bogdanov"])) == "Mikhail Bogdanov"
+    assert target_name(PLACE, Counter(["Israelis", "Israelis", "Israel"])) == "Israel"
+    assert target_name(PLACE, Counter(["US", "American", "American"])) == "American"
+    assert target_name(Kind.NUMBER, Counter()) is None
 
 
 def test_spans_are_given_out_in_order_with_the_best_total() -> None:

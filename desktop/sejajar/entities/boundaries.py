@@ -1,0 +1,213 @@
+"""Mends where the recogniser's names begin and end, one sentence at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sejajar.entities.features import WordTable
+from sejajar.entities.gazetteer import Gazetteer, english_by_rule
+from sejajar.entities.lexicon import (
+    HOUSES,
+    LOOSE_HEADS,
+    NOT_NAMES,
+    OFFICES,
+    PARTS_OF_NAMES,
+    SURE_HEADS,
+    TITLES,
+)
+from sejajar.entities.recogniser import Name
+from sejajar.entities.sentence import Sentence
+from sejajar.text import Kind
+
+
+def is_common(table: WordTable, word: str, lower: set[str]) -> bool:
+    """Whether a capitalised word is an ordinary one; `lower` holds the article's words without a capital."""
+    case = table.case(word.lower())
+    return case == "A" or (case in "B-" and word.lower() in lower)
+
+
+class Boundaries:
+    """Each rule is one method, run in order."""
+
+    def __init__(self, gazetteer: Gazetteer, table: WordTable) -> None:
+        self._gazetteer = gazetteer
+        self._table = table
+
+    def __call__(self, sentence: Sentence, lower: set[str]) -> None:
+        """Mend the sentence's names in place."""
+        self._part_sentences(sentence)
+        self._drop_nameless(sentence)
+        self._organisations(sentence)
+        self._headed(sentence)
+        self._trim(sentence, lower)
+        self._split(sentence)
+
+    def _part_sentences(self, sentence: Sentence) -> None:
+        """No name goes over a full stop, unless behind an initial or a title: "Habyarimana. Kagame"."""
+        words = sentence.words
+        parted = []
+        for start, end, kind in sentence.names:
+            for i in range(start + 1, end):
+                if words[i] in ".;:!?" and len(words[i - 1]) > 3 and words[i - 1].lower() not in TITLES:
+                    parted.append(Name(start, i, kind))
+                    start = i + 1
+            if start < end:
+                parted.append(Name(start, end, kind))
+        sentence.names = parted
+
+    def _drop_nameless(self, sentence: Sentence) -> None:
+        sentence.names = [
+            name
+            for name in sentence.names
+            if any(
+                len(word) > 1 and word[0].isalpha() and word.lower() not in NOT_NAMES
+                for word in sentence.words[name.start : name.end]
+            )
+        ]
+
+    def _organisations(self, sentence: Sentence) -> None:
+        """Organisations of the gazetteer: long names always, abbreviations where nothing else is."""
+        for match in self._gazetteer.matches(sentence.words):
+            if match.group != "o" or not match.capitals:
+                continue
+            inside = any(n.start <= match.start and match.end <= n.end for n in sentence.names)
+            if match.end - match.start > 1:
+                if not any(
+                    n.start <= match.start and match.end <= n.end and n.kind is Kind.ORGANISATION
+                    for n in sentence.names
+                ):
+                    sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
+                continue
+            word = sentence.words[match.start]
+            if not inside and (
+                (word.isupper() and len(word) > 2 and not sentence.shouting)
+                or self._table.case(word.lower()) == "E"
+            ):
+                sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
+
+    def _headed(self, sentence: Sentence) -> None:
+        """A capitalised head and capitalised words behind it: "Komite Dukungan Komunitas"."""
+        words = sentence.words
+        if sentence.shouting:
+            return
+        capital = [word[0].isupper() and word[0].isalpha() for word in words]
+        kinds = {i: name.kind for name in sentence.names for i in range(name.start, name.end)}
+        for i, word in enumerate(words):
+            if not capital[i] or word.lower() not in SURE_HEADS or i in kinds:
+                continue
+            end = i + 1
+            while end < len(words):
+                size = (
+                    2
+                    if words[end].lower() in ("dan", "untuk") and capital[end + 1 : end + 2] == [True]
+                    else 1
+                )
+                last = end + size - 1
+                if not capital[last] or kinds.get(last, Kind.PLACE) is not Kind.PLACE:
+                    break
+                if words[last].lower() in TITLES or (size == 2 and last in kinds):
+                    break
+                end += size
+            if end - i > 1 and kinds.get(end - 1) == kinds.get(end) == Kind.PLACE:
+                continue
+            if end - i > 1:
+                sentence.put(Name(i, end, Kind.ORGANISATION))
+
+    def _trim(self, sentence: Sentence, lower: set[str]) -> None:
+        """Cut ordinary words off the ends of names: "Bogdanov Delegasi", "Delegasi Hamas"."""
+        words = sentence.words
+        trimmed = []
+        for name in sentence.names:
+            start, end, kind = name
+            if kind is Kind.PERSON:
+                while end - start > 1 and (
+                    words[start].lower() in TITLES - PARTS_OF_NAMES
+                    or is_common(self._table, words[start], lower)
+                ):
+                    start += 1
+                while end - start > 1 and is_common(self._table, words[end - 1], lower):
+                    end -= 1
+                if end - start == 1 and words[start].lower() in TITLES:
+                    continue
+            else:
+                while end - start > 1 and self._loose(words, start, end):
+                    start += 1
+                if self._houses(words[start:end]):
+                    start, kind = start + 1, Kind.ORGANISATION
+            while end - start > 1 and not words[end - 1][-1].isalnum() and words[end - 1] not in ")]":
+                end -= 1
+            while end - start > 1 and not words[start][0].isalnum():
+                start += 1
+            start = self._first_capital(words, start, end)
+            capitals = any(character.isupper() for word in words[start:end] for character in word)
+            if not capitals and not sentence.whispering and not self._well_known(words[start:end], kind):
+                continue
+            trimmed.append(Name(start, end, kind))
+        sentence.names = trimmed
+
+    def _loose(self, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether the first word stands before a name rather than in it."""
+        head = words[start]
+        if head.lower() not in LOOSE_HEADS:
+            return False
+        whole = self._gazetteer.named(" ".join(words[start:end]))
+        return not whole and bool(self._gazetteer.named(" ".join(words[start + 1 : end])))
+
+    def _houses(self, words: Sequence[str]) -> bool:
+        """Whether a name is a building's and an organisation's: "Gedung DPR", "Kantor Kementerian Agama"."""
+        rest = words[1:]
+        named = words[0].lower() in HOUSES and self._gazetteer.named(" ".join(rest), Kind.ORGANISATION)
+        return bool(named) and (len(rest) > 1 or rest[0].isupper())
+
+    def _well_known(self, words: Sequence[str], kind: Kind) -> bool:
+        """Whether a name written small, where others have capitals, is one all the same: "indonesia"."""
+        entries = self._gazetteer.named(" ".join(words), kind)
+        usual = kind is Kind.ORGANISATION or self._table.case(words[-1].lower()) in "DE"
+        return usual and any(entry.group != "k" for entry in entries)
+
+    def _first_capital(self, words: Sequence[str], start: int, end: int) -> int:
+        """Where a name begins that the recogniser took a common noun into: "desa kelahirannya Awja"."""
+        first = start
+        while first < end and words[first][0].islower():
+            first += 1
+        if first == end or self._gazetteer.named(" ".join(words[start:end])):
+            return start
+        return first
+
+    def _split(self, sentence: Sentence) -> None:
+        """Part names left side by side by a lost comma: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
+        for name in list(sentence.names):
+            if name.kind is Kind.ORGANISATION or self._gazetteer.named(sentence.text(name)):
+                continue
+            size = self._leading_place(
+                sentence.words[name.start : name.end], countries=name.kind is Kind.PERSON
+            )
+            if not size:
+                continue
+            place = Name(name.start, name.start + size, Kind.PLACE)
+            rest = Name(place.end, name.end, name.kind)
+            if name.kind is Kind.PLACE:
+                known = self._gazetteer.named(sentence.text(rest))
+                if known:
+                    rest = rest._replace(kind=known[0].kind)
+                elif not self._is_country(sentence, place) or english_by_rule(sentence.text(name)):
+                    continue
+            else:
+                before = sentence.words[name.start - 1].lower() if name.start else ""
+                if rest.end - rest.start < 2 or before not in OFFICES:
+                    continue
+            sentence.names.remove(name)
+            sentence.names = sorted([*sentence.names, place, rest])
+
+    def _leading_place(self, words: Sequence[str], countries: bool) -> int:
+        """How many of the words are a known place at their start, others behind it; 0 for none."""
+        for match in self._gazetteer.matches(words):
+            if match.start > 0:
+                break
+            known = match.entry is not None and match.entry.kind is Kind.PLACE and match.capitals
+            if known and match.end < len(words) and (not countries or match.group in "cr"):
+                return match.end
+        return 0
+
+    def _is_country(self, sentence: Sentence, name: Name) -> bool:
+        return any(entry.group == "c" for entry in self._gazetteer.named(sentence.text(name)))

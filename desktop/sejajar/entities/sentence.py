@@ -1,0 +1,49 @@
+"""One sentence's tokens and the names found among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sejajar.entities.recogniser import Name
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of one sentence and the names found among them, in order and without overlaps."""
+
+    words: list[str]
+    names: list[Name]
+
+    def put(self, name: Name) -> None:
+        """Set a name, cutting back those it overlaps."""
+        kept = []
+        for old in self.names:
+            if old.start < name.start:
+                kept.append(Name(old.start, min(old.end, name.start), old.kind))
+            if old.end > name.end:
+                kept.append(Name(max(old.start, name.end), old.end, old.kind))
+        self.names = sorted([*kept, name])
+
+    def free(self, start: int, end: int) -> bool:
+        return all(name.end <= start or end <= name.start for name in self.names)
+
+    def text(self, name: Name) -> str:
+        return " ".join(self.words[name.start : name.end])
+
+    @property
+    def shouting(self) -> bool:
+        """Whether capitals say nothing here, as in a headline in capitals."""
+        letters = [word for word in self.words if word.isalpha()]
+        return sum(word.isupper() for word in letters) * 2 > len(letters)
+
+    @property
+    def whispering(self) -> bool:
+        """Whether there are no capitals at all."""
+        return not any(word[0].isupper() for word in self.words)
+
+
+def is_abbreviation(word: str) -> bool:
+    """KPK, ICC, Kemenlu: short, one word, at least two capitals or a capital in a short word."""
+    return (
+        2 <= len(word) <= 10 and word[0].isupper() and (sum(c.isupper() for c in word) > 1 or len(word) > 4)
+    )

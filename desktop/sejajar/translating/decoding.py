@@ -80,7 +80,7 @@ class Decoder:
             no_repeat_ngram_size=int(no_repeat),
             repetition_penalty=repetition_penalty,
             max_input_length=0,
-            max_decoding_length=2 * longest + 24,
+            max_decoding_length=longest + longest // 2 + 24,
             max_batch_size=max(longest, min(-(-total // self.parallel), _MOST_AT_ONCE)),
             batch_type="tokens",
             return_scores=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 from collections.abc import Iterator, Sequence
 from time import perf_counter
 
@@ -15,9 +16,9 @@ from sejajar.translating.passages import Job, Passage, dress, faults, score, und
 
 log = logging.getLogger(__name__)
 
-# Seconds of work between two chances to cancel, and input pieces in the first batch: about one sentence.
+# Seconds of work between two chances to cancel, and the fewest input pieces worth a batch: a sentence.
 _STEP = 0.2
-_FIRST = 40
+_LEAST = 40
 
 # How what came out wrong is decoded again, one after the other until it is right.
 _RETRIES: tuple[dict[str, float], ...] = (
@@ -53,27 +54,20 @@ class Engine:
         as State.FAILED, and the reason is logged.
         """
         usual = wording.usual_case(article.text)
-        waiting = [segment for segment in article.segments if segment.index not in done]
-        budget = _FIRST
+        waiting = deque(segment for segment in article.segments if segment.index not in done)
+        budget = 1  # the first sentence goes alone
         while waiting:
-            batch: list[Job] = []
             ready: list[TranslatedSegment | Job] = []
-            while waiting and (not batch or sum(job.size for job in batch) < budget):
-                job = self._prepare(waiting[0], article, usual)
-                if isinstance(job, Job):
-                    if batch and sum(other.size for other in batch) + job.size > 1.5 * budget:
-                        break
-                    batch.append(job)
+            size = 0
+            while waiting and size < budget:
+                job = self._prepare(waiting.popleft(), article, usual)
                 ready.append(job)
-                del waiting[0]
+                size += job.size if isinstance(job, Job) else 0
             started = perf_counter()
-            translated = self._translate_batch(batch)
-            seconds = perf_counter() - started
-            for item in ready:
-                yield translated[item.index] if isinstance(item, Job) else item
-            if batch:
-                fits = sum(job.size for job in batch) * _STEP / max(seconds, 1e-6)
-                budget = max(_FIRST, min(2 * budget, int(fits)))
+            translated = self._translate_batch([job for job in ready if isinstance(job, Job)])
+            rate = size / max(perf_counter() - started, 1e-6)
+            yield from (translated[item.index] if isinstance(item, Job) else item for item in ready)
+            budget = max(_LEAST, min(2 * size, int(rate * _STEP)))
 
     def alternatives(self, text: str, count: int) -> tuple[str, ...]:
         """Up to `count` different translations of a sentence, the likeliest first; none for what is copied.
@@ -83,18 +77,20 @@ class Engine:
         job = dress(0, text, {}, self._decoder.tokenizer)
         if job is None or count < 1:
             return ()
-        passages = job.variants[0]
-        try:
-            ranked = self._decoder.decode(
-                [passage.pieces.pieces for passage in passages], beam=max(count + 2, 4)
-            )
-        except (RuntimeError, ValueError) as error:
-            raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
-        found: dict[str, None] = {}
-        for rank in range(min(map(len, ranked))):
-            chosen = [hypotheses[rank] for hypotheses in ranked]
-            found[undress(job, passages, chosen, links=self._links).text] = None
-        return tuple(found)[:count]
+        candidates = []
+        for passages in job.variants:
+            try:
+                ranked = self._decode(passages, beam=max(count + 2, 4))
+            except (RuntimeError, ValueError) as error:
+                raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
+            for rank in range(min(map(len, ranked))):
+                chosen = [hypotheses[rank] for hypotheses in ranked]
+                candidates.append((_all_faults(passages, chosen), -score(chosen), passages, chosen))
+        candidates.sort(key=lambda candidate: candidate[:2])
+        texts = (
+            undress(job, passages, chosen, links=self._links).text for *_, passages, chosen in candidates
+        )
+        return tuple(dict.fromkeys(text for text in texts if text))[:count]
 
     def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)

@@ -163,6 +163,7 @@ def test_alternatives_differ(engine: Engine) -> None:
     found = engine.alternatives(STORY[1], 3)
     assert 2 <= len(found) <= 3
     assert len(set(found)) == len(found)
+    assert len(engine.alternatives(STORY[3], 4)) == 4
     assert engine.alternatives("12.30", 3) == ()
     assert engine.alternatives(STORY[1], 0) == ()
 

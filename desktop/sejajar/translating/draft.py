@@ -53,6 +53,18 @@ def with_numbers(source: str, draft: Draft) -> Draft:
     return draft
 
 
+def without_loops(source: str, draft: Draft) -> Draft:
+    """What no decoding could keep the model from saying twice in a row, said once."""
+    read = source.split()
+    spans = [Span(*match.span()) for match in _CHUNK.finditer(draft.text)]
+    while found := guards.said_again(read, [span.of(draft.text) for span in spans]):
+        at, size = found
+        draft = draft.replace(Span(spans[at - 1].end, spans[at + size - 1].end), "")
+        spans = [Span(*match.span()) for match in _CHUNK.finditer(draft.text)]
+    return draft
+
+
+_CHUNK = re.compile(r"\S+")
 _STUTTER = re.compile(r"(\w{2,4}?)\1+")
 
 

@@ -97,26 +97,32 @@ def clock_dots(text: str) -> set[int]:
 
 
 def loops(source: Sequence[str], target: Sequence[str]) -> bool:
-    """Whether the target runs in circles: a stretch said again at once, more often than the source does.
+    """Whether the target runs in circles: is far longer than any translation, or says a stretch again."""
+    return len(target) > 3 * len(source) + 12 or said_again(source, target) is not None
 
-    Both are sequences of words or pieces. A single one counts from three in a row, longer stretches from
-    two; an output far longer than any translation is a loop as well.
+
+def said_again(source: Sequence[str], target: Sequence[str]) -> tuple[int, int] | None:
+    """Where in `target` a stretch of words begins that was just said, and how long it is; the shortest one.
+
+    A single word counts from the third time, longer stretches from the second, and what the source says as
+    often in a row counts for nothing.
     """
-    if len(target) > 3 * len(source) + 12:
-        return True
-    return any(
-        _in_a_row(target, size) > max(_in_a_row(source, size), 2 if size == 1 else 1)
-        for size in range(1, min(12, len(target) // 2) + 1)
-    )
+    for size in range(1, min(12, len(target) // 2) + 1):
+        allowed = max(_in_a_row(source, size)[0], 2 if size == 1 else 1)
+        times, end = _in_a_row(target, size)
+        if times > allowed:
+            return end - size, size
+    return None
 
 
-def _in_a_row(items: Sequence[str], size: int) -> int:
-    """The most often that some stretch of `size` items stands behind itself, itself included."""
-    best = run = 0
+def _in_a_row(items: Sequence[str], size: int) -> tuple[int, int]:
+    """The most often that some stretch of `size` items stands in a row, and where the last of them ends."""
+    best = run = end = 0
     for position in range(size, len(items)):
         run = run + 1 if items[position] == items[position - size] else 0
-        best = max(best, run)
-    return best // size + 1
+        if run > best:
+            best, end = run, position + 1
+    return best // size + 1, end - best % size
 
 
 def has_letters(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
 from sejajar.translating.decoding import Hypothesis
-from sejajar.translating.draft import Draft, with_names, with_numbers
+from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
 from sejajar.translating.links import word_links
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import Pieces, Tokenizer
@@ -152,7 +152,8 @@ def undress(job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis],
                 )
             )
         text += written.text
-    draft = foreign.with_spelling(Draft(text, tuple(found)), job.spelling)
+    draft = without_loops(job.source, Draft(text, tuple(found)))
+    draft = foreign.with_spelling(draft, job.spelling)
     draft = foreign.put_back(job.source, draft, job.kept)
     draft = with_numbers(job.source, draft)
     return draft if job.shouted else with_names(job.source, draft)

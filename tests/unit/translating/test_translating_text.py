@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
-from sejajar.translating.draft import Draft, with_names, with_numbers
+from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
+from sejajar.translating.links import words
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import SentencePieceTokenizer
 
@@ -231,6 +232,31 @@ def test_numbers_are_compared_by_their_digits(source: str, target: str, faults: 
 )
 def test_loops(target: str, loop: bool) -> None:
     assert guards.loops(["kucing", "itu", "duduk", "di", "atas", "tikar"], target.split()) is loop
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("children and women and women and men.", "children and women and men."),
+        ("no no no no one", "no no one"),
+        ("in the city in the city in the city of Palu", "in the city of Palu"),
+        ("a b a b c d c d", "a b c d"),
+        ("nothing here", "nothing here"),
+        ("", ""),
+    ],
+)
+def test_a_loop_is_cut(target: str, expected: str) -> None:
+    links = tuple(Link(Span(0, 1), span, 1.0) for span in words(target))
+    cut = without_loops("kata dia", Draft(target, links))
+    assert cut.text == expected
+    assert [link.target.of(expected) for link in cut.links] == [span.of(expected) for span in words(expected)]
+
+
+@given(target=st.lists(st.sampled_from("abc"), max_size=20).map(" ".join))
+def test_cutting_loops_ends_and_leaves_none(target: str) -> None:
+    cut = without_loops("x y", Draft(target, ()))
+    assert guards.said_again(["x", "y"], cut.text.split()) is None
+    assert set(cut.text) == set(target)
 
 
 def test_a_repetition_of_the_original_is_no_loop() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import platformdirs
 
 from sejajar import cli
+from sejajar.library import Library
 from sejajar.pipeline import Pipeline
 
 
@@ -18,20 +19,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     profile = Path(platformdirs.user_data_dir("sejajar", appauthor=False))
-    pipeline = Pipeline(data_folder("resources"), [profile / "packages"])
-    if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
-        return cli.run(arguments, pipeline)
+    with Library(profile / "library.sqlite3") as library:
+        pipeline = Pipeline(data_folder("resources"), [profile / "packages"], library=library)
+        if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
+            return cli.run(arguments, pipeline)
 
-    from sejajar.ui.start import run_window
+        from sejajar.ui.start import run_window
 
-    start_log(profile)
-    return run_window(
-        pipeline,
-        [Path(argument) for argument in arguments],
-        resources=data_folder("resources"),
-        translations=data_folder("translations"),
-        profile=profile,
-    )
+        start_log(profile)
+        return run_window(
+            pipeline,
+            [Path(argument) for argument in arguments],
+            resources=data_folder("resources"),
+            translations=data_folder("translations"),
+            profile=profile,
+        )
 
 
 def data_folder(name: str) -> Path:

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+import logging
+import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
+from sejajar import __version__
 from sejajar.entities import Finder, Findings, Linker, merge
 from sejajar.exporting import export
+from sejajar.library import Library
 from sejajar.reading import read_bytes, read_file, read_html, read_text
-from sejajar.text import Article, Check, Document, Entity, Mention, TranslatedSegment, Translation
-from sejajar.translating import Engine, choose_package, find_packages
+from sejajar.text import (
+    Article,
+    Check,
+    Document,
+    Entity,
+    LibraryError,
+    Mention,
+    State,
+    TranslatedSegment,
+    Translation,
+)
+from sejajar.translating import Engine, Package, choose_package, find_packages
+
+log = logging.getLogger(__name__)
+
+# Few enough that the first of them are on the screen at once.
+_RECALLED_AT_ONCE = 100
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One more segment translated, and what was found in it."""
+    """One more segment translated, and what was found in it; `remembered` tells that no model was asked."""
 
     translated: TranslatedSegment
     findings: Findings
+    remembered: bool = False
 
 
 class Pipeline:
@@ -28,13 +52,24 @@ class Pipeline:
 
     Not thread-safe: hand each instance to one worker at a time. `resources` is the folder that ships
     with the program; `packages` are further folders with Argos packages, the most preferred first.
-    `threads` is the number of processor cores that the engine may use, 0 for all.
+    `threads` is the number of processor cores that the engine may use, 0 for all. Without a `library`
+    nothing is remembered; a library out of order costs its services, not the work (see `troubles`).
     """
 
-    def __init__(self, resources: Path, packages: Sequence[Path] = (), *, threads: int = 0) -> None:
+    def __init__(
+        self,
+        resources: Path,
+        packages: Sequence[Path] = (),
+        *,
+        library: Library | None = None,
+        threads: int = 0,
+    ) -> None:
         self.threads = threads
         self._resources = resources
         self._packages = tuple(packages)
+        self._library = library
+        self._troubles: list[LibraryError] = []
+        self._told: set[str] = set()
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
@@ -43,10 +78,22 @@ class Pipeline:
     export = staticmethod(export)
 
     @cached_property
+    def package(self) -> Package:
+        """The id→en package in use. ModelError where none is found."""
+        return choose_package(find_packages([*self._packages, self._resources / "models"]))
+
+    @cached_property
     def engine(self) -> Engine:
-        """The id→en engine. ModelError where no package is found or it does not load."""
-        package = choose_package(find_packages([*self._packages, self._resources / "models"]))
-        return Engine(package, threads=self.threads)
+        """The engine on that package. ModelError where it does not load."""
+        return Engine(self.package, threads=self.threads)
+
+    @cached_property
+    def _maker(self) -> str:
+        """Whose translations pass for the engine's own: other weights or another program say other things."""
+        weights = b""
+        with suppress(OSError), (self.package.model / "model.bin").open("rb") as file:
+            weights = file.read(1 << 20)
+        return f"{self.package.id} {zlib.crc32(weights):08x} {__version__}"
 
     @property
     def package_folder(self) -> Path:
@@ -72,15 +119,73 @@ class Pipeline:
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
     ) -> Iterator[Step]:
-        """Translate what is not in `done`, in reading order; closing the iterator cancels."""
+        """Translate what is not in `done`; closing the iterator cancels.
+
+        First comes what needs no model, then the rest, both in reading order.
+        """
         segments = article.segments
         mentioned: defaultdict[int, list[tuple[Entity, Mention]]] = defaultdict(list)
         for entity in entities:
             for mention in entity.mentions:
                 mentioned[mention.segment].append((entity, mention))
-        for translated in self.engine.translate(article, done or {}):
+
+        def step(translated: TranslatedSegment, *, remembered: bool = False) -> Step:
             source = article.source_of(segments[translated.index])
-            yield Step(translated, self._linker.examine(source, translated, mentioned[translated.index]))
+            findings = self._linker.examine(source, translated, mentioned[translated.index])
+            return Step(translated, findings, remembered)
+
+        known = dict(done or {})
+        for translated in self._without_model(article, known):
+            known[translated.index] = translated
+            yield step(translated, remembered=True)
+        if len(known) == len(segments):
+            return
+        try:
+            for translated in self.engine.translate(article, known):
+                if translated.state is not State.FAILED:
+                    self._remember(article.source_of(segments[translated.index]), translated)
+                yield step(translated)
+        finally:
+            self._try(Library.flush)
+
+    def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
+        """Segments that are shown as they stand, and those that were translated before."""
+        left = [segment for segment in article.segments if segment.index not in done]
+        remembers = True
+        for start in range(0, len(left), _RECALLED_AT_ONCE):
+            part = {one: article.source_of(one) for one in left[start : start + _RECALLED_AT_ONCE]}
+            # A library that fails once is not asked for the rest: each time may take seconds.
+            found = self._recall(part.values()) if remembers else None
+            remembers = found is not None
+            for segment, source in part.items():
+                if segment.verbatim:
+                    yield TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.package.id)
+                elif found and source in found:
+                    yield replace(found[source], index=segment.index, engine=self.package.id)
+
+    def _recall(self, sources: Iterable[str]) -> dict[str, TranslatedSegment] | None:
+        return self._try(lambda library: library.recall(self._maker, sources))
+
+    def _remember(self, source: str, translated: TranslatedSegment) -> None:
+        self._try(lambda library: library.remember(self._maker, source, translated))
+
+    def _try(self, work: Callable[[Library], Result]) -> Result | None:
+        """Have the library do something that the work at hand can do without; None where it could not."""
+        if self._library is None:
+            return None
+        try:
+            return work(self._library)
+        except LibraryError as error:
+            log.info("%s", error)
+            if str(error) not in self._told:
+                self._told.add(str(error))
+                self._troubles.append(error)
+            return None
+
+    def troubles(self) -> list[LibraryError]:
+        """What has gone wrong with the library since this was last asked, each fault once."""
+        troubles, self._troubles = self._troubles, []
+        return troubles
 
     def document(self, article: Article) -> Document:
         """The whole job at once, for those who need not see it grow."""

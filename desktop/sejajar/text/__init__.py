@@ -6,32 +6,40 @@ Standard library only, no I/O. Two coordinate systems exist, both half-open span
 * whatever hangs on a segment (links, mentions, checks), on either side, is local to that segment's string.
 
 Public names: Span; Article, Paragraph, Segment; TranslatedSegment, State, Link, Translation;
-Entity, Mention, Kind; Check, Reason; Document; SejajarError and the tree below it.
+Entity, Mention, Kind; Correction, which is SetKind, NotEntity, Merge or MarkAs; Check, Reason; Document;
+SejajarError and the tree below it.
 """
 
 from sejajar.text.article import Article, Paragraph, Segment
 from sejajar.text.check import Check, Reason
+from sejajar.text.correction import Correction, MarkAs, Merge, NotEntity, SetKind
 from sejajar.text.document import Document
 from sejajar.text.entity import Entity, Kind, Mention
-from sejajar.text.errors import ExportError, ModelError, ReadingError, SejajarError
+from sejajar.text.errors import ExportError, LibraryError, ModelError, ReadingError, SejajarError
 from sejajar.text.span import Span
 from sejajar.text.translation import Link, State, TranslatedSegment, Translation
 
 __all__ = [
     "Article",
     "Check",
+    "Correction",
     "Document",
     "Entity",
     "ExportError",
     "Kind",
+    "LibraryError",
     "Link",
+    "MarkAs",
     "Mention",
+    "Merge",
     "ModelError",
+    "NotEntity",
     "Paragraph",
     "ReadingError",
     "Reason",
     "Segment",
     "SejajarError",
+    "SetKind",
     "Span",
     "State",
     "TranslatedSegment",

@@ -3,7 +3,8 @@
     SejajarError
     ├── ReadingError    the document cannot be read
     ├── ModelError      the translation package is missing or broken
-    └── ExportError     the result cannot be written
+    ├── ExportError     the result cannot be written
+    └── LibraryError    what is kept between two runs cannot be read or written
 
 A message says what is wrong and what to do. It is a template and its fields apart, so that the
 window can show it in the reader's language. Cancelling is not an error.
@@ -31,3 +32,7 @@ class ModelError(SejajarError):
 
 class ExportError(SejajarError):
     """The result cannot be written."""
+
+
+class LibraryError(SejajarError):
+    """What is kept between two runs cannot be read or written."""

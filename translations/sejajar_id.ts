@@ -523,6 +523,10 @@ Tetap hapus?</translation>
         <translation>Berkas</translation>
     </message>
     <message>
+        <source>Files of type:</source>
+        <translation>Jenis berkas:</translation>
+    </message>
+    <message>
         <source>Find Directory</source>
         <translation>Cari folder</translation>
     </message>
@@ -549,6 +553,10 @@ Tetap hapus?</translation>
     <message>
         <source>List of places and bookmarks</source>
         <translation>Daftar tempat dan markah</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Lihat di:</translation>
     </message>
     <message>
         <source>New Folder</source>
@@ -1092,8 +1100,36 @@ Tetap hapus?</translation>
         <translation>PDF tidak dapat disusun: {reason}. Ekspor ke format lain.</translation>
     </message>
     <message>
+        <source>The disk has no space left for the library {path}. Until there is some, translations and corrections are not kept.</source>
+        <translation>Tidak ada ruang tersisa di diska untuk pustaka {path}. Selama itu, terjemahan dan perbaikan tidak disimpan.</translation>
+    </message>
+    <message>
         <source>The library that knows translation packages (argostranslate) cannot be loaded: {reason}. Install the program again.</source>
         <translation>Pustaka yang mengenal paket terjemahan (argostranslate) tidak dapat dimuat: {reason}. Pasang ulang program ini.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be used ({reason}). Until it can, translations and corrections are not kept.</source>
+        <translation>Pustaka {path} tidak dapat dipakai ({reason}). Selama itu, terjemahan dan perbaikan tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>The library {path} cannot be written. Until you allow it, translations and corrections are not kept.</source>
+        <translation>Pustaka {path} tidak dapat ditulis. Selama belum diizinkan, terjemahan dan perbaikan tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>The library {path} is damaged and cannot be renamed ({reason}). Move it away.</source>
+        <translation>Pustaka {path} rusak dan tidak dapat diganti namanya ({reason}). Pindahkan dari sana.</translation>
+    </message>
+    <message>
+        <source>The library {path} is in use by another program. Close that program.</source>
+        <translation>Pustaka {path} sedang dipakai program lain. Tutup program itu.</translation>
+    </message>
+    <message>
+        <source>The library {path} was damaged. It is kept as {aside}, and a new, empty one takes its place.</source>
+        <translation>Pustaka {path} rusak. Pustaka itu disimpan sebagai {aside}, dan pustaka baru yang kosong menggantikannya.</translation>
+    </message>
+    <message>
+        <source>The library {path} was made by a newer version of Sejajar. Update Sejajar to use it.</source>
+        <translation>Pustaka {path} dibuat oleh versi Sejajar yang lebih baru. Perbarui Sejajar untuk memakainya.</translation>
     </message>
     <message>
         <source>The metadata of the translation package {name} do not say its version and languages. Remove it or install it again.</source>

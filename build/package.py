@@ -33,21 +33,26 @@ KNOWN = (
 
 
 def main() -> int:
+    if sys.platform == "linux" and not shutil.which("strip"):
+        raise SystemExit("Packaging needs strip. On Debian and Ubuntu: sudo apt-get install binutils")
     OUT.mkdir(exist_ok=True)
     make_icons(OUT / "icons")
     gather_licenses(OUT / "licenses")
     freeze()
-    print(f"frozen: {FROZEN} ({megabytes(FROZEN):.0f} MB)", flush=True)
+    print_size("frozen", FROZEN)
     try_out(FROZEN / ("sejajar-cli.exe" if os.name == "nt" else "sejajar"))
     if sys.platform == "linux":
         sys.path.insert(0, str(ROOT / "build" / "linux"))
         import pack
 
-        packages = [pack.deb(FROZEN, OUT, VERSION), pack.tarball(FROZEN, OUT, VERSION)]
-        for package in packages:
-            print(f"packed: {package} ({megabytes(package):.0f} MB)")
+        print_size("packed", pack.tarball(FROZEN, OUT, VERSION))
+        if not shutil.which("dpkg-deb"):
+            print("no .deb: dpkg-deb is not installed here")
+            return 0
+        package = pack.deb(FROZEN, OUT, VERSION)
+        print_size("packed", package)
         with tempfile.TemporaryDirectory() as folder:
-            try_out(pack.unpacked(packages[0], Path(folder)))
+            try_out(pack.unpacked(package, Path(folder)))
     return 0
 
 
@@ -157,9 +162,9 @@ def expect(wanted: object, found: object) -> None:
         raise SystemExit(f"the packed program does not work: {found!r} instead of {wanted!r}")
 
 
-def megabytes(path: Path) -> float:
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return sum(file.lstat().st_size for file in files) / 1e6
+def print_size(done: str, path: Path) -> None:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if not file.is_dir()]
+    print(f"{done}: {path} ({sum(file.lstat().st_size for file in files) / 1e6:.0f} MB)", flush=True)
 
 
 if __name__ == "__main__":

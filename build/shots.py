@@ -73,7 +73,7 @@ def take(folder: Path, name: str, theme: str, language: str, size: str) -> None:
     shoot("welcome")
     program.window.open_sample()
     wait(lambda: program.session.progress.phase is Phase.DONE)
-    places = [entity for entity in program.session.entities if entity.kind is Kind.PLACE]
+    places = [entity for entity in program.session.roster.entities if entity.kind is Kind.PLACE]
     program.session.select(max(places, key=lambda entity: len(entity.mentions)).id)
     shoot("article")
     program.session.close()

@@ -17,7 +17,7 @@ def test_sentences_arrive_in_order_and_entities_find_their_names(
     translate(qtbot, session)
     assert session.article
     assert fake.asked == list(range(len(session.article.segments)))
-    assert {e.name: e.target_name for e in session.entities}["Jalur Gaza"] == "Gaza Strip"
+    assert {e.name: e.target_name for e in session.roster.entities}["Jalur Gaza"] == "Gaza Strip"
     assert session.progress.done == session.progress.total == 4
 
 
@@ -66,7 +66,7 @@ def test_a_model_that_fails_can_be_resumed(qtbot: QtBot, session: Session, fake:
         session.open_text(TEXT)
     assert session.progress.phase is Phase.FAILED
     assert sorted(session.translation) == [0, 1]
-    assert session.entities, "what was found stays"
+    assert session.roster.ids, "what was found stays"
     fake.fault = None
     session.translate()
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)

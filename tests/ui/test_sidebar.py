@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, translate
 
+from sejajar.entities import Roster
 from sejajar.text import Kind
 from sejajar.ui.entity_model import EntityModel, Group, Role
 from sejajar.ui.session import Session
@@ -44,12 +45,13 @@ def index_of(sidebar: Sidebar, name: str) -> QModelIndex:
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot, session: Session) -> None:
-    model = EntityModel(session.warnings_of)
+    model = EntityModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    session.entities_changed.connect(lambda: model.set_entities(session.entities))
+    session.entities_changed.connect(lambda: model.set_roster(session.roster))
+    session.entities_updated.connect(model.update)
     translate(qtbot, session)
     translate(qtbot, session, "Kairo dan Jalur Gaza sepi pada hari itu menurut BNPB dan yang lain.")
-    model.set_entities(())
+    model.set_roster(Roster())
 
 
 def test_groups_without_entities_are_hidden(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
@@ -156,8 +158,8 @@ def test_the_order_can_be_chosen(qtbot: QtBot, session: Session, sidebar: Sideba
 
 def test_warnings_come_first_on_demand(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
     translate(qtbot, session, "Jalur Gaza dan Kairo sepi. Jalur Gaza dan Jalur Gaza lagi pada hari itu.")
-    assert session.entities
-    with_warning = [entity.name for entity in session.entities if session.warnings_of(entity)]
+    assert session.roster.ids
+    with_warning = [entity.name for entity in session.roster.entities if session.roster.warnings(entity.id)]
     sidebar.warnings_first.trigger()
     shown = rows(sidebar)[0][1:]
     assert shown[: len(with_warning)] == with_warning

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sejajar.text.span import Span
@@ -37,7 +37,8 @@ class Paragraph:
         assert self.segments, "a paragraph has at least one segment"
         assert all(self.span.contains(segment.span) for segment in self.segments)
         for left, right in pairwise(self.segments):
-            assert left.span.end <= right.span.start and left.index + 1 == right.index
+            assert left.span.end <= right.span.start
+            assert left.index + 1 == right.index
 
     def gaps(self) -> Iterator[Span]:
         """What lies before, between and after the segments: with them it tiles the paragraph exactly."""
@@ -63,9 +64,13 @@ class Article:
     language: str
     text: str
     paragraphs: tuple[Paragraph, ...]
+    segments: tuple[Segment, ...] = field(init=False, repr=False, compare=False)
+    """All segments of all paragraphs; a segment's index is its place here."""
 
     def __post_init__(self) -> None:
         assert self.paragraphs, "an article has at least one paragraph"
+        every = tuple(segment for paragraph in self.paragraphs for segment in paragraph.segments)
+        object.__setattr__(self, "segments", every)
         at = 0
         index = 0
         for paragraph in self.paragraphs:
@@ -78,10 +83,6 @@ class Article:
             at = paragraph.span.end + 1
         assert at - 1 == len(self.text), "paragraphs and line feeds tile the text"
         assert self.text.count("\n") == len(self.paragraphs) - 1
-
-    @property
-    def segments(self) -> tuple[Segment, ...]:
-        return tuple(segment for paragraph in self.paragraphs for segment in paragraph.segments)
 
     def source_of(self, segment: Segment) -> str:
         """The segment's own string, the one that links and mentions are local to."""

@@ -32,7 +32,8 @@ class Link:
     weight: float
 
     def __post_init__(self) -> None:
-        assert len(self.source) and len(self.target)
+        assert len(self.source)
+        assert len(self.target)
         assert 0 < self.weight <= 1
 
 

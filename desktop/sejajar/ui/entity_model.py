@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
 from PySide6.QtCore import (
@@ -15,7 +15,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from sejajar.text import Check, Entity, Kind
+from sejajar.entities import Roster
+from sejajar.text import Kind
 from sejajar.ui.messages import check_text, kind_name
 from sejajar.ui.search import without_accents
 
@@ -57,30 +58,32 @@ class EntityModel(QAbstractItemModel):
 
     shown_changed = Signal()
 
-    def __init__(
-        self, warnings_of: Callable[[Entity], Sequence[Check]], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._warnings_of = warnings_of
-        self._groups: dict[Group, list[Entity]] = {group: [] for group in Group}
+        self._roster = Roster()
+        self._groups: dict[Group, list[str]] = {group: [] for group in Group}
+        self._places: dict[str, tuple[Group, int]] = {}
         self._shown = dict.fromkeys(Group, True)
 
-    def set_entities(self, entities: Sequence[Entity]) -> None:
-        """Where only the translations changed, rows stay where they are."""
-        groups: dict[Group, list[Entity]] = {group: [] for group in Group}
-        for entity in entities:
-            groups[Group.of(entity.kind)].append(entity)
-        same = all([e.id for e in groups[g]] == [e.id for e in self._groups[g]] for g in Group)
-        if not same:
-            self.beginResetModel()
-        self._groups = groups
-        if not same:
-            self.endResetModel()
-            return
-        for group in Group:
-            if groups[group]:
-                parent = self.index(group, 0)
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(len(groups[group]) - 1, 0, parent))
+    def set_roster(self, roster: Roster) -> None:
+        """Another article's entities, or a corrected set of them."""
+        self.beginResetModel()
+        self._roster = roster
+        self._groups = {group: [] for group in Group}
+        for entity_id in roster.ids:
+            self._groups[Group.of(roster.kind(entity_id))].append(entity_id)
+        self._places = {
+            entity_id: (group, row)
+            for group, entity_ids in self._groups.items()
+            for row, entity_id in enumerate(entity_ids)
+        }
+        self.endResetModel()
+
+    def update(self, entity_ids: Iterable[str]) -> None:
+        """More is known of these entities; their rows stay where they are."""
+        for entity_id in entity_ids:
+            index = self.index_of(entity_id)
+            self.dataChanged.emit(index, index)
 
     @property
     def shown_kinds(self) -> frozenset[Kind]:
@@ -92,11 +95,10 @@ class EntityModel(QAbstractItemModel):
         self.shown_changed.emit()
 
     def index_of(self, entity_id: str) -> QModelIndex:
-        for group, entities in self._groups.items():
-            for row, entity in enumerate(entities):
-                if entity.id == entity_id:
-                    return self.index(row, 0, self.index(group, 0))
-        return QModelIndex()
+        if entity_id not in self._places:
+            return QModelIndex()
+        group, row = self._places[entity_id]
+        return self.createIndex(row, 0, group + 1)
 
     # -- Qt's questions ------------------------------------------------------------------------------
 
@@ -154,19 +156,20 @@ class EntityModel(QAbstractItemModel):
             return self.tr("Tick to tint all of them in both texts")
         return None
 
-    def _entity_data(self, entity: Entity, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entity.name
+    def _entity_data(self, entity_id: str, role: int) -> object:
         if role == Role.ENTITY:
-            return entity
+            return self._roster[entity_id]
         if role == Role.WARNINGS:
-            return tuple(self._warnings_of(entity))
+            return self._roster.warnings(entity_id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._roster[entity_id].name
         if role == Role.COUNT:
-            return len(entity.mentions)
+            return len(self._roster[entity_id].mentions)
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            entity = self._roster[entity_id]
             parts = [entity.name, entity.target_name or "", kind_name(entity.kind)]
             parts.append(self.tr("%n mention(s)", "", len(entity.mentions)))
-            parts += [check_text(check) for check in self._warnings_of(entity)]
+            parts += [check_text(check) for check in self._roster.warnings(entity_id)]
             return ", ".join(part for part in dict.fromkeys(parts) if part)
         return None
 

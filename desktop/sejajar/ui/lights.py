@@ -56,8 +56,8 @@ class Lights:
         return translated is not None and translated.state in (State.COPIED, State.FAILED)
 
     def marks(self, segment: int, side: Side) -> list[Mark]:
-        chosen = {entity.id for entity in self._session.selected}
-        return self.entities.of(segment, side, self.shown, chosen, self._session.current)
+        session = self._session
+        return self.entities.of(segment, side, self.shown, session.chosen, session.current)
 
     def hits(self, segment: int, side: Side) -> Sequence[Hit]:
         return self._hits.get((segment, side), ())

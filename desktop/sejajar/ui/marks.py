@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from sejajar.text import Entity, Kind, Link, Span
+from sejajar.text import Entity, Kind, Link, Mention, Span
 from sejajar.ui.rows import Side
 
 
@@ -42,12 +42,29 @@ class EntityMarks:
             defaultdict(list),
             defaultdict(list),
         )
+        self._numbers: dict[tuple[str, int, Span], int] = {}
+        self._kinds: dict[str, Kind] = {}
         for entity in entities:
+            self._kinds[entity.id] = entity.kind
             for number, mention in enumerate(entity.mentions):
-                for side, spans in ((Side.SOURCE, (mention.source,)), (Side.TARGET, mention.targets)):
-                    self._by_segment[side][mention.segment] += [
-                        Mark(mention.segment, span, entity.kind, entity.id, number) for span in spans
-                    ]
+                self._numbers[entity.id, mention.segment, mention.source] = number
+                self._add(entity.id, mention)
+                mark = Mark(mention.segment, mention.source, entity.kind, entity.id, number)
+                self._by_segment[Side.SOURCE][mention.segment].append(mark)
+
+    def set_targets(self, segment: int, mentions: Iterable[tuple[str, Mention]]) -> None:
+        """Where the translation of a segment names what the original mentions: entity id and mention."""
+        self._by_segment[Side.TARGET].pop(segment, None)
+        for entity_id, mention in mentions:
+            self._add(entity_id, mention)
+
+    def _add(self, entity_id: str, mention: Mention) -> None:
+        number = self._numbers.get((entity_id, mention.segment, mention.source))
+        if number is not None:
+            self._by_segment[Side.TARGET][mention.segment] += [
+                Mark(mention.segment, span, self._kinds[entity_id], entity_id, number)
+                for span in mention.targets
+            ]
 
     def of(
         self,

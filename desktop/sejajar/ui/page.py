@@ -136,9 +136,10 @@ class Page:
             rows.append(Row((Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading))))
         self.rows = Rows(rows, self._metrics())
 
-    def show_segment(self, index: int) -> None:
+    def show_segment(self, index: int) -> bool:
+        """Take in a segment's translation; whether its row is laid out, and so perhaps in view."""
         number = self._row_of[index]
-        self.rows.replace(number, Side.TARGET, self._target_text(number))
+        return self.rows.replace(number, Side.TARGET, self._target_text(number))
 
     def fit(self, viewport_width: int, font: QFont, line_spacing: float, wanted: Arrangement) -> None:
         """Columns and rows for another width, font or arrangement."""

@@ -198,6 +198,8 @@ class Rows:
         self.rows = list(rows)
         self.metrics = metrics
         self._tops: list[float] = []
+        # The rows that have a layout, the oldest first; a dict because sets forget the order.
+        self._laid_out: dict[int, None] = {}
         self.resize(metrics)
 
     def resize(self, metrics: Metrics) -> None:
@@ -208,9 +210,10 @@ class Rows:
                 cell.layout = None
             self._estimate(row)
         self._tops = []
+        self._laid_out = {}
 
-    def replace(self, number: int, side: Side, text: ColumnText) -> None:
-        """Another text for one side of a row."""
+    def replace(self, number: int, side: Side, text: ColumnText) -> bool:
+        """Another text for one side of a row; whether the row is laid out."""
         row = self.rows[number]
         cell = Cell(text, side, row.cells[side].heading)
         other = row.cells[side.other]
@@ -218,25 +221,24 @@ class Rows:
         row.exact = False
         row.cells = (cell, other) if side is Side.SOURCE else (other, cell)
         if was_laid_out:
-            self._lay_out(row)
+            self._lay_out(number)
         else:
             self._estimate(row)
             self._tops = []
+        return was_laid_out
 
     def settle(self, top: float, bottom: float) -> bool:
         """Lay out the rows between two heights; True where some height turned out different."""
         moved = False
         number = self.row_at(top)
-        visible = set()
         while number < len(self.rows) and self.top(number) < bottom:
             row = self.rows[number]
-            visible.add(id(row))
             if not row.laid_out(self.metrics):
                 before = row.height
-                self._lay_out(row)
+                self._lay_out(number)
                 moved = moved or row.height != before
             number += 1
-        self._give_up(visible)
+        self._give_up(keep=range(self.row_at(top), number))
         return moved
 
     def top(self, number: int) -> float:
@@ -261,17 +263,18 @@ class Rows:
         row.exact = False
         row.arrange([cell.estimate(self.metrics) for cell in row.cells], self.metrics)
 
-    def _lay_out(self, row: Row) -> None:
+    def _lay_out(self, number: int) -> None:
+        row = self.rows[number]
+        self._laid_out[number] = None
         before = row.height
         row.arrange([cell.lay_out(self.metrics) for cell in row.cells], self.metrics)
         row.exact = True
         if row.height != before:
             self._tops = []
 
-    def _give_up(self, visible: set[int]) -> None:
-        laid_out = [row for row in self.rows if any(cell.layout for cell in row.cells)]
-        if len(laid_out) > len(visible) + _KEEP_LAID_OUT:
-            for row in laid_out:
-                if id(row) not in visible:
-                    for cell in row.cells:
-                        cell.layout = None
+    def _give_up(self, keep: range) -> None:
+        """Free the layouts of the rows that were laid out longest ago."""
+        for number in [n for n in self._laid_out if n not in keep][: len(self._laid_out) - _KEEP_LAID_OUT]:
+            del self._laid_out[number]
+            for cell in self.rows[number].cells:
+                cell.layout = None

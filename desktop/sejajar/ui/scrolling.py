@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -10,6 +10,9 @@ from sejajar.text import Span
 from sejajar.ui.page import TOP, Arrangement, Columns, Page, Place
 from sejajar.ui.rows import Side
 from sejajar.ui.ticks import TickBar
+
+# How long changes that nobody sees may wait for the scroll bar to follow.
+_LATER_MS = 100
 
 
 class ScrollingPage(QAbstractScrollArea):
@@ -25,6 +28,10 @@ class ScrollingPage(QAbstractScrollArea):
         self._line_spacing = 1.5
         # The first row of which something can be read and the y of its top in the viewport: what stays put.
         self._anchor = (0, float(TOP))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER_MS)
+        self._later.timeout.connect(self.settle)
         self.bar = TickBar()
         self.setVerticalScrollBar(self.bar)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -70,6 +77,11 @@ class ScrollingPage(QAbstractScrollArea):
         self.bar.blockSignals(False)
         self._set_anchor()
         self.viewport().update()
+
+    def settle_later(self) -> None:
+        """Settle once for a number of changes far from the view."""
+        if not self._later.isActive():
+            self._later.start()
 
     def _set_anchor(self) -> None:
         row, value, rows = self.page.row_at(self.bar.value()), self.bar.value(), self.page.rows.rows

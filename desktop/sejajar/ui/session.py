@@ -12,9 +12,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sejajar.entities import Findings
-from sejajar.pipeline import Pipeline, Step, assemble
-from sejajar.text import Article, Check, Document, Entity, Mention, ReadingError, Span, TranslatedSegment
+from sejajar.entities import Roster
+from sejajar.pipeline import Pipeline, Step
+from sejajar.text import Article, Document, Entity, Mention, ReadingError, Span, TranslatedSegment
 from sejajar.ui.lane import Handlers, Job, Lane
 
 log = logging.getLogger(__name__)
@@ -49,6 +49,9 @@ class Session(QObject):
     article_changed = Signal()
     segment_changed = Signal(int)
     entities_changed = Signal()
+    """There are other entities."""
+    entities_updated = Signal(object)
+    """More is known of the entities with these ids (a set)."""
     selection_changed = Signal()
     sentence_changed = Signal()
     progress_changed = Signal()
@@ -67,17 +70,17 @@ class Session(QObject):
         self._started_at = 0.0
         self._done_at_start = 0
         self._found: tuple[Entity, ...] | None = None
-        self._findings: dict[int, Findings] = {}
-        self._merging = QTimer(self)
-        self._merging.setSingleShot(True)
-        self._merging.setInterval(_ENTITIES_EVERY_MS)
-        self._merging.timeout.connect(self._merge)
+        self._changed: set[str] = set()
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_ENTITIES_EVERY_MS)
+        self._telling.timeout.connect(self._tell_entities)
 
         self.article: Article | None = None
         self.path: Path | None = None
         """The file the article came from, None for pasted text."""
         self.translation: dict[int, TranslatedSegment] = {}
-        self.entities: tuple[Entity, ...] = ()
+        self.roster = Roster()
         self.progress = Progress(Phase.IDLE)
         self._chosen: tuple[str, ...] = ()
         self._current: tuple[str, int] | None = None
@@ -131,14 +134,14 @@ class Session(QObject):
     def _put(self, article: Article | None, path: Path | None) -> None:
         """Another article, or none, on the desk."""
         self._stop_translating()
-        self._merging.stop()
+        self._telling.stop()
         self.article = article
         self.path = path
         self.translation = {}
-        self.entities = ()
+        self.roster = Roster()
         self.sentence = None
         self._found = None
-        self._findings = {}
+        self._changed = set()
         self._set_progress(Phase.IDLE)
         self.article_changed.emit()
         self.clear_selection()
@@ -187,7 +190,7 @@ class Session(QObject):
         """Translate a failed sentence again."""
         self.cancel()
         self.translation.pop(segment, None)
-        self._findings.pop(segment, None)
+        self._changed |= self.roster.drop(segment)
         self.segment_changed.emit(segment)
         self.translate()
 
@@ -198,32 +201,34 @@ class Session(QObject):
 
     def _take(self, item: tuple[Entity, ...] | Step) -> None:
         if not isinstance(item, Step):
-            self._found = item
-            self._merge()
+            if self._found is None:
+                self._found = item
+                self.roster = Roster(item)
+                self.entities_changed.emit()
             self._started_at = time.monotonic()
             return
         self.translation[item.translated.index] = item.translated
-        self._findings[item.translated.index] = item.findings
+        self._changed |= self.roster.add(item.findings, item.translated)
         self.segment_changed.emit(item.translated.index)
         self._set_progress(Phase.TRANSLATING)
-        if not self._merging.isActive():
-            self._merging.start()
+        if not self._telling.isActive():
+            self._telling.start()
 
     def _finish(self) -> None:
         self._translating = None
-        self._merge()
+        self._tell_entities()
         self._set_progress(Phase.DONE)
 
     def _fail(self, error: Exception) -> None:
         self._translating = None
-        self._merge()
+        self._tell_entities()
         self._set_progress(Phase.FAILED)
         self.failed.emit(error)
 
-    def _merge(self) -> None:
-        self._merging.stop()
-        self.entities = self.document.entities
-        self.entities_changed.emit()
+    def _tell_entities(self) -> None:
+        self._telling.stop()
+        changed, self._changed = self._changed, set()
+        self.entities_updated.emit(changed)
 
     def _set_progress(self, phase: Phase) -> None:
         done, total = len(self.translation), len(self.article.segments) if self.article else 0
@@ -240,23 +245,19 @@ class Session(QObject):
     def document(self) -> Document:
         """All that is known now; ask only while an article is open."""
         assert self.article is not None
-        return assemble(self.article, self.translation, self._found or (), tuple(self._findings.values()))
-
-    def checks_of(self, segment: int) -> tuple[Check, ...]:
-        findings = self._findings.get(segment)
-        return findings.checks if findings else ()
-
-    def warnings_of(self, entity: Entity) -> tuple[Check, ...]:
-        """The warnings on the sentences that mention the entity, as far as they are about it."""
-        segments = dict.fromkeys(mention.segment for mention in entity.mentions)
-        return tuple(c for s in segments for c in self.checks_of(s) if c.entity == entity.id)
+        return Document(self.article, dict(self.translation), self.roster.entities, self.roster.checks)
 
     # -- selecting ---------------------------------------------------------------------------------
 
     @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen entities, as far as they are in the article."""
+        return tuple(entity_id for entity_id in self._chosen if entity_id in self.roster)
+
+    @property
     def selected(self) -> tuple[Entity, ...]:
-        """The chosen entities, in the order of the list."""
-        return tuple(entity for entity in self.entities if entity.id in self._chosen)
+        """The chosen entities, in the order they were chosen."""
+        return tuple(self.roster[entity_id] for entity_id in self.chosen)
 
     @property
     def mentions(self) -> list[tuple[Entity, int]]:
@@ -327,7 +328,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop both threads; unfinished work is dropped."""
-        self._merging.stop()
+        self._telling.stop()
         self._engine_lane.shutdown()
         self._files_lane.shutdown()
 

@@ -33,7 +33,7 @@ class Sidebar(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.model = EntityModel(session.warnings_of, self)
+        self.model = EntityModel(self)
         self._filtered = EntityFilter(self)
         self._filtered.setSourceModel(self.model)
 
@@ -105,6 +105,7 @@ class Sidebar(QWidget):
 
         self.model.shown_changed.connect(lambda: self.shown_kinds_changed.emit(self.model.shown_kinds))
         session.entities_changed.connect(self._show_entities)
+        session.entities_updated.connect(self._update_entities)
         session.selection_changed.connect(self._show_selection)
         self.set_theme(theme)
         self._show_entities()
@@ -129,15 +130,20 @@ class Sidebar(QWidget):
         self._show_empty()
 
     def _show_entities(self) -> None:
-        self.model.set_entities(self._session.entities)
+        self.model.set_roster(self._session.roster)
         self._show_empty()
         self._show_selection()
+
+    def _update_entities(self, entity_ids: set[str]) -> None:
+        self.model.update(entity_ids)
+        if entity_ids & set(self._session.chosen):
+            self._show_selection()
 
     def _show_empty(self) -> None:
         any_shown = self._filtered.rowCount() > 0
         self.view.setVisible(any_shown)
         self._empty.setVisible(not any_shown)
-        if self._session.entities:
+        if self._session.roster.ids:
             self._empty.setText(self.tr("Nothing matches the filter."))
         elif self._session.article:
             self._empty.setText(self.tr("No names or numbers found."))
@@ -188,10 +194,10 @@ class Sidebar(QWidget):
     def _show_selection(self) -> None:
         session = self._session
         self._show_step(session.mentions)
-        warnings = [check for entity in session.selected for check in session.warnings_of(entity)]
+        warnings = [check for chosen in session.chosen for check in session.roster.warnings(chosen)]
         self._warnings.setVisible(bool(warnings))
         self._warnings.setText("\n".join(dict.fromkeys("⚠ " + check_text(check) for check in warnings)))
-        indexes = [self._filtered.mapFromSource(self.model.index_of(one.id)) for one in session.selected]
+        indexes = [self._filtered.mapFromSource(self.model.index_of(one)) for one in session.chosen]
         selected = QItemSelection()
         for index in indexes:
             selected.select(index, index)

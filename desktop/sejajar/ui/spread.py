@@ -114,11 +114,14 @@ class Spread(ScrollingPage):
         self._show_lights()
 
     def _show_segment(self, index: int) -> None:
-        self.page.show_segment(index)
-        self.settle()
+        self.lights.entities.set_targets(index, self._session.roster.mentions_of(index))
+        if self.page.show_segment(index):
+            self.settle()
+        else:
+            self.settle_later()
 
     def _show_entities(self) -> None:
-        self.lights.entities = EntityMarks(self._session.entities)
+        self.lights.entities = EntityMarks(self._session.roster.entities)
         self._show_lights()
 
     def _show_selection(self) -> None:
@@ -259,12 +262,13 @@ class Spread(ScrollingPage):
     def _tell(self, point: QPoint, at: QPoint) -> None:
         """The card of the entity, or the warnings of the sentence, under the pointer."""
         mark = self._mark_at(self.place_at(QPointF(point), on_character=True))
-        entity = next((one for one in self._session.entities if mark and one.id == mark.entity), None)
+        roster = self._session.roster
         sign = next((segment for rect, segment in self._signs() if rect.contains(QPointF(point))), None)
-        if entity:
-            QToolTip.showText(at, entity_card(entity, self._session.warnings_of(entity)), self.viewport())
+        if mark and mark.entity in roster:
+            card = entity_card(roster[mark.entity], roster.warnings(mark.entity))
+            QToolTip.showText(at, card, self.viewport())
         elif sign is not None:
-            QToolTip.showText(at, warnings_card(self._session.checks_of(sign)), self.viewport())
+            QToolTip.showText(at, warnings_card(roster.checks_of(sign)), self.viewport())
         else:
             QToolTip.hideText()
 
@@ -338,7 +342,7 @@ class Spread(ScrollingPage):
             cell, at = self.page.cell(row, Side.TARGET), self.origin(row, Side.TARGET)
             for piece in cell.text.pieces:
                 span = cell.text.range_of(piece.segment)
-                rects = cell.rects(*span) if span and self._session.checks_of(piece.segment) else []
+                rects = cell.rects(*span) if span and self._session.roster.checks_of(piece.segment) else []
                 if rects:
                     # Two sentences may begin on one line; their signs stand one below the other.
                     y = max(round(at.y() + rects[0].center().y()) - _SIGN // 2, below)

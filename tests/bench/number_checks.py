@@ -2,9 +2,9 @@
 
     python tests/bench/number_checks.py PAIRS [--domain NEWS] [--source NAME] [--limit N] [--show]
 
-PAIRS is a UTF-8 file, plain or .xz, one pair a line: the last two columns are Indonesian and English, the first
-two of four a source and a domain. Alarms on human translations are an upper bound of the false ones: the
-rest are faults and liberties of the translators, so read a sample (`--show`).
+PAIRS is a UTF-8 file, plain or .xz, one pair a line: the last two columns are Indonesian and English, the
+first two of four a source and a domain. Alarms on human translations are an upper bound of the false ones:
+the rest are faults and liberties of the translators, so read a sample (`--show`).
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence, Set
 from typing import TypeVar
 
@@ -109,10 +110,11 @@ def check_numbers(
         if not implied_en(n, source_text, target_text, right)
         and not _inside_date(n, _near(n, source_text, target))
     ]
+    paired = [source[s] for s in sorted(taken_source)]
     right = [
         n
         for n in right
-        if not implied_id(n, source_text) and not _inside_date(n, _near(n, target_text, source))
+        if not implied_id(n, source_text) and not _inside_date(n, _near(n, target_text, paired))
     ]
     right = [n for n in right if not _is_conversion(n, _near(n, target_text, target), target_text)]
     changes = _changes(left, right, source_text, target_text)
@@ -268,7 +270,7 @@ def _changes(
     for s, found in enumerate(left):
         for t in _around(range(len(right)), s / len(left)):
             other = right[t]
-            cost = _cost(found, other)
+            cost = _cost(found, other, (found.span.of(source_text), other.span.of(target_text)))
             if cost is None:
                 continue
             away = abs(
@@ -286,13 +288,23 @@ def _changes(
     return pairs
 
 
-def _cost(found: NumberFound, other: NumberFound) -> float | None:
-    """How unlikely it is that `other` is what became of `found`; None where it cannot be."""
-    dates = (found.kind is Kind.DATE) + (other.kind is Kind.DATE)
-    if found.vague and other.vague and not same_magnitude(found, other, factor=50):
-        return 0
-    if dates == 1 or (not _matters(found) and not _matters(other)):
+def _cost(found: NumberFound, other: NumberFound, words: tuple[str, str]) -> float | None:
+    """How unlikely it is that `other` is what became of `found`; None where it cannot be.
+
+    `words` are what the two texts write.
+    """
+    if found.vague or other.vague:
+        both = found.vague and other.vague
+        return 0 if both and not same_magnitude(found, other, factor=50) else None
+    if not _matters(found) and (found.spelled or not _matters(other)):
         return None
-    if (found.spelled and not _matters(found)) or (other.spelled and not _matters(other)):
+    if (found.kind is Kind.DATE) is not (other.kind is Kind.DATE):
+        # "2 dini hari" became "2": a date or time that lost what makes it one keeps its digits.
+        shared = set(re.findall("[0-9]+", words[0])) & set(re.findall("[0-9]+", words[1]))
+        return 2 if shared else None
+    if found.kind is not other.kind and Kind.NUMBER not in (found.kind, other.kind):
         return None
-    return (found.kind is not other.kind) + 0.5 * (found.spelled is not other.spelled)
+    small = other.spelled and not _matters(other)
+    if small and (not found.spelled or other.ordinal or other.value != "2"):
+        return None  # Halves, firsts and ones come from anywhere; "dua puluh" may well have become "two".
+    return (found.kind is not other.kind) + 0.5 * (found.spelled is not other.spelled) + small

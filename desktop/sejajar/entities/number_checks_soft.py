@@ -38,7 +38,7 @@ _ENGLISH = {
 _INDONESIAN = {
     "0": "nihil, tanpa, kosong",
     "1": "se*, satu*, tunggal, per, pertama, salah",
-    "2": "kedua*, ganda, dwi*, dua*, berdua, pasangan, bilateral, duo",
+    "2": "kedua*, ganda, dwi*, dua-duanya, berdua, pasangan, bilateral, duo",
     "3": "ketiga*, bertiga, tri*",
     "4": "keempat*, berempat, caturwulan",
     "5": "kelima*",

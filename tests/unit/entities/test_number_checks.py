@@ -107,6 +107,19 @@ def test_a_good_translation_is_left_in_peace(indonesian: str, english: str) -> N
             "the date 20.30 WIB became 8:30 am",
         ),
         (
+            "Ia melaut sejak pukul 2 dini hari.",
+            "He has been at sea since 2.",
+            Reason.DATE_CHANGED,
+            "the date 2 dini hari became 2",
+        ),
+        (
+            "Inflasi September 2024 rendah.",
+            "In 2024 inflation was low.",
+            Reason.DATE_CHANGED,
+            "the date September 2024 became 2024",
+        ),
+        ("Dua puluh lainnya luka.", "Two others were hurt.", Reason.NUMBER_CHANGED, "Dua puluh became Two"),
+        (
             "Ada dua belas korban.",
             "There are twenty victims.",
             Reason.NUMBER_CHANGED,

@@ -24,9 +24,9 @@ from sejajar.entities.numbers import (
 FIND = st.sampled_from([find_numbers_id, find_numbers_en])
 WORDS = """
     1 2 7 15 150.000 1,5 1.5 20.30 2023 1999 % $ Rp US$ € - – / : ( ) . , ' ½ ke ke- kedua dua puluh belas
-    ratus ribu juta setengah pertiga koma persen km derajat jam pukul Jumat Minggu Oktober Okt. tahun bulan abad an
-    s th one two twenty hundred and a half third million percent dollars of October May the Friday pm p.m. to
-    hingga dan century WIB minus satu 000 x old year tens thousands
+    ratus ribu juta setengah pertiga koma persen km derajat jam pukul Jumat Minggu Oktober Okt. tahun bulan
+    abad an s th one two twenty hundred and a half third million percent dollars of October May the Friday pm
+    p.m. to hingga dan century WIB minus satu 000 x old year tens thousands
 """
 PIECES = st.sampled_from(WORDS.split())
 SOUP = st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " ", "\u00a0"])), max_size=14).map(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sejajar.reading.datelines import named_source
+from sejajar.reading.datelines import is_byline, named_source
 from sejajar.reading.language import judge_language
 from sejajar.reading.sentences import split_sentences
 from sejajar.text import Article, Paragraph, Segment, Span
@@ -38,6 +38,11 @@ def compose(text: str, *, title: str = "", source: str = "", date: str = "") -> 
 def headline(text: str) -> str:
     """The first line of `text` if it looks like a headline: short, without a full stop, longer text below."""
     first, _, rest = text.partition("\n")
-    if len(first) > _LONGEST_HEADLINE or _STOPPED.search(first) or len(rest) <= len(first):
+    if (
+        len(first) > _LONGEST_HEADLINE
+        or _STOPPED.search(first)
+        or len(rest) <= len(first)
+        or is_byline(first)
+    ):
         return ""
     return first

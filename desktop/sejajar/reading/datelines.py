@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 
-_DASH = r"\s*(?:-{1,3}|–|—)\s"
+from sejajar.reading.words import words
+
+# A sentence begins behind the dash: "DPRD – lembaga itu – …" is no dateline.
+_DASH = r"\s*(?:-{1,3}|–|—)\s+(?=[\"“‘'(]?[A-Z0-9])"
 _PLACE = r"[A-Z][A-Za-z.'’ ]{2,30}"
+_SHOUTED = r"[A-Z]{4,20}(?: [A-Z]{2,20}){0,2}"
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.[A-Za-z]{2,12}){1,2}"
-_MEDIUM = rf"(?:{_SITE}|[A-Z][A-Za-z0-9]{{1,20}}(?: [A-Z][A-Za-z0-9]{{1,15}}){{0,2}})"
+_WORDS = r"[A-Z][A-Za-z0-9]{1,20}(?: [A-Z][A-Za-z0-9]{1,15}){0,2}"
+# Without a dot in its name a medium could be anybody: an agency, or capitals as in "CNN Indonesia".
+_AGENCY = (
+    r"(?:(?:Antara|Reuters|Anadolu|Xinhua|Bernama|Tempo|Kompas|Republika|Gatra|Beritasatu)(?: [A-Z][a-z]+)?"
+    r"|[A-Z]{3,10}(?: [A-Z][A-Za-z]{1,15}){0,2})"
+)
 _DATE = r"(?:\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))?"
 _DATELINES = (
-    # JAKARTA, KOMPAS.com - …   Jakarta, CNN Indonesia -- …
-    re.compile(rf"{_PLACE}, ?(?P<source>{_MEDIUM}){_DATE}{_DASH}"),
     # TEMPO.CO, Jakarta - …
     re.compile(rf"(?P<source>{_SITE}), ?{_PLACE}{_DATE}{_DASH}"),
+    # JAKARTA, KOMPAS.com - …   JAKARTA, Kabar Kita - …   Jakarta, CNN Indonesia -- …
+    re.compile(rf"{_PLACE}, ?(?P<source>{_SITE}|{_AGENCY}){_DATE}{_DASH}"),
+    re.compile(rf"{_SHOUTED}, ?(?P<source>{_WORDS}){_DATE}{_DASH}"),
     # Jakarta (ANTARA) - …
-    re.compile(rf"{_PLACE} ?\((?P<source>{_MEDIUM})\){_DATE}{_DASH}"),
+    re.compile(rf"{_PLACE} ?\((?P<source>{_SITE}|{_AGENCY})\){_DATE}{_DASH}"),
     # Merdeka.com - …
     re.compile(rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}", re.IGNORECASE),
-    # JAKARTA - …
-    re.compile(rf"[A-Z]{{4,20}}(?: [A-Z]{{2,20}}){{0,2}}{_DATE}{_DASH}(?P<source>)"),
+    # JAKARTA - …   JAKARTA, Senin - …
+    re.compile(rf"{_SHOUTED}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu))?{_DATE}{_DASH}(?P<source>)"),
 )
+_DAYS = words("Senin Selasa Rabu Kamis Jumat Sabtu Minggu")
 _ROLE = (
     r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Laporan|Penyunting|Uploader|"
     r"Sumber|Oleh|Fotografer)"
@@ -30,12 +41,12 @@ _BYLINE = re.compile(
     rf"(?:\W{{0,3}}{_ROLE}\s?:\s?{_NAME}(?:(?:\s?[,/|&]\s?|\s+dan\s+){_NAME})*){{1,4}}\W{{0,3}}"
 )
 _SOURCE = re.compile(
-    rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_MEDIUM})[).]*$",
+    rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_SITE}|{_WORDS})[).]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 # Glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "…Gaza.Editor: Ani Wijaya".
 _GLUE = re.compile(
-    rf"(?<=[a-z]{{2}})(?=[A-Z]{{4,20}}(?: [A-Z]{{2,20}}){{0,2}}, ?{_MEDIUM}{_DASH})"
+    rf"(?<=[a-z]{{2}})(?={_SHOUTED}, ?(?:{_SITE}|{_WORDS}){_DASH})"
     rf"|(?<=[.!?”\"’)])\s*(?={_ROLE}\s?:\s?{_NAME}(?:\s?[,/|&]?\s?{_ROLE}\s?:\s?{_NAME})?$)"
 )
 _GLUED_NAME = re.compile(rf"{_ROLE}\s?:\s?(?:[A-Z][a-z'’]+ ){{0,3}}[A-Z][a-z'’]+(?=[A-Z][a-z]+ [a-z])")
@@ -63,7 +74,7 @@ def unglue(paragraph: str) -> list[str]:
 def named_source(text: str) -> str:
     """The publisher named in a dateline of the first paragraphs or in a last line, empty where none is."""
     for paragraph in text[:3000].split("\n")[:4]:
-        if (found := _dateline(paragraph)) and found["source"]:
+        if (found := _dateline(paragraph)) and found["source"] and found["source"] not in _DAYS:
             return found["source"]
     last = _SOURCE.search(text, max(0, len(text) - 200))
     return last["source"] if last else ""

@@ -23,7 +23,7 @@ from sejajar.text import Span
 _STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closing>[”’»)\]'\"]*)(?P<gap>\s*)")
 _OPENING = "“‘«„([\"'¿¡-–—*•"
 _HEAD = re.compile(r"[“‘«„(\[\"'¿¡\-–—*•\s]{0,6}")
-_WORD_BEFORE = re.compile(r"[^\s(“”\"‘’«»\[,;:]+$")
+_UP_TO_WORD = re.compile(r".*[\s(“”\"‘’«»\[,;:]", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _SAID = re.compile(r"[^\s“‘«„(\[\"'¿¡\-–—*•]")
 _REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s*\.?\s*$")
@@ -118,8 +118,10 @@ def _is_end(text: str, start: int, at: int, stop: str, end: int) -> bool:
 
 
 def _word_before(text: str, start: int, at: int) -> str:
-    found = _WORD_BEFORE.search(text, max(start, at - 30), max(start, at))
-    return found[0] if found else ""
+    """What stands between the last space, bracket, quote or comma and `at`; at most 30 characters of it."""
+    before = text[max(start, at - 30) : max(start, at)]
+    found = _UP_TO_WORD.match(before)
+    return before[found.end() :] if found else before
 
 
 def _is_short(word: str) -> bool:

@@ -1,0 +1,71 @@
+"""How long reading takes: first opening, a long text, and texts made to be slow.
+
+python tests/bench/reading_speed.py      (PYTHONPATH=desktop where not installed)
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ARTICLES = Path(__file__).parents[1] / "articles" / "damaged"
+WORDS = 1_000_000
+
+
+def long_text() -> str:
+    """Our own damaged articles again and again; the count keeps paragraphs from being repetitions."""
+    texts = [path.read_text(encoding="utf-8", errors="ignore") for path in sorted(ARTICLES.glob("*.txt"))]
+    texts = [text for text in texts if "\0" not in text]
+    words = sum(len(text.split()) for text in texts)
+    lines = [line for text in texts for line in text.split("\n") if len(line) > 100]
+    return "\n".join(f"{line} {turn}" for turn in range(WORDS // words + 1) for line in lines)
+
+
+def main() -> None:
+    started = time.perf_counter()
+    from sejajar.reading import open_file, read_text
+
+    imported = time.perf_counter()
+    open_file(ARTICLES / "palestina.txt")
+    print(f"import {imported - started:.2f} s, first article {time.perf_counter() - imported:.2f} s")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "panjang.txt"
+        path.write_text(long_text(), encoding="utf-8")
+        started = time.perf_counter()
+        opened = open_file(path)
+        took = time.perf_counter() - started
+        article = opened.article
+        print(
+            f"{len(article.text.split()):,} words, {len(article.segments):,} sentences, "
+            f"{len(opened.repairs):,} repairs: {took:.2f} s"
+        )
+    for scrap in (
+        "Aa. ",
+        "A. ",
+        "x.",
+        '."',
+        "&",
+        "&amp;",
+        "<p ",
+        "(",
+        "a-",
+        "a@",
+        "Baca juga: ",
+        "JAKARTA, A",
+        "1. ",
+    ):
+        text = scrap * (1_000_000 // len(scrap))
+        started = time.perf_counter()
+        try:
+            read_text("Satu " + text)
+        except Exception as error:
+            print(f"{scrap!r}: {error!r}"[:100])
+        print(f"1 MB of {scrap!r}: {time.perf_counter() - started:.2f} s")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB", file=sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -5,6 +5,7 @@ Findings: targets of the mentions there, and checks), Roster and merge (entities
 with targets, step by step or all at once).
 """
 
+from sejajar.entities.corrections import apply_corrections
 from sejajar.entities.finder import Finder
 from sejajar.entities.linking import Linker
 from sejajar.entities.roster import Findings, Roster, merge

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, english_by_rule
 from sejajar.entities.lexicon import (
+    CURRENCIES,
     HOUSES,
     LOOSE_HEADS,
     NOT_NAMES,
     OFFICES,
+    PARTICLES,
     PARTS_OF_NAMES,
     SURE_HEADS,
     TITLES,
@@ -36,6 +38,7 @@ class Boundaries:
     def __call__(self, sentence: Sentence, lower: set[str]) -> None:
         """Mend the sentence's names in place."""
         self._part_sentences(sentence)
+        self._part_runs(sentence)
         self._drop_nameless(sentence)
         self._organisations(sentence)
         self._headed(sentence)
@@ -55,11 +58,31 @@ class Boundaries:
                 parted.append(Name(start, end, kind))
         sentence.names = parted
 
+    def _part_runs(self, sentence: Sentence) -> None:
+        """No common noun or verb stands in a person's or place's name; of a place the last part is kept."""
+        parted = []
+        for start, end, kind in sentence.names:
+            words = sentence.words[start:end]
+            if kind is Kind.ORGANISATION or not any(word[0].isupper() for word in words):
+                parted.append(Name(start, end, kind))
+                continue
+            runs = []
+            for i in range(start, end):
+                word = sentence.words[i]
+                if word[0].islower() and i > start and word not in PARTICLES:
+                    runs.append(Name(start, i, kind))
+                    start = i + 1
+            runs.append(Name(start, end, kind))
+            runs = [run for run in runs if run.start < run.end]
+            parted += runs if kind is Kind.PERSON else runs[-1:]
+        sentence.names = parted
+
     def _drop_nameless(self, sentence: Sentence) -> None:
         sentence.names = [
             name
             for name in sentence.names
-            if any(
+            if not (name.kind is Kind.PLACE and sentence.before(name) in CURRENCIES)
+            and any(
                 len(word) > 1 and word[0].isalpha() and word.lower() not in NOT_NAMES
                 for word in sentence.words[name.start : name.end]
             )
@@ -193,8 +216,7 @@ class Boundaries:
                 elif not self._is_country(sentence, place) or english_by_rule(sentence.text(name)):
                     continue
             else:
-                before = sentence.words[name.start - 1].lower() if name.start else ""
-                if rest.end - rest.start < 2 or before not in OFFICES:
+                if sentence.before(name) not in OFFICES:
                     continue
             sentence.names.remove(name)
             sentence.names = sorted([*sentence.names, place, rest])

@@ -149,7 +149,8 @@ class Gazetteer:
     def _by_head(self, name: str) -> Iterator[str]:
         """English for a compound: "Kabupaten Bone", "Pulau Rote", "Jakarta Selatan"."""
         head, _, rest = name.partition(" ")
-        patterns = HEADS.get(head.lower())
+        head = head.lower().rstrip(".")
+        patterns = HEADS.get(SHORT_HEADS.get(head, head))
         if rest and patterns:
             for form in self.english(rest, Kind.PLACE) or (rest,):
                 yield from (pattern.format(form) for pattern in patterns)
@@ -186,6 +187,8 @@ HEADS = {
     "lembah": ("{} Valley",),
     "gurun": ("{} Desert", "{} desert"),
 }
+
+SHORT_HEADS = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi", "jl": "jalan"}
 
 DIRECTIONS = {
     "Barat Daya": ("Southwest", "South West"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sejajar.entities.gazetteer import Entry, Gazetteer
+from sejajar.entities.gazetteer import SHORT_HEADS, Entry, Gazetteer
 from sejajar.entities.lexicon import ORGANISATION_HEADS, TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
@@ -28,8 +28,8 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The fullest form; of equally full ones the first."""
-        return max(self.forms, key=lambda form: (len(tokenise(form)[0]), len(form)))
+        """The fullest form; of equally full ones the first that is not in capitals throughout."""
+        return max(self.forms, key=lambda form: (len(tokenise(form)[0]), len(form), not form.isupper()))
 
 
 def split_abbreviation(name: str) -> tuple[str, str]:
@@ -112,6 +112,9 @@ class Grouping:
         if entries:
             return id(entries[0])
         folded = fold(text)
+        head, _, rest = folded.partition(" ")
+        if rest and (long := SHORT_HEADS.get(head.rstrip("."))):
+            return self._place_key(f"{long} {rest}")
         for head in PLACE_HEADS:
             if folded.startswith(head):
                 return self._place_key(text[len(head) :])

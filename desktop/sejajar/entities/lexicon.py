@@ -71,6 +71,10 @@ OFFICES = words(
 )
 # Buildings named after whom they house: the name in "Gedung DPR" is the DPR's.
 HOUSES = words("gedung kantor markas kompleks")
+# Before a country's name they make it a currency: "dolar AS".
+CURRENCIES = words("dolar dollar")
+# Words without a capital inside a name: "Abdullah bin Zayed", "Vincent van Gogh".
+PARTICLES = words("bin binti van von der den de del della da di do dos la le el al ul ibn as abu")
 # Words that may stand inside an English name without a capital, but not at its ends.
 INNER = words("of the for and in on to at de la el al bin ibn von van & - '")
 # What an Indonesian organisation's first word becomes; English puts it anywhere in the name.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sejajar.entities.boundaries import Boundaries, is_common
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
-from sejajar.entities.lexicon import PLACE_CUES
+from sejajar.entities.lexicon import CURRENCIES, PLACE_CUES
 from sejajar.entities.recogniser import Name
 from sejajar.entities.sentence import Sentence, is_abbreviation
 from sejajar.text import Kind
@@ -123,7 +123,7 @@ class Repair:
             before = words[match.start - 1].lower() if match.start else ""
             first = words[match.start]
             case = self._table.case(first.lower())
-            if before in ("bahasa", "berbahasa") or (first.isupper() and sentence.shouting):
+            if before in ("bahasa", "berbahasa", *CURRENCIES) or (first.isupper() and sentence.shouting):
                 continue
             cued = before in PLACE_CUES or before in ("dekat", "sekitar")
             plain = match.end - match.start == 1 and case not in "DE" and not first.isupper()

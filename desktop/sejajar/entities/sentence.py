@@ -30,6 +30,10 @@ class Sentence:
     def text(self, name: Name) -> str:
         return " ".join(self.words[name.start : name.end])
 
+    def before(self, name: Name) -> str:
+        """The word before a name in lower case, empty at the beginning."""
+        return self.words[name.start - 1].lower() if name.start else ""
+
     @property
     def shouting(self) -> bool:
         """Whether capitals say nothing here, as in a headline in capitals."""

@@ -1,0 +1,96 @@
+"""Names mended: their ends, their kinds, and what the article says elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sejajar.entities.features import WordTable
+from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.recogniser import Name
+from sejajar.entities.repair import Repair
+from sejajar.entities.sentence import Sentence
+from sejajar.entities.tokens import tokenise
+from sejajar.text import Kind
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+KINDS = {"p": Kind.PERSON, "l": Kind.PLACE, "o": Kind.ORGANISATION}
+
+
+@pytest.fixture(scope="module")
+def repair() -> Repair:
+    return Repair(Gazetteer(RESOURCES), WordTable(RESOURCES / "recogniser" / "words.tsv"))
+
+
+def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
+    """Each sentence with the recogniser's names as "p Budi Santoso; l Bandung" -> the same, mended."""
+    read = []
+    for text, names in sentences:
+        words = tokenise(text)[0]
+        found = []
+        for name in filter(None, names.split("; ")):
+            parts = tokenise(name[2:])[0]
+            start = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+            found.append(Name(start, start + len(parts), KINDS[name[0]]))
+        read.append(Sentence(words, sorted(found)))
+    repair(read)
+    letters = {kind: letter for letter, kind in KINDS.items()}
+    return [[f"{letters[name.kind]} {sentence.text(name)}" for name in sentence.names] for sentence in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "names"),
+    [
+        ("Ia tiba di Qatar Doha kemarin", "l Qatar Doha", ["Qatar", "Doha"]),
+        ("Presiden Rusia Vladimir Putin tiba", "p Rusia Vladimir Putin", ["Rusia", "Vladimir Putin"]),
+        ("Menurut Dewan Keamanan PBB itu", "l PBB", ["Dewan Keamanan PBB"]),
+        ("Kata Komite Peduli Laut itu", "", ["Komite Peduli Laut"]),
+        ("Di desa kelahirannya Awja ia berdoa", "l desa kelahirannya Awja", ["Awja"]),
+        ("Warga Palestina dan Israel", "", ["Palestina", "Israel"]),
+        ("Ia belajar bahasa Arab", "", []),
+        ("Harganya 100 dolar AS saja", "l AS", []),
+        ("Kata Umar. Hasan pergi", "p Umar. Hasan", ["Umar", "Hasan"]),
+        ("Ia bekerja di Badan Nasional Penanggulangan Bencana (BNPB) sejak lama", "",
+         ["Badan Nasional Penanggulangan Bencana ( BNPB )"]),
+        ("Puasa Ramadan tiba", "p Ramadan", []),
+        ("Kata Presiden Joko Widodo", "p Presiden Joko Widodo", ["Joko Widodo"]),
+        ("Di Gedung DPR ia bicara", "l Gedung DPR", ["DPR"]),
+        ("Gempa kecil guncang Cianjur semalam", "l Gempa kecil guncang Cianjur", ["Cianjur"]),
+    ],
+)  # fmt: skip
+def test_boundaries(repair: Repair, text: str, recognised: str, names: list[str]) -> None:
+    assert [name[2:] for name in mended(repair, (text, recognised))[0]] == names
+
+
+def test_a_surname_alone_is_the_person_named_in_full(repair: Repair) -> None:
+    names = mended(
+        repair, ("Kata Mikhail Bogdanov kemarin", "p Mikhail Bogdanov"), ("Ia bertemu Bogdanov lagi", "")
+    )
+    assert names == [["p Mikhail Bogdanov"], ["p Bogdanov"]]
+
+
+def test_a_lone_word_of_an_organisation_is_the_organisation(repair: Repair) -> None:
+    names = mended(
+        repair, ("Laporan Wiratek Ratings keluar", "o Wiratek Ratings"), ("Kata Wiratek kemarin", "p Wiratek")
+    )
+    assert names == [["o Wiratek Ratings"], ["o Wiratek"]]
+
+
+def test_an_abbreviation_introduced_earlier_is_parted_from_a_person(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Kata Badan Keamanan Laut (Bakamla) kemarin", "o Badan Keamanan Laut"),
+        ("Kepala Bakamla Rudi Irvansyah hadir", "p Bakamla Rudi Irvansyah"),
+    )
+    assert names[1] == ["o Bakamla", "p Rudi Irvansyah"]
+
+
+def test_one_name_is_of_one_kind(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Ia bertemu Wirasana kemarin", "p Wirasana"),
+        ("Lalu Wirasana pulang", "p Wirasana"),
+        ("Kata Wirasana lagi", "l Wirasana"),
+    )
+    assert names == [["p Wirasana"]] * 3

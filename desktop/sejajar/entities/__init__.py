@@ -2,7 +2,8 @@
 
 Public names: Finder (article -> entities of the original), Linker (one translated segment ->
 Findings: targets of the mentions there, and checks), Roster and merge (entities and findings -> entities
-with targets, step by step or all at once).
+with targets, step by step or all at once), apply_corrections (entities and what a reader says of them ->
+entities).
 """
 
 from sejajar.entities.corrections import apply_corrections
@@ -10,4 +11,4 @@ from sejajar.entities.finder import Finder
 from sejajar.entities.linking import Linker
 from sejajar.entities.roster import Findings, Roster, merge
 
-__all__ = ["Finder", "Findings", "Linker", "Roster", "merge"]
+__all__ = ["Finder", "Findings", "Linker", "Roster", "apply_corrections", "merge"]

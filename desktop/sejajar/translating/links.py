@@ -61,7 +61,7 @@ def attention_aligns(decoder: Decoder) -> bool:
     """Whether the model's attention was trained to align, found by asking it.
 
     Nothing in a package's files says so: every CTranslate2 model names some head. A model counts as aligned
-    where the attention of copied names and numbers rests on their originals.
+    where the attention of copied names and numbers rests on their originals, spelling left aside.
     """
     right = asked = 0
     inputs = [decoder.tokenizer.encode(probe) for probe in _PROBES]
@@ -73,16 +73,13 @@ def attention_aligns(decoder: Decoder) -> bool:
         read, written = Rewritten.of(source.text), Rewritten.of(best.output.text)
         if not best.attention:
             return False
-        found = {
-            link.target: link.source
-            for link in word_links(source, read, best.output, written, best.attention)
-        }
-        originals = {span.of(read.text) for span in words(read.text)}
-        for target in words(written.text):
+        sources, targets, shares = _shares(source, read, best.output, written, best.attention)
+        originals = [span.of(read.text) for span in sources]
+        for target, row in zip(targets, shares, strict=True):
             word = target.of(written.text)
             if word in originals and (word[0].isupper() or word.isdigit()):
                 asked += 1
-                right += target in found and found[target].of(read.text) == word
+                right += row[originals.index(word)] >= max(FLOOR, *row)
     return asked >= 5 and right >= 0.8 * asked
 
 
@@ -100,12 +97,7 @@ def word_links(
     `target.text`, the model's output. `attention[t][s]` is the attention of target piece t on source piece s.
     A link's source is in the original, its target in `written.text`.
     """
-    sources = words(read.text)
-    targets = words(written.text)
-    source_owners, target_owners = source.owners(), target.owners()
-    columns = [_owners(source_owners, range(span.start, span.end)) for span in sources]
-    rows = [_owners(target_owners, written.origin[span.start : span.end]) for span in targets]
-    shares = [[_share(attention, mine, theirs) for theirs in columns] for mine in rows]
+    sources, targets, shares = _shares(source, read, target, written, attention)
     for t, target_span in enumerate(targets):
         for s, source_span in enumerate(sources):
             original, made = source_span.of(read.text), target_span.of(written.text)
@@ -127,6 +119,17 @@ def word_links(
             if sources[beside].of(read.text).lower() not in _INDONESIAN_GRAMMAR:
                 found.add((t, beside))
     return [Link(read.back(sources[s]), targets[t], min(1.0, shares[t][s])) for t, s in sorted(found)]
+
+
+def _shares(
+    source: Pieces, read: Rewritten, target: Pieces, written: Rewritten, attention: Sequence[Sequence[float]]
+) -> tuple[list[Span], list[Span], list[list[float]]]:
+    """The words of both sides, and how much of each translated word's attention each original word has."""
+    sources, targets = words(read.text), words(written.text)
+    source_owners, target_owners = source.owners(), target.owners()
+    columns = [_owners(source_owners, range(span.start, span.end)) for span in sources]
+    rows = [_owners(target_owners, written.origin[span.start : span.end]) for span in targets]
+    return sources, targets, [[_share(attention, mine, theirs) for theirs in columns] for mine in rows]
 
 
 def _owners(owners: Sequence[Sequence[int]], positions: Iterable[int]) -> list[int]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sejajar.text import Article, Span
-from sejajar.translating import Engine, find_packages
-from sejajar.translating.links import word_links, words
+from sejajar.translating import Engine, choose_package, find_packages
+from sejajar.translating.decoding import Decoder, Hypothesis
+from sejajar.translating.links import attention_aligns, word_links, words
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import Pieces
 
@@ -100,6 +102,41 @@ def test_links_come_back_to_the_original_through_rewritings() -> None:
     assert link.source == Span(1, 5)
     assert link.source.of(source) == "Gaza"
     assert link.target == Span(1, 5)
+
+
+class Parrot:
+    """A model that says what it hears, with an attention of our choice; it is its own tokenizer."""
+
+    def __init__(self, attend: Callable[[int, int], list[float]]) -> None:
+        self.tokenizer = self
+        self._attend = attend
+
+    def encode(self, text: str) -> Pieces:
+        return pieces_of(text)
+
+    def decode(self, inputs: Any, **how: Any) -> Any:
+        if not how:  # as a tokenizer
+            return pieces_of(" ".join(inputs))
+        return [[self._hypothesis(pieces)] for pieces in inputs]
+
+    def _hypothesis(self, pieces: tuple[str, ...]) -> Hypothesis:
+        attention = [self._attend(row, len(pieces)) for row in range(len(pieces))]
+        return Hypothesis(self, pieces, -0.1, attention)
+
+
+def test_only_an_attention_on_the_original_counts_as_aligned() -> None:
+    def on(offset: int) -> Callable[[int, int], list[float]]:
+        return lambda row, size: [0.9 if column == row + offset else 0.1 / size for column in range(size)]
+
+    assert attention_aligns(Parrot(on(0)))
+    assert not attention_aligns(Parrot(on(1)))
+    assert not attention_aligns(Parrot(lambda row, size: [1 / size] * size))
+    assert not attention_aligns(Parrot(lambda row, size: []))
+
+
+def test_the_bundled_model_is_aligned(resources: Path) -> None:
+    package = choose_package(find_packages([resources / "models"]))
+    assert attention_aligns(Decoder(package, threads=1))
 
 
 def test_a_random_model_gives_no_links(

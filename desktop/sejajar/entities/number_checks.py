@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 from typing import TypeVar
 
+from sejajar.entities.number_checks_codes import changed_codes, is_in_code
 from sejajar.entities.number_checks_soft import implied_en, implied_id, is_label
 from sejajar.entities.values import (
     NumberFound,
@@ -114,7 +115,9 @@ def check_numbers(
     right = [
         n
         for n in right
-        if not implied_id(n, source_text) and not _inside_date(n, _near(n, target_text, paired))
+        if not implied_id(n, source_text)
+        and not is_in_code(n.value, source_text)
+        and not _inside_date(n, _near(n, target_text, paired))
     ]
     right = [n for n in right if not _is_conversion(n, _near(n, target_text, target), target_text)]
     changes = _changes(left, right, source_text, target_text)
@@ -150,6 +153,12 @@ def check_numbers(
                 target_span=other.span,
             )
         )
+    for here, there in changed_codes(source_text, target_text):
+        if not any(n.span.overlaps(here) for n in source) and not any(n.span.overlaps(there) for n in target):
+            words = here.of(source_text), there.of(target_text)
+            checks.append(
+                Check(segment_index, Reason.NUMBER_CHANGED, *words, source_span=here, target_span=there)
+            )
     return tuple(sorted(checks, key=lambda check: (check.source_span is None, check.source_span)))
 
 

@@ -47,7 +47,8 @@ _INDONESIAN = {
     "10": "dekade, dasawarsa, sedekade",
     "12": "lusin, selusin, setahun, siang",
     "24": "sehari",
-    "100": "seabad, abad",
+    "100": "seabad, abad, beratus*",
+    "1000": "beribu*",
     "0.5": "separuh, setengah, separo, paruh, tengah",
     "0.25": "seperempat, triwulan, kuartal",
 }

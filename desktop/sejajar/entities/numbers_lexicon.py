@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sejajar.entities.numbers_tokens import Token, tokenise
 
@@ -134,47 +134,47 @@ _SHORT_NOT = listed(
 
 
 def unit_phrases(language: str, more: Mapping[str, str]) -> Phrases:
-    """CLDR's long and short names of units in `language` -> a symbol that is the same for all languages."""
+    """`more`, and CLDR's names of units in `language` -> a symbol that is the same for all languages."""
     from babel import Locale
+    from babel.units import format_unit
 
-    symbols = {
-        unit: str(patterns["short"]["other"]).replace("{0}", "").strip()
-        for unit, patterns in Locale("en")._data["unit_patterns"].items()
-        if unit.startswith(_UNIT_CLASSES) and "short" in patterns and "other" in patterns["short"]
-    }
     phrases = list(more.items())
-    for unit, symbol in symbols.items():
-        if unit in _UNIT_NOT:
+    known = Locale(language).unit_display_names
+    for unit in map(str, Locale("en").unit_display_names):
+        if not unit.startswith(_UNIT_CLASSES) or unit in _UNIT_NOT or unit not in known:
             continue
-        patterns = Locale(language)._data["unit_patterns"].get(unit, {})
-        for width in ("long", "short"):
-            for form, pattern in patterns.get(width, {}).items():
-                name = str(pattern).replace("{0}", "").strip()
-                if form != "per" and name and (width == "long" or name.lower() not in _SHORT_NOT):
-                    phrases.append((name, symbol))
+        symbol = _without_number(format_unit(2, unit, "short", locale="en"))
+        for count in (1, 2):
+            name = _without_number(format_unit(count, unit, "long", locale=language))
+            short = _without_number(format_unit(count, unit, "short", locale=language))
+            phrases.append((name, symbol))
+            if short.lower() not in _SHORT_NOT:
+                phrases.append((short, symbol))
     return Phrases(phrases)
 
 
+def _without_number(words: str) -> str:
+    return words.strip("12").strip()
+
+
 def currency_names(language: str) -> list[tuple[str, str]]:
-    """CLDR's names and codes of the currencies in use -> ISO 4217 code."""
+    """CLDR's names of the currencies in use, singular and plural -> ISO 4217 code."""
     from babel import Locale
+    from babel.numbers import get_currency_name
 
-    data = Locale(language)._data
-    # Codes that begin with X are metals and funds: "dua emas" are medals.
-    names = [
-        (str(name), code)
-        for code, name in data["currency_names"].items()
-        if "(" not in str(name) and not code.startswith("X")
+    return [
+        (name, code)
+        for code, own_name in Locale(language).currencies.items()
+        # Codes that begin with X are metals and funds: "dua emas" are medals. Old ones bear their years.
+        if not code.startswith("X") and "(" not in own_name
+        for name in (own_name, *(get_currency_name(code, count=count, locale=language) for count in (1, 2)))
     ]
-    for code, forms in data["currency_names_plural"].items():
-        names += [(str(name), code) for name in forms.values() if not code.startswith("X")]
-    return names
 
 
-def calendar_names(language: str, part: str, width: str) -> dict[str, int]:
-    """Month (1…12) or weekday (1 Monday … 7 Sunday) names in lower case; `part` is "months" or "days"."""
+def calendar_names(language: str, part: Literal["months", "days"], width: str) -> dict[str, int]:
+    """Month (1…12) or weekday (1 Monday … 7 Sunday) names in lower case."""
     from babel import Locale
 
-    names = Locale(language)._data[part]["format"][width]
+    names = getattr(Locale(language), part)["format"][width]
     shift = 1 if part == "days" else 0
     return {str(name).lower().rstrip("."): number + shift for number, name in names.items()}

@@ -40,6 +40,8 @@ def check(indonesian: str, english: str) -> tuple[Check, ...]:
         ("Salah satu dari 12 korban selamat.", "One of the 12 victims survived."),
         ("Pada 7 Oktober 2023 perang pecah.", "War broke out on 7 October."),
         ("Ia divonis 7 tahun, dan 7 tahun itu lama.", "He was given seven years, which is long."),
+        ("Delegasi G20 dan jet F-16 tiba.", "The G-20 delegates and an F16 jet arrived."),
+        ("Delegasi G20 tiba.", "The Group of Twenty delegates arrived."),
         ("Harga 1 kilogram beras naik.", "The price of a kilogram of rice rose."),
     ],
 )
@@ -118,6 +120,7 @@ def test_a_good_translation_is_left_in_peace(indonesian: str, english: str) -> N
             Reason.DATE_CHANGED,
             "the date September 2024 became 2024",
         ),
+        ("Jet F-16 melintas.", "An F-15 jet flew by.", Reason.NUMBER_CHANGED, "F-16 became F-15"),
         ("Dua puluh lainnya luka.", "Two others were hurt.", Reason.NUMBER_CHANGED, "Dua puluh became Two"),
         (
             "Ada dua belas korban.",

@@ -10,6 +10,7 @@ _LINE = re.compile(
     r"baca\s+(?:juga|pula)\b(?:.{0,250}[^.]$)?"
     r"|(?:baca|simak|lihat|tonton|saksikan|dengarkan)"
     r"(?:\s+(?:juga|pula|selengkapnya|video|artikel|berita))?\s*:\s*\S.{0,250}"
+    r"|(?:simak|lihat|tonton) juga\s+[-–—]\s.{0,250}"
     r"|(?:artikel|berita|video|konten)\s+(?:terkait|lainnya|pilihan|terpopuler|menarik)\s*:.{0,250}"
     r"|(?:baca|simak|lihat)\s+selengkapnya(?:\s+di\s+sini)?"
     r"|(?:berita|artikel|video)\s+(?:terkait|lainnya|terpopuler)|pilihan\s+(?:redaksi|editor)"

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sejajar.reading.words import words
-
 # A sentence begins behind the dash: "DPRD – lembaga itu – …" is no dateline.
 _DASH = r"\s*(?:-{1,3}|–|—)\s+(?=[\"“‘'(]?[A-Z0-9])"
 _PLACE = r"[A-Z][A-Za-z.'’ ]{2,30}"
 _SHOUTED = r"[A-Z]{4,20}(?: [A-Z]{2,20}){0,2}"
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.[A-Za-z]{2,12}){1,2}"
-_WORDS = r"[A-Z][A-Za-z0-9]{1,20}(?: [A-Z][A-Za-z0-9]{1,15}){0,2}"
+_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
+_WORDS = rf"(?!{_DAY}\b)[A-Z][A-Za-z0-9]{{1,20}}(?: [A-Z][A-Za-z0-9]{{1,15}}){{0,2}}"
 # Without a dot in its name a medium could be anybody: an agency, or capitals as in "CNN Indonesia".
 _AGENCY = (
     r"(?:(?:Antara|Reuters|Anadolu|Xinhua|Bernama|Tempo|Kompas|Republika|Gatra|Beritasatu)(?: [A-Z][a-z]+)?"
@@ -29,9 +28,8 @@ _DATELINES = (
     # Merdeka.com - …
     re.compile(rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}", re.IGNORECASE),
     # JAKARTA - …   JAKARTA, Senin - …
-    re.compile(rf"{_SHOUTED}(?:, (?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu))?{_DATE}{_DASH}(?P<source>)"),
+    re.compile(rf"{_SHOUTED}(?:, {_DAY})?{_DATE}{_DASH}(?P<source>)"),
 )
-_DAYS = words("Senin Selasa Rabu Kamis Jumat Sabtu Minggu")
 _ROLE = (
     r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Laporan|Penyunting|Uploader|"
     r"Sumber|Oleh|Fotografer)"
@@ -49,13 +47,17 @@ _GLUE = re.compile(
     rf"(?<=[a-z]{{2}})(?={_SHOUTED}, ?(?:{_SITE}|{_WORDS}){_DASH})"
     rf"|(?<=[.!?”\"’)])\s*(?={_ROLE}\s?:\s?{_NAME}(?:\s?[,/|&]?\s?{_ROLE}\s?:\s?{_NAME})?$)"
 )
-_GLUED_NAME = re.compile(rf"{_ROLE}\s?:\s?(?:[A-Z][a-z'’]+ ){{0,3}}[A-Z][a-z'’]+(?=[A-Z][a-z]+ [a-z])")
+# A person's name of two words at least, and a sentence glued to it; "Sumber: PhoneArena" is a name.
+_GLUED_NAME = re.compile(
+    r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Penyunting)\s?:\s?"
+    r"(?:[A-Z][a-z'’]+ ){1,3}[A-Z][a-z'’]+(?=[A-Z][a-z]+ [a-z].{40})"
+)
 
 
-def dateline_end(paragraph: str) -> int:
-    """How far "JAKARTA, KOMPAS.com - " reaches into `paragraph`, 0 where it has no dateline."""
+def split_dateline(paragraph: str) -> tuple[int, bool]:
+    """How far "JAKARTA, KOMPAS.com - " reaches (0: there is none), and whether it names a medium."""
     found = _dateline(paragraph)
-    return found.end() if found else 0
+    return (found.end(), bool(found["source"])) if found else (0, False)
 
 
 def is_byline(paragraph: str) -> bool:
@@ -74,7 +76,7 @@ def unglue(paragraph: str) -> list[str]:
 def named_source(text: str) -> str:
     """The publisher named in a dateline of the first paragraphs or in a last line, empty where none is."""
     for paragraph in text[:3000].split("\n")[:4]:
-        if (found := _dateline(paragraph)) and found["source"] and found["source"] not in _DAYS:
+        if (found := _dateline(paragraph)) and found["source"]:
             return found["source"]
     last = _SOURCE.search(text, max(0, len(text) - 200))
     return last["source"] if last else ""

@@ -9,7 +9,7 @@ from sejajar.reading.sentences import sentence_ends
 
 _ESCAPE = re.compile(r"\\u(20[0-3][0-9a-fA-F]|00[a-fA-F][0-9a-fA-F])|\\([\"'/])")
 # Two single ones meant as a double one, then double ones said twice.
-_PAIRS = re.compile(r"(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|(?<!,),,(?=\w)|(?<!')''(?!')|(?<!`)``(?!`)")
+_PAIRS = re.compile(r"(?<!‘)‘‘(?!‘)|(?<!’)’’(?!’)|(?<![^\s(]),,(?=\w)|(?<!')''(?!')|(?<!`)``(?!`)")
 _QUOTES = re.compile(r"“{2,}|”{2,}|(?<!\")\"\"(?=\w)|\"\"(?<=[\w.,!?]\"\")(?!\")")
 _DOUBLED = ("““", "””", '""', "''", "``", ",,", "‘‘", "’’")
 _QUOTE = {"“": "“", "”": "”", "‘": "“", "’": "”", ",": "„", "'": '"', "`": "“", '"': '"'}

@@ -14,7 +14,7 @@ from sejajar.reading.abbreviations import (
     NEVER_LAST,
     OPENERS,
 )
-from sejajar.reading.datelines import dateline_end, is_byline
+from sejajar.reading.datelines import is_byline, split_dateline
 from sejajar.reading.urls import address_spans, is_address
 from sejajar.reading.words import words
 from sejajar.text import Span
@@ -50,9 +50,9 @@ def split_sentences(paragraph: str) -> list[tuple[Span, bool]]:
         return [(Span(0, len(paragraph)), True)]
     body = _without_byline(paragraph)
     sentences: list[tuple[Span, bool]] = []
-    start = dateline_end(paragraph)
+    start, verbatim = split_dateline(paragraph)
     if span := _trimmed(paragraph, 0, start):
-        sentences.append((span, True))
+        sentences.append((span, verbatim))
     for end in (*sentence_ends(paragraph[:body], start), body):
         if span := _trimmed(paragraph, start, end):
             sentences.append((span, is_address(span.of(paragraph))))
@@ -197,7 +197,8 @@ def _without_byline(paragraph: str) -> int:
     found = _BYLINE.search(paragraph, max(0, len(paragraph) - 40))
     if not found or any(word in _NO_INITIALS for word in _WORD.findall(found["byline"])):
         return len(paragraph)
-    before = paragraph[: found.start()].rstrip()[-1:]
+    before = paragraph[max(0, found.start() - 5) : found.start()].rstrip(" ”’\"'")
+    ended = not before or before[-1] in ".!?…"
     # Damaged text may have lost the last stop: initials with a slash tell enough, single words do not.
     slashed = "/" in found["byline"] and found["byline"].islower() and paragraph.endswith(")")
-    return found.start() if slashed or before in (*".!?…\"”’'", "") else len(paragraph)
+    return found.start() if ended or slashed else len(paragraph)

@@ -31,7 +31,9 @@ def verbatim(article: Article) -> list[str]:
 )
 def test_datelines(dateline: str, source: str) -> None:
     article = read_text(f"{dateline} {REST}")
-    assert verbatim(article) == [dateline]
+    assert article.source_of(article.segments[0]) == dateline
+    # A place alone can be translated, a medium's name cannot.
+    assert article.segments[0].verbatim is bool(source)
     assert article.source_of(article.segments[1]) == "Banjir merendam tiga desa sejak Selasa malam."
     assert article.source == source
 
@@ -75,10 +77,23 @@ def test_initials(initials: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Laju mobil itu 120 kilometer per jam (km/jam)", "Ia memilih teh (dan/atau kopi)."]
+    "text",
+    [
+        "Laju mobil itu 120 kilometer per jam (km/jam)",
+        "Ia memilih teh (dan/atau kopi).",
+        "Film itu berjudul ‘Surat’ (SKUT).",
+    ],
 )
 def test_brackets_that_are_no_initials(text: str) -> None:
     assert verbatim(read_text(text)) == []
+
+
+def test_names_in_two_colours_are_not_cut() -> None:
+    assert read_text(f"{REST}\nSumber: PhoneArena dan situs resmi Pala").text.count("\n") == 1
+
+
+def test_a_sentence_glued_to_a_byline_is_cut_off() -> None:
+    assert read_text(f"Penulis: Ani Wijaya{REST}").text == f"Penulis: Ani Wijaya\n{REST}"
 
 
 def test_a_source_at_the_end() -> None:

@@ -199,7 +199,8 @@ class EntityFilter(QSortFilterProxyModel):
         self._order = Order.TEXT
         self._warnings_first = False
         self.setRecursiveFilteringEnabled(True)
-        self.setSortLocaleAware(True)
+        # Sorting anew at each of thousands of small updates would stop the window.
+        self.setDynamicSortFilter(False)
         self.sort(0)
 
     def set_wanted(self, text: str) -> None:
@@ -209,7 +210,12 @@ class EntityFilter(QSortFilterProxyModel):
 
     def set_order(self, order: Order, *, warnings_first: bool) -> None:
         self._order, self._warnings_first = order, warnings_first
+        self.sort_again()
+
+    def sort_again(self) -> None:
+        """Take what is known now into account."""
         self.invalidate()
+        self.sort(0)
 
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
         return self._key(left) < self._key(right)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from sejajar.entities import Roster
+from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
 from sejajar.text import Article, Document, Entity, Mention, ReadingError, Span, TranslatedSegment
 from sejajar.ui.lane import Handlers, Job, Lane

@@ -21,8 +21,11 @@ from sejajar.text import Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
 from sejajar.ui.entity_model import EntityFilter, EntityModel, Order, Role
 from sejajar.ui.messages import check_text
-from sejajar.ui.session import Session
+from sejajar.ui.session import Phase, Session
 from sejajar.ui.theme import Theme
+
+# More rows than this are cheaper to paint than to tell the views of, one by one.
+_ONE_BY_ONE = 40
 
 
 class Sidebar(QWidget):
@@ -106,6 +109,7 @@ class Sidebar(QWidget):
         self.model.shown_changed.connect(lambda: self.shown_kinds_changed.emit(self.model.shown_kinds))
         session.entities_changed.connect(self._show_entities)
         session.entities_updated.connect(self._update_entities)
+        session.progress_changed.connect(self._show_progress)
         session.selection_changed.connect(self._show_selection)
         self.set_theme(theme)
         self._show_entities()
@@ -131,13 +135,26 @@ class Sidebar(QWidget):
 
     def _show_entities(self) -> None:
         self.model.set_roster(self._session.roster)
+        self._sort_again()
         self._show_empty()
         self._show_selection()
 
     def _update_entities(self, entity_ids: set[str]) -> None:
-        self.model.update(entity_ids)
+        if len(entity_ids) <= _ONE_BY_ONE:
+            self.model.update(entity_ids)
+        else:
+            self.view.viewport().update()
         if entity_ids & set(self._session.chosen):
             self._show_selection()
+
+    def _show_progress(self) -> None:
+        # Warnings and names in the translation are complete now, for the order and the filter.
+        if self._session.progress.phase is Phase.DONE:
+            self._sort_again()
+
+    def _sort_again(self) -> None:
+        self._filtered.sort_again()
+        self.view.expandAll()
 
     def _show_empty(self) -> None:
         any_shown = self._filtered.rowCount() > 0

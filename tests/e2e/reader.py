@@ -35,6 +35,7 @@ class Reader:
         self._colors = Colors(themes)
         self._program: subprocess.Popen[bytes] | None = None
         self._starts = 0
+        self._window = ""
 
     # -- the program -------------------------------------------------------------------------------
 
@@ -54,8 +55,9 @@ class Reader:
                 stdout=out,
                 stderr=err,
             )
-        self.wait("the window", lambda: self._windows("Sejajar$"))
-        self._focus()
+        # A message may stand in front of it already; the window is larger.
+        self._window = max(self.wait("the window", self._windows), key=self._geometry)
+        self._focus(self._window)
 
     @property
     def is_running(self) -> bool:
@@ -95,16 +97,17 @@ class Reader:
 
     # -- windows -----------------------------------------------------------------------------------
 
-    def _windows(self, pattern: str) -> list[str]:
-        return self._screen.do("search", "--onlyvisible", "--name", pattern).split()
+    def _windows(self) -> list[str]:
+        return self._screen.do("search", "--onlyvisible", "--name", ".").split()
 
-    @property
-    def _window(self) -> str:
-        return self._windows("Sejajar$")[0]
+    def _geometry(self, window: str) -> tuple[int, int]:
+        said = self._screen.do("getwindowgeometry", "--shell", window)
+        values = dict(line.split("=") for line in said.splitlines())
+        return int(values["WIDTH"]), int(values["HEIGHT"])
 
-    def _focus(self, pattern: str = "Sejajar$") -> None:
+    def _focus(self, window: str) -> None:
         """There is no window manager to do it."""
-        self._screen.do("windowfocus", "--sync", self._windows(pattern)[-1])
+        self._screen.do("windowfocus", "--sync", window)
 
     @property
     def title(self) -> str:
@@ -112,35 +115,22 @@ class Reader:
 
     @property
     def size(self) -> tuple[int, int]:
-        said = self._screen.do("getwindowgeometry", "--shell", self._window)
-        values = dict(line.split("=") for line in said.splitlines())
-        return int(values["WIDTH"]), int(values["HEIGHT"])
+        return self._geometry(self._window)
 
     def resize(self, width: int, height: int) -> None:
         self._screen.do("windowsize", self._window, width, height)
         self.wait("the new size", lambda: self.size == (width, height))
 
-    def type_into(self, dialog: str, text: str) -> None:
-        """Wait for a dialog, replace what stands in its field, and confirm."""
-        self.wait(f"the dialog “{dialog}”", lambda: self._windows(f"^{dialog}$"))
-        self._focus(f"^{dialog}$")
-        self._screen.do("key", "ctrl+a")
-        self._screen.do("type", "--delay", 15, text)
-        self._screen.do("key", "Return")
-        self.wait(f"the dialog “{dialog}” to close", lambda: not self._windows(f"^{dialog}$"))
-        self._focus()
-
-    @property
-    def has_message(self) -> bool:
-        """Whether a message box, which has the program's bare name, stands in front of the window."""
-        return len(self._windows("^Sejajar$")) > (self.title == "Sejajar")
-
-    def dismiss(self) -> None:
-        """Close the message box."""
-        self._focus("^Sejajar$")
-        self._screen.do("key", "Return")
-        self.wait("the message to go", lambda: not self.has_message)
-        self._focus()
+    def answer(self, text: str = "") -> None:
+        """Wait for a dialog; replace what stands in its field by the text, if any, and press Enter."""
+        (dialog,) = self.wait("a dialog", lambda: [one for one in self._windows() if one != self._window])
+        self._focus(dialog)
+        if text:
+            self.press("ctrl+a")
+            self.write(text)
+        self.press("Return")
+        self.wait("the dialog to close", lambda: dialog not in self._windows())
+        self._focus(self._window)
 
     # -- hands -------------------------------------------------------------------------------------
 

@@ -71,7 +71,7 @@ def test_the_main_job(reader: Reader, article: Path, sample_document: Document, 
     # Export, and read the PDF back.
     pdf = tmp_path / "hasil.pdf"
     reader.press("ctrl+e")
-    reader.type_into("Export bilingual PDF", str(pdf))
+    reader.answer(str(pdf))
     reader.wait("the PDF", pdf.exists)
     assert_holds_both_languages(pdf, sample_document)
 

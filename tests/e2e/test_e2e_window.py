@@ -27,7 +27,7 @@ def test_open_by_keyboard(reader: Reader, sample: Path, sample_document: dict[st
     reader.start()
     assert reader.title == "Sejajar"
     reader.press("ctrl+o")
-    reader.type_into("Open an article", str(sample))
+    reader.answer(str(sample))
     reader.wait_until_translated(sample_document["title"])
     reader.press("End")
     reader.look_for("the level end of the article", lambda view: view.is_level)
@@ -49,10 +49,9 @@ def test_a_bad_file_is_told_and_the_work_goes_on(
     if data is not None:
         (tmp_path / name).write_bytes(data)
     reader.start(tmp_path / name)
-    reader.wait("a message", lambda: reader.has_message)
-    reader.dismiss()
+    reader.answer()
     reader.press("ctrl+o")
-    reader.type_into("Open an article", str(sample))
+    reader.answer(str(sample))
     reader.wait_until_translated(sample_document["title"])
     assert reader.leave() == (0, "", "")
 

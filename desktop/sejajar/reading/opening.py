@@ -120,8 +120,12 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
     title = repair_paragraphs([extract.title]).text.replace("\n", " ")
     paragraphs = list(extract.paragraphs)
     # The reader should see the headline translated too; the reader of the format may have kept it or not.
-    if title and not extract.lines and not any(_same(title, text) for text in paragraphs[:3]):
-        paragraphs.insert(0, title)
+    if title and not extract.lines:
+        shown = next((text for text in paragraphs[:3] if _names(title, text)), None)
+        if shown is None:
+            paragraphs.insert(0, title)
+        else:
+            title = repair_paragraphs([shown]).text.replace("\n", " ")
     original = "\n".join(paragraphs)
     repaired = repair_text(original) if extract.lines else repair_paragraphs(paragraphs)
     if not repaired.text:
@@ -131,8 +135,12 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
     return Opened(article, repaired.repairs, original)
 
 
-def _same(title: str, paragraph: str) -> bool:
-    return " ".join(paragraph.split()).casefold() == title.casefold()
+def _names(title: str, paragraph: str) -> bool:
+    """Whether `paragraph` is the headline, which a page's title repeats with the site's name behind it."""
+    shown, whole = " ".join(paragraph.split()).casefold(), title.casefold()
+    return shown == whole or (
+        len(shown) >= 20 and re.match(r"\s*[-–—|:»]\s", whole.removeprefix(shown)) is not None
+    )
 
 
 def _line(text: str) -> str:

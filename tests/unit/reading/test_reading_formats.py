@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import sys
 from pathlib import Path
@@ -147,6 +148,25 @@ def test_pages_are_not_fetched_for(tmp_path: Path) -> None:
     )
     # The test run refuses sockets, so that a fetch would fail here.
     assert PARAGRAPHS[0] in open_file(path).article.text
+
+
+def test_a_site_name_behind_the_title_makes_no_second_headline() -> None:
+    page = fuzz.make_html(TITLE, PARAGRAPHS).replace(b"</title>", b" | Kabar Kita</title>")
+    article = read_bytes(page, name="halaman")
+    assert article.text.split("\n") == [TITLE, *PARAGRAPHS]
+    assert article.title == TITLE
+
+
+def test_a_page_saved_as_mail(tmp_path: Path) -> None:
+    path = tmp_path / "halaman.mhtml"
+    path.write_bytes(
+        b"From: <Saved by a browser>\r\nSubject: Jembatan\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\n'
+        b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        + base64.encodebytes(fuzz.make_html(TITLE, PARAGRAPHS))
+        + b"\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n"
+    )
+    assert open_file(path).article.text.split("\n") == [TITLE, *PARAGRAPHS]
 
 
 def test_heavy_pages() -> None:

@@ -302,7 +302,9 @@ def _decade_word(at: View, i: int) -> Dated | None:
         if at.low(end) in _DECADES:
             century = 19 if at.low(i) == "nineteen" else 18
             return Dated(i, end + 1, f"{century}{_DECADES[at.low(end)]}X")
-    if at.low(i) in _DECADES and at.low(i - 1) == "the":
+    if at.low(i) in _DECADES and (
+        at.low(i - 1) == "the" or (at.low(i - 1) == "and" and at.low(i - 2) in _DECADES)
+    ):
         return Dated(i, i + 1, f"19{_DECADES[at.low(i)]}X")
     return None
 

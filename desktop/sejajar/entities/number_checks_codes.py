@@ -15,7 +15,7 @@ _CODE = re.compile(
 def changed_codes(source_text: str, target_text: str) -> Iterator[tuple[Span, Span]]:
     """Where a code of the original stands with other digits in the translation: both places.
 
-    A code that is gone may have been spelled out ("G20" as "Group of Twenty"): only changed ones are reported.
+    A code that is gone may be spelled out ("G20" as "Group of Twenty"): only changed ones are reported.
     """
     target = list(_CODE.finditer(target_text))
     there = {_key(code) for code in target}

@@ -54,6 +54,8 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         and tokens[i - 2].text.isalpha()
     ):
         word = tokens[i - 2].text
+        if word.lower() in _TAILS:
+            return False  # "6 AM-6 PM"
         return (not word.islower() or len(word) == 1 or word == "covid") and not _in_calendar(word, lexicon)
     if not before.text.isalpha() or before.low == "x" or after_currency(tokens, i, lexicon):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,20 +13,23 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from sejajar.entities import Findings
+from sejajar.entities import Findings, apply_corrections
 from sejajar.pipeline import Step
 from sejajar.reading import read_bytes, read_file, read_html, read_text
 from sejajar.text import (
     Article,
     Check,
+    Correction,
     Document,
     Entity,
     ExportError,
     Kind,
+    LibraryError,
     Link,
     Mention,
     Reason,
     Span,
+    State,
     TranslatedSegment,
     Translation,
 )
@@ -66,7 +70,12 @@ class FakePipeline:
         self.asked: list[int] = []
         self.fault: Exception | None = None
         self.fault_at = 0
+        self.failing: set[int] = set()
+        """Segments that come out as failed."""
         self.exported: list[tuple[Document, Path]] = []
+        self.kept: defaultdict[str, list[Correction]] = defaultdict(list)
+        """The corrections of each text."""
+        self.library_fault: LibraryError | None = None
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
@@ -88,7 +97,27 @@ class FakePipeline:
             ]
             if mentions:
                 found.append(Entity(f"{kind}:{name}", kind, name, None, None, tuple(mentions)))
-        return tuple(found)
+        kept = self.kept[article.text]
+        return apply_corrections(article, found, kept) if kept else tuple(found)
+
+    def corrections(self, article: Article) -> tuple[Correction, ...]:
+        return tuple(self.kept[article.text])
+
+    def correct(self, article: Article, correction: Correction) -> None:
+        if self.library_fault:
+            raise self.library_fault
+        self.kept[article.text].append(correction)
+
+    def undo_correction(self, article: Article) -> None:
+        del self.kept[article.text][-1:]
+
+    def troubles(self) -> list[LibraryError]:
+        return []
+
+    def examine_again(
+        self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> Iterator[Findings]:
+        return (self._findings(translated, after) for translated in translation.values())
 
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
@@ -102,6 +131,8 @@ class FakePipeline:
             if self.fault and segment.index == self.fault_at:
                 raise self.fault
             translated = self._translated(segment.index, article.source_of(segment))
+            if segment.index in self.failing:
+                translated = TranslatedSegment(segment.index, "", state=State.FAILED)
             yield Step(translated, self._findings(translated, entities))
 
     def export(self, document: Document, path: Path, *, format: str, layout: str) -> None:
@@ -127,7 +158,7 @@ class FakePipeline:
     def _findings(translated: TranslatedSegment, entities: Sequence[Entity]) -> Findings:
         mentions, checks = [], []
         for entity in entities:
-            target = NAMES[entity.name][1]
+            target = NAMES.get(entity.name, (entity.kind, None))[1]
             for mention in entity.mentions:
                 if mention.segment != translated.index:
                     continue

@@ -86,7 +86,13 @@ def test_commands_arrange_and_show_how(qtbot: QtBot, window: Window, session: Se
     assert window.commands["view-below"].isChecked()
     window.commands["swap"].trigger()
     assert window.spread.arrangement.swapped
+    window.commands["view-beside"].trigger()
+    left = window.spread.columns.order[0]
+    before = window.spread.columns.widths[left]
+    window.commands["wider"].trigger()
+    assert window.spread.columns.widths[left] > before
     window.commands["view-original"].trigger()
+    assert not window.commands["wider"].isEnabled()
     assert not window.commands["swap"].isEnabled()
     window.close()
     assert window._settings.arrangement == window.spread.arrangement

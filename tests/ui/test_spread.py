@@ -150,6 +150,19 @@ def test_what_is_read_stays_put_while_sentences_stream_in(
     assert abs(spread.page.top(row) - value - y) <= 1
 
 
+def test_a_failed_sentence_shows_as_failed_and_can_be_tried_again(
+    qtbot: QtBot, session: Session, spread: Spread, fake: FakePipeline
+) -> None:
+    fake.failing.add(1)
+    translate(qtbot, session)
+    assert spread.page.text_of(1, Side.TARGET) == "[not translated]"
+    sign = next(rect for rect, segment in spread._signs() if segment == 1)
+    fake.failing.clear()
+    qtbot.mouseClick(spread.viewport(), Qt.MouseButton.LeftButton, pos=sign.center().toPoint())
+    qtbot.waitUntil(lambda: spread.page.text_of(1, Side.TARGET).startswith("Ia akan pergi"))
+    assert fake.asked == [0, 1, 2, 3, 1]
+
+
 def test_only_ticked_kinds_are_tinted(qtbot: QtBot, session: Session, spread: Spread) -> None:
     translate(qtbot, session)
     spread.set_shown_kinds(frozenset({Kind.PLACE}))

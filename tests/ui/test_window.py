@@ -122,9 +122,9 @@ def test_exporting_proposes_a_name_and_tells_where_it_went(
     (tmp_path / "Jalur/Gaza").mkdir(parents=True)
     asked: list[str] = []
 
-    def choose(parent: object, title: str, proposed: str, filters: str) -> tuple[str, str]:
+    def choose(parent: object, title: str, proposed: str, filters: str, chosen: str) -> tuple[str, str]:
         asked.append(proposed)
-        return str(tmp_path / "hasil"), filters
+        return str(tmp_path / "hasil"), chosen
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     translate(qtbot, window._session)
@@ -221,9 +221,9 @@ def make_window_as_left(qtbot: QtBot, session: Session, resources: Path, profile
     return window
 
 
-@pytest.mark.parametrize("dark", [False, True])
-def test_words_stand_out_from_what_lies_behind_them(resources: Path, dark: bool) -> None:
-    theme = Theme(resources, dark=dark)
+@pytest.mark.parametrize(("dark", "strong"), [(False, False), (True, False), (False, True), (True, True)])
+def test_words_stand_out_from_what_lies_behind_them(resources: Path, dark: bool, strong: bool) -> None:
+    theme = Theme(resources, dark=dark, strong=strong)
 
     def contrast(a: QColor, b: QColor) -> float:
         """WCAG 2 contrast ratio."""
@@ -242,3 +242,7 @@ def test_words_stand_out_from_what_lies_behind_them(resources: Path, dark: bool)
     muted = [theme.color(role) for role in ("paper", "window")]
     assert min(contrast(theme.color("muted"), color) for color in muted) >= 4.5
     assert min(contrast(theme.color("warning"), color) for color in muted) >= 4.5
+    if strong:
+        plain = [theme.color(role) for role in ("paper", "window", "hover", "selection")]
+        assert min(contrast(ink, color) for color in plain) >= 7
+        assert min(contrast(theme.color(role), theme.color("paper")) for role in ("muted", "warning")) >= 7

@@ -23,6 +23,7 @@ class Appearance(QObject):
         self._settings = settings
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
         self.theme = self._chosen()
         self._apply()
 
@@ -33,8 +34,12 @@ class Appearance(QObject):
 
     def _chosen(self) -> Theme:
         mode = self._settings.theme
-        system_dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return Theme(self._resources, dark=mode == "dark" or (mode == "system" and system_dark))
+        hints = self._app.styleHints()
+        system_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+        strong = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        return Theme(
+            self._resources, dark=mode == "dark" or (mode == "system" and system_dark), strong=strong
+        )
 
     def _apply(self) -> None:
         self.theme = self._chosen()

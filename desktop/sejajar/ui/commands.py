@@ -82,6 +82,8 @@ class Commands(QObject):
         ):
             add(f"view-{name}", text, shortcut).setCheckable(True)
         add("swap", self.tr("S&wap the texts"), "Ctrl+Shift+S").setCheckable(True)
+        add("wider", self.tr("Widen the &left text"), "Ctrl+Alt+Right")
+        add("narrower", self.tr("&Narrow the left text"), "Ctrl+Alt+Left")
         add("focus", self.tr("&Dim all but one sentence"), "Ctrl+D").setCheckable(True)
         add("full-screen", self.tr("&Full screen"), "F11").setCheckable(True)
         add("theme-system", self.tr("As the &system")).setCheckable(True)
@@ -120,7 +122,8 @@ class Commands(QObject):
         self._fill(file, "sample", "close", "", "export", "", "settings", "quit")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")
-        self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "swap", "")
+        self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")
+        self._fill(view, "swap", "wider", "narrower", "")
         self._fill(view, "sidebar", "focus", "full-screen", "", "zoom-in", "zoom-out", "zoom-reset", "")
         themes = view.addMenu(self.tr("&Theme"))
         self._fill(themes, "theme-system", "theme-light", "theme-dark")

@@ -32,6 +32,7 @@ class Sidebar(QWidget):
     """Filter, list, and a step through the mentions of the chosen entity."""
 
     shown_kinds_changed = Signal(object)
+    table_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +187,7 @@ class Sidebar(QWidget):
         self.warnings_first.toggled.connect(self._sort)
         menu.addSeparator()
         menu.addAction(self.tr("Copy the list"), self.copy)
+        menu.addAction(self.tr("Save as a table…"), self.table_wanted.emit)
         return menu
 
     def _sort(self) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from sejajar.text import Kind
+from sejajar.text import Kind, State
 from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
 from sejajar.ui.marks import EntityMarks, Mark, Word, word_at
@@ -217,7 +217,12 @@ class Spread(ScrollingPage):
             return
         clicked = self._pressed and not self.selection
         self._pressed = self._dragging_divider = False
-        if clicked:
+        sign = self._sign_at(event.position())
+        if clicked and sign is not None:
+            self._session.go_to_sentence(sign)
+            if self._has_failed(sign):
+                self._session.retry(sign)
+        elif clicked:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._click(self.place_at(event.position(), on_character=True), extend=extend)
 
@@ -263,10 +268,12 @@ class Spread(ScrollingPage):
         """The card of the entity, or the warnings of the sentence, under the pointer."""
         mark = self._mark_at(self.place_at(QPointF(point), on_character=True))
         roster = self._session.roster
-        sign = next((segment for rect, segment in self._signs() if rect.contains(QPointF(point))), None)
+        sign = self._sign_at(QPointF(point))
         if mark and mark.entity in roster:
             card = entity_card(roster[mark.entity], roster.warnings(mark.entity))
             QToolTip.showText(at, card, self.viewport())
+        elif sign is not None and self._has_failed(sign):
+            QToolTip.showText(at, self.tr("Not translated. Click to try again."), self.viewport())
         elif sign is not None:
             QToolTip.showText(at, warnings_card(roster.checks_of(sign)), self.viewport())
         else:
@@ -331,6 +338,17 @@ class Spread(ScrollingPage):
         box = QRectF(at.x(), at.y(), 40, self.page.rows.metrics.pitch)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "…")
 
+    def _has_failed(self, segment: int) -> bool:
+        translated = self._session.translation.get(segment)
+        return translated is not None and translated.state is State.FAILED
+
+    def _is_doubtful(self, segment: int) -> bool:
+        return bool(self._session.roster.checks_of(segment)) or self._has_failed(segment)
+
+    def _sign_at(self, point: QPointF) -> int | None:
+        """The segment whose warning sign is at a point."""
+        return next((segment for rect, segment in self._signs() if rect.contains(point)), None)
+
     def _signs(self) -> list[tuple[QRectF, int]]:
         """Where the warning signs stand, right of the translation beside the sentence's first line."""
         found: list[tuple[QRectF, int]] = []
@@ -342,7 +360,7 @@ class Spread(ScrollingPage):
             cell, at = self.page.cell(row, Side.TARGET), self.origin(row, Side.TARGET)
             for piece in cell.text.pieces:
                 span = cell.text.range_of(piece.segment)
-                rects = cell.rects(*span) if span and self._session.roster.checks_of(piece.segment) else []
+                rects = cell.rects(*span) if span and self._is_doubtful(piece.segment) else []
                 if rects:
                     # Two sentences may begin on one line; their signs stand one below the other.
                     y = max(round(at.y() + rects[0].center().y()) - _SIGN // 2, below)

@@ -39,11 +39,15 @@ class KindLook:
 class Theme:
     """The colours of the window in one mood; `color("paper")` and the like name roles, not colours."""
 
-    def __init__(self, resources: Path, *, dark: bool) -> None:
+    def __init__(self, resources: Path, *, dark: bool, strong: bool = False) -> None:
+        """`strong` is for readers whose system asks for high contrast."""
         self.dark = dark
         self._icons = resources / "icons"
         name = "dark" if dark else "light"
         self._colors = tomllib.loads((resources / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+        if strong:
+            self._colors |= self._colors["strong"]
+        del self._colors["strong"]
         kinds = tomllib.loads((resources / "themes" / "kinds.toml").read_text(encoding="utf-8"))
         self._kinds = {
             Kind(kind): KindLook(

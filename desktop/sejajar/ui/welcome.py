@@ -35,7 +35,14 @@ class Welcome(QWidget):
             )
         )
         self._hint = QLabel(self.tr("Or drop a file or a piece of text anywhere in this window."))
-        for label in (self._lead, self._hint):
+        self._how = QLabel(
+            self.tr(
+                "Point at a sentence to see its pair. Click a word to see what it became. "
+                "Choose a name or a number in the list: it lights up in both texts. "
+                "A triangle says what to look at twice. Export makes a bilingual PDF."
+            )
+        )
+        for label in (self._lead, self._hint, self._how):
             label.setWordWrap(True)
         self.open_button = QPushButton(self.tr("Open a file…"))
         self.open_button.setDefault(True)
@@ -64,6 +71,8 @@ class Welcome(QWidget):
         middle.addSpacing(6)
         middle.addLayout(buttons)
         middle.addWidget(self._hint)
+        middle.addSpacing(8)
+        middle.addWidget(self._how)
         middle.addSpacing(12)
         middle.addWidget(self._recent_title)
         middle.addLayout(self._recent)
@@ -80,7 +89,7 @@ class Welcome(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._logo.setPixmap(theme.logo.pixmap(72, 72))
-        for label in (self._lead, self._hint, self._recent_title):
+        for label in (self._lead, self._hint, self._how, self._recent_title):
             label.setStyleSheet(f"color: {theme.color('muted').name()}")
 
     def set_recent(self, paths: Sequence[Path]) -> None:

@@ -122,7 +122,7 @@ class Window(QMainWindow):
             "open": self.open,
             "paste": self.paste,
             "sample": self.open_sample,
-            "export": self.export,
+            "export": lambda: self.export(),
             "settings": self._open_settings,
             "close": self._session.close_article,
             "quit": self.close,
@@ -139,6 +139,8 @@ class Window(QMainWindow):
             "view-original": lambda: self._set_view(View.ORIGINAL),
             "view-translation": lambda: self._set_view(View.TRANSLATION),
             "swap": self._swap,
+            "wider": lambda: self._widen(0.05),
+            "narrower": lambda: self._widen(-0.05),
             "focus": lambda: self.spread.set_focus_mode(self.commands["focus"].isChecked()),
             "full-screen": self._toggle_full_screen,
             "sidebar": self._toggle_sidebar,
@@ -165,6 +167,7 @@ class Window(QMainWindow):
         self.spread.zoom_wanted.connect(self._zoom)
         self.spread.menu_wanted.connect(self._open_menu)
         self.spread.arrangement_changed.connect(self._show_arrangement)
+        self.sidebar.table_wanted.connect(lambda: self.export("csv"))
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
         self.welcome.paste_wanted.connect(self.paste)
@@ -279,8 +282,8 @@ class Window(QMainWindow):
 
     # -- exporting ----------------------------------------------------------------
 
-    def export(self) -> None:
-        """Ask where to and as what, and write it there."""
+    def export(self, first: str = "pdf") -> None:
+        """Ask where to and as what, proposing the format `first`, and write it there."""
         article = self._session.article
         if article is None:
             return
@@ -290,14 +293,17 @@ class Window(QMainWindow):
             for layout in (("rows", "interleaved") if form.id == "pdf" else ("rows",))
         }
         name = "-".join("".join(char if char.isalnum() else " " for char in article.title).split())
-        proposed = self._settings.export_folder / f"{name[:80] or 'sejajar'}.pdf"
-        path, kind = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposed), ";;".join(kinds))
+        start = next(kind for kind, (form, _) in kinds.items() if form.id == first)
+        proposed = self._settings.export_folder / f"{name[:80] or 'sejajar'}{kinds[start][0].suffix}"
+        path, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), str(proposed), ";;".join(kinds), start
+        )
         if not path:
             return
         form, layout = kinds.get(kind) or next(iter(kinds.values()))
         target = Path(path)
         if target.suffix.lower() != form.suffix:
-            target = target.with_name(target.name.removesuffix(".pdf") + form.suffix)
+            target = target.with_name(target.name.removesuffix(proposed.suffix) + form.suffix)
         self._settings.export_folder = target.parent
         self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
         self._session.export(target, format=form.id, layout=layout)
@@ -403,10 +409,16 @@ class Window(QMainWindow):
         swapped = replace(arrangement, swapped=not arrangement.swapped, share=1 - arrangement.share)
         self.spread.arrange(swapped)
 
+    def _widen(self, by: float) -> None:
+        arrangement = self.spread.arrangement
+        self.spread.arrange(replace(arrangement, share=min(max(arrangement.share + by, 0.2), 0.8)))
+
     def _show_arrangement(self, arrangement: Arrangement) -> None:
         self.commands[f"view-{arrangement.view}"].setChecked(True)
         self.commands["swap"].setChecked(arrangement.swapped)
         self.commands["swap"].setEnabled(len(arrangement.order) == 2)
+        for name in ("wider", "narrower"):
+            self.commands[name].setEnabled(arrangement.view is View.BESIDE)
 
     def _toggle_full_screen(self) -> None:
         if self.isFullScreen():

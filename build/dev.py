@@ -1,4 +1,4 @@
-"""The one door to every chore: run, test, check, strings, shots, package. Needs only Python's standard library."""
+"""The one door to every chore: run, test, check, strings, shots, package. Needs only the standard library."""
 
 from __future__ import annotations
 

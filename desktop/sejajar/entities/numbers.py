@@ -1,5 +1,8 @@
 """Numbers, dates, money, percentages and quantities, Indonesian and English: found, matched and checked.
 
+A span holds the number with its currency, unit or zone ("Rp 2,5 triliun", "tiga hari", "20.30 WIB", "Jumat
+(6/3)"), without the words that introduce or follow it ("lebih dari", "pukul", "tanggal", "hari", "lalu").
+
 Public names: find_numbers_id, find_numbers_en, NumberFound, same_value, match_numbers, check_numbers.
 """
 

@@ -312,7 +312,7 @@ def english() -> Lexicon:
         currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("en")]),
         units=unit_phrases("en", UNITS),
         percents=Phrases([("percent", "%"), ("per cent", "%"), ("per-cent", "%"), ("%", "%"), ("pct", "%")]),
-        range_words=frozenset({"to", "through"}),
+        range_words=Phrases((words, "to") for words in ("to", "through")),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=False,
         months_need_capital=True,

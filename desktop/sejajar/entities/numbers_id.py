@@ -292,7 +292,7 @@ def indonesian() -> Lexicon:
         currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("id")]),
         units=unit_phrases("id", UNITS),
         percents=Phrases([("persen", "%"), ("%", "%"), ("prosen", "%"), ("pct", "%")]),
-        range_words=frozenset({"sampai", "hingga", "s.d", "sd"}),
+        range_words=Phrases((words, "to") for words in ("sampai", "hingga", "s.d.", "s.d", "s/d", "sd")),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=True,
         months_need_capital=False,

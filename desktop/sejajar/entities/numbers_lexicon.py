@@ -99,7 +99,7 @@ class Lexicon:
     currencies_after: Phrases
     units: Phrases
     percents: Phrases
-    range_words: frozenset[str]
+    range_words: Phrases
     zones: Mapping[str, str]
     day_first: bool
     months_need_capital: bool

@@ -129,11 +129,14 @@ class Scanner:
         if i + 1 >= len(tokens):
             return None
         dash = tokens[i].low in DASHES
-        if not dash and tokens[i].low not in self._lexicon.range_words:
+        words = None if dash else self._lexicon.range_words.at(tokens, i)
+        if not dash and words is None:
             return None
         if dash and tokens[i].glued != tokens[i + 1].glued:
             return None
-        i += 1
+        i = words[0] if words else i + 1
+        if i >= len(tokens):
+            return None
         if dash and tokens[i].low in self._lexicon.range_words:  # "11-to-15"
             i += 2
             if i >= len(tokens) or tokens[i - 1].low not in DASHES:

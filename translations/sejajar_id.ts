@@ -56,6 +56,10 @@
         <translation>&amp;Terang</translation>
     </message>
     <message>
+        <source>&amp;Narrow the left text</source>
+        <translation>Se&amp;mpitkan teks kiri</translation>
+    </message>
+    <message>
         <source>&amp;Next mention</source>
         <translation>Penyebutan &amp;berikutnya</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
         <source>Translation &amp;below</source>
         <translation>Terjemahan di ba&amp;wah</translation>
+    </message>
+    <message>
+        <source>Widen the &amp;left text</source>
+        <translation>Lebarkan teks &amp;kiri</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -836,6 +844,10 @@ Tetap hapus?</translation>
         <translation>Penyebutan sebelumnya (Shift+F3)</translation>
     </message>
     <message>
+        <source>Save as a table…</source>
+        <translation>Simpan sebagai tabel…</translation>
+    </message>
+    <message>
         <source>The most frequent first</source>
         <translation>Yang paling sering dahulu</translation>
     </message>
@@ -850,6 +862,10 @@ Tetap hapus?</translation>
 </context>
 <context>
     <name>Spread</name>
+    <message>
+        <source>Not translated. Click to try again.</source>
+        <translation>Tidak diterjemahkan. Klik untuk mencoba lagi.</translation>
+    </message>
     <message>
         <source>Original and translation</source>
         <translation>Teks asli dan terjemahan</translation>
@@ -909,12 +925,32 @@ Tetap hapus?</translation>
         <translation>Salin kalimat terjemahan</translation>
     </message>
     <message>
+        <source>Mark these words as</source>
+        <translation>Tandai kata-kata ini sebagai</translation>
+    </message>
+    <message>
+        <source>Not a name or number</source>
+        <translation>Bukan nama atau angka</translation>
+    </message>
+    <message>
+        <source>Same as</source>
+        <translation>Sama dengan</translation>
+    </message>
+    <message>
         <source>Show in the sidebar</source>
         <translation>Tampilkan di bilah sisi</translation>
     </message>
     <message>
+        <source>This is a</source>
+        <translation>Ini adalah</translation>
+    </message>
+    <message>
         <source>Translate again</source>
         <translation>Terjemahkan lagi</translation>
+    </message>
+    <message>
+        <source>Undo the last correction</source>
+        <translation>Urungkan perbaikan terakhir</translation>
     </message>
 </context>
 <context>
@@ -930,6 +966,10 @@ Tetap hapus?</translation>
     <message>
         <source>Paste text</source>
         <translation>Tempel teks</translation>
+    </message>
+    <message>
+        <source>Point at a sentence to see its pair. Click a word to see what it became. Choose a name or a number in the list: it lights up in both texts. A triangle says what to look at twice. Export makes a bilingual PDF.</source>
+        <translation>Tunjuk sebuah kalimat untuk melihat pasangannya. Klik sebuah kata untuk melihat terjemahannya. Pilih nama atau angka dalam daftar, dan penyebutannya menyala di kedua teks. Segitiga menandai yang perlu diperiksa lagi. Ekspor membuat PDF dwibahasa.</translation>
     </message>
     <message>
         <source>Read the sample</source>

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, make_window, translate
 
+from sejajar.exporting import FORMATS as EXPORT_FORMATS
+from sejajar.reading import FORMATS
 from sejajar.text import Kind
+from sejajar.ui.messages import document_name, format_name
 from sejajar.ui.session import Phase, Session
 from sejajar.ui.theme import Theme
 from sejajar.ui.window import Window
@@ -246,3 +249,8 @@ def test_words_stand_out_from_what_lies_behind_them(resources: Path, dark: bool,
         plain = [theme.color(role) for role in ("paper", "window", "hover", "selection")]
         assert min(contrast(ink, color) for color in plain) >= 7
         assert min(contrast(theme.color(role), theme.color("paper")) for role in ("muted", "warning")) >= 7
+
+
+def test_every_kind_of_document_and_export_has_a_name() -> None:
+    assert all(document_name(form.label) for form in FORMATS)
+    assert all(format_name(form.id, "rows") for form in EXPORT_FORMATS)

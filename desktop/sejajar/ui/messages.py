@@ -58,6 +58,22 @@ def format_name(format_id: str, layout_id: str) -> str:
     }[format_id, layout_id]
 
 
+def document_name(label: str) -> str:
+    """What a kind of document that can be opened is called; `label` is its English name."""
+    translate = QCoreApplication.translate
+    return {
+        "Plain text": translate("formats", "Plain text"),
+        "Web page": translate("formats", "Web page"),
+        "Word document": translate("formats", "Word document"),
+        "OpenDocument text": translate("formats", "OpenDocument text"),
+        "Rich text": translate("formats", "Rich text"),
+        "PDF": translate("formats", "PDF"),
+        "Book": translate("formats", "Book"),
+        "Markdown": translate("formats", "Markdown"),
+        "Mail": translate("formats", "Mail"),
+    }[label]
+
+
 def language_name(code: str) -> str:
     """The language of an ISO 639-1 code, in the language of the interface."""
     interface = "id" if QLocale().language() == QLocale.Language.Indonesian else "en"

@@ -37,7 +37,7 @@ from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu
-from sejajar.ui.messages import error_text, format_name, language_name
+from sejajar.ui.messages import document_name, error_text, format_name, language_name
 from sejajar.ui.notice import Notice
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.preferences import Preferences
@@ -189,7 +189,8 @@ class Window(QMainWindow):
 
     def _formats(self) -> list[tuple[str, list[str]]]:
         every = [suffix for form in FORMATS for suffix in form.suffixes]
-        return [(self.tr("Articles"), every), *((form.label, list(form.suffixes)) for form in FORMATS)]
+        named = [(document_name(form.label), list(form.suffixes)) for form in FORMATS]
+        return [(self.tr("Articles"), every), *named]
 
     def open_file(self, path: Path) -> None:
         self.notice.hide()

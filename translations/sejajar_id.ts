@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>&amp;Narrow the left text</source>
-        <translation>Se&amp;mpitkan teks kiri</translation>
+        <translation>Semp&amp;itkan teks kiri</translation>
     </message>
     <message>
         <source>&amp;Next mention</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Widen the &amp;left text</source>
-        <translation>Lebarkan teks &amp;kiri</translation>
+        <translation>&amp;Lebarkan teks kiri</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>

@@ -32,24 +32,36 @@ def cue(word: str) -> str:
 
 
 class WordTable:
-    """How words are usually spelt, and which cluster they fall in; made by build/recogniser/make_words.py."""
+    """How words are usually spelt, which clusters they fall in, and what names they tend to stand in.
+
+    Made by build/recogniser/make_words.py and add_tendencies.py.
+    """
 
     def __init__(self, path: Path) -> None:
         self._case: dict[str, str] = {}
-        self._cluster: dict[str, int] = {}
+        self._tendency: dict[str, str] = {}
+        self._clusters: dict[str, list[str]] = {}
         with path.open(encoding="utf-8") as lines:
             for line in lines:
-                word, case, cluster = line.rstrip("\n").split("\t")
-                self._cluster[word] = int(cluster)
-                self._case[word.lower()] = case
+                word, case, tendency, *clusters = line.rstrip("\n").split("\t")
+                if case:
+                    self._case[word.lower()] = case
+                if tendency:
+                    self._tendency[word.lower()] = tendency
+                if clusters:
+                    self._clusters[word] = [f"k{i}={cluster}" for i, cluster in enumerate(clusters)]
 
     def case(self, lower: str) -> str:
         """A (never capitalised in running text) to E (always), "-" where unknown."""
         return self._case.get(lower, "-")
 
-    def cluster(self, word: str) -> int | None:
-        found = self._cluster.get(word)
-        return self._cluster.get(word.lower()) if found is None else found
+    def tendency(self, lower: str) -> str:
+        """P, L or O for a word that stands in names of people, places or organisations, "+" for nearly always."""
+        return self._tendency.get(lower, "")
+
+    def clusters(self, word: str) -> list[str]:
+        """Features that name the word's clusters, the coarsest first; none for an unknown word."""
+        return self._clusters.get(word) or self._clusters.get(word.lower(), [])
 
 
 class Features:
@@ -62,12 +74,13 @@ class Features:
     def __call__(self, words: Sequence[str]) -> list[list[str]]:
         lower = [word.lower() for word in words]
         shapes = [RUN.sub(r"\1", shape(word)) for word in words]
-        clusters = [self._table.cluster(word) for word in words]
+        clusters = [self._table.clusters(word) for word in words]
         cases = [
             self._table.case(low) + ("X" if word[0].isupper() else "x") if word[0].isalpha() else "."
             for word, low in zip(words, lower, strict=True)
         ]
         cues = [cue(low) for low in lower]
+        tendencies = [self._table.tendency(low) for low in lower]
         places = self._marks(words)
         letters = [word for word in words[1:] if word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in letters)
@@ -80,10 +93,10 @@ class Features:
             about = ["w=" + lower[i], "s=" + shapes[i], "c=" + cases[i]]
             if cues[i]:
                 about.append("q=" + cues[i])
+            if tendencies[i]:
+                about.append("t=" + tendencies[i])
             about += places[i]
-            cluster = clusters[i]
-            if cluster is not None:
-                about += [f"k4={cluster >> 6}", f"k7={cluster >> 3}"]
+            about += clusters[i][:2]
             told.append(about)
 
         features = []
@@ -93,14 +106,14 @@ class Features:
             own = [*told[i], "S=" + shape(word)[:8], style + shapes[i] + cases[i]]
             own += [f"p{n}=" + low[:n] for n in (2, 3, 4) if len(low) > n]
             own += [f"e{n}=" + low[-n:] for n in (1, 2, 3, 4) if len(low) > n]
-            if clusters[i] is not None:
-                own.append(f"k10={clusters[i]}")
+            own += clusters[i][2:]
             if i:
                 own += ["-1" + f for f in told[i - 1]]
                 own += [
                     f"-b={lower[i - 1]}|{low}",
                     f"-t={shapes[i - 1]}|{shapes[i]}",
                     f"-d={cases[i - 1]}{cases[i]}",
+                    f"-y={tendencies[i - 1]}|{tendencies[i]}",
                 ]
                 own.append("-e=" + lower[i - 1][-3:])
             else:
@@ -119,6 +132,7 @@ class Features:
                     f"+b={low}|{lower[i + 1]}",
                     f"+t={shapes[i]}|{shapes[i + 1]}",
                     f"+d={cases[i]}{cases[i + 1]}",
+                    f"+y={tendencies[i]}|{tendencies[i + 1]}",
                 ]
                 own.append("+e=" + lower[i + 1][-3:])
             else:

@@ -20,7 +20,7 @@ from corpora import Sentence, lowered, raised, read, unpunctuated  # noqa: E402
 from sejajar.entities.gazetteer import Gazetteer  # noqa: E402
 from sejajar.entities.recogniser import KINDS, Recogniser, names_of  # noqa: E402
 
-SOURCES = ("nerui", "idner-harm", "nergrit", "luthfi-gold", "nerugm")
+SOURCES = ("nerui", "idner-harm", "nergrit", "luthfi-gold")
 
 
 def inside_outside(tags: list[str]) -> list[str]:

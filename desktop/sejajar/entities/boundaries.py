@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sejajar.entities.features import WordTable
-from sejajar.entities.gazetteer import Gazetteer, english_by_rule
+from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (
     CURRENCIES,
     HOUSES,
@@ -20,6 +20,10 @@ from sejajar.entities.lexicon import (
 from sejajar.entities.recogniser import Name
 from sejajar.entities.sentence import Sentence
 from sejajar.text import Kind
+
+# Which known names are looked for at the beginning of a longer one of each kind.
+LEADS = {Kind.PERSON: "crb", Kind.PLACE: "crpykb", Kind.ORGANISATION: "o"}
+ENTRY_KINDS = {"o": Kind.ORGANISATION}
 
 
 def is_common(table: WordTable, word: str, lower: set[str]) -> bool:
@@ -200,36 +204,45 @@ class Boundaries:
     def _split(self, sentence: Sentence) -> None:
         """Part names left side by side by a lost comma: "Qatar Doha", "Rusia Mikhail Bogdanov"."""
         for name in list(sentence.names):
-            if name.kind is Kind.ORGANISATION or self._gazetteer.named(sentence.text(name)):
+            if self._gazetteer.named(sentence.text(name)):
                 continue
-            size = self._leading_place(
-                sentence.words[name.start : name.end], countries=name.kind is Kind.PERSON
-            )
-            if not size:
+            lead = self._lead(sentence.words[name.start : name.end], name.kind)
+            if lead is None:
                 continue
-            place = Name(name.start, name.start + size, Kind.PLACE)
-            rest = Name(place.end, name.end, name.kind)
-            if name.kind is Kind.PLACE:
-                known = self._gazetteer.named(sentence.text(rest))
-                if known:
-                    rest = rest._replace(kind=known[0].kind)
-                elif not self._is_country(sentence, place) or english_by_rule(sentence.text(name)):
-                    continue
-            else:
-                if sentence.before(name) not in OFFICES:
-                    continue
-            sentence.names.remove(name)
-            sentence.names = sorted([*sentence.names, place, rest])
+            first = Name(name.start, name.start + lead.end, ENTRY_KINDS.get(lead.group, Kind.PLACE))
+            rest = Name(first.end, name.end, name.kind)
+            kind = self._kind_behind(sentence, name, lead, rest)
+            if kind is not None:
+                sentence.names.remove(name)
+                sentence.names = sorted([*sentence.names, first, rest._replace(kind=kind)])
 
-    def _leading_place(self, words: Sequence[str], countries: bool) -> int:
-        """How many of the words are a known place at their start, others behind it; 0 for none."""
+    def _lead(self, words: Sequence[str], kind: Kind) -> Match | None:
+        """The known name that a longer one begins with."""
+        groups = LEADS[kind]
         for match in self._gazetteer.matches(words):
             if match.start > 0:
                 break
-            known = match.entry is not None and match.entry.kind is Kind.PLACE and match.capitals
-            if known and match.end < len(words) and (not countries or match.group in "cr"):
-                return match.end
-        return 0
+            if match.group in groups and match.entry and match.capitals and match.end < len(words):
+                return match
+        return None
 
-    def _is_country(self, sentence: Sentence, name: Name) -> bool:
-        return any(entry.group == "c" for entry in self._gazetteer.named(sentence.text(name)))
+    def _kind_behind(self, sentence: Sentence, name: Name, lead: Match, rest: Name) -> Kind | None:
+        """What the words behind a known name are if the two are to be parted, else None."""
+        words = sentence.words[rest.start : rest.end]
+        if name.kind is Kind.PERSON:
+            sure = lead.group == "b" or (
+                len(words) > 1 and self._table.tendency(sentence.words[name.start].lower()) == "L+"
+            )
+            return Kind.PERSON if sure or sentence.before(name) in OFFICES else None
+        if name.kind is Kind.PLACE:
+            known = self._gazetteer.named(" ".join(words))
+            if known:
+                return known[0].kind
+            return None if lead.group != "c" or english_by_rule(sentence.text(name)) else Kind.PLACE
+        # "Kementerian Luar Negeri Teuku Faizasyah": people's words, none of them a place's.
+        tendencies = [self._table.tendency(word.lower()) for word in words]
+        people = any(t.startswith("P") for t in tendencies) and not any(
+            t[:1] in ("L", "O") for t in tendencies
+        )
+        capitals = all(word[0].isupper() for word in words)
+        return Kind.PERSON if lead.end > 1 and len(words) > 1 and people and capitals else None

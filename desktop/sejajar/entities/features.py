@@ -56,7 +56,7 @@ class WordTable:
         return self._case.get(lower, "-")
 
     def tendency(self, lower: str) -> str:
-        """P, L or O for a word that stands in names of people, places or organisations, "+" for nearly always."""
+        """P, L or O for a word in names of people, places or organisations, "+" where nearly always."""
         return self._tendency.get(lower, "")
 
     def clusters(self, word: str) -> list[str]:

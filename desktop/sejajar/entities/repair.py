@@ -57,6 +57,9 @@ class Repair:
                 )
                 if name.kind is Kind.PERSON and name.end - name.start > 1 and len(word) > 2 and abbreviated:
                     sentence.put(Name(name.start, name.start + 1, Kind.ORGANISATION))
+            for i, word in enumerate(sentence.words):
+                if word in known and sentence.free(i, i + 1) and sentence.words[i - 1 : i] != ["("]:
+                    sentence.put(Name(i, i + 1, Kind.ORGANISATION))
             self._join_people(sentence)
 
     def _join_people(self, sentence: Sentence) -> None:

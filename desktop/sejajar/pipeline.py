@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from sejajar import __version__
-from sejajar.entities import Finder, Findings, Linker, merge
+from sejajar.entities import Finder, Findings, Linker, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Library
 from sejajar.reading import read_bytes, read_file, read_html, read_text
 from sejajar.text import (
     Article,
     Check,
+    Correction,
     Document,
     Entity,
     LibraryError,
@@ -70,6 +71,7 @@ class Pipeline:
         self._library = library
         self._troubles: list[LibraryError] = []
         self._told: set[str] = set()
+        self._last_found: tuple[Article, tuple[Entity, ...]] | None = None
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
@@ -113,8 +115,24 @@ class Pipeline:
         _ = self.engine, self._finder, self._linker
 
     def find(self, article: Article) -> tuple[Entity, ...]:
-        """The article's entities, with mentions in the original only."""
-        return self._finder.find(article)
+        """The article's entities as its reader corrected them, with mentions in the original only."""
+        if self._last_found is None or self._last_found[0] is not article:
+            self._last_found = article, self._finder.find(article)
+        return apply_corrections(article, self._last_found[1], self.corrections(article))
+
+    def corrections(self, article: Article) -> tuple[Correction, ...]:
+        """What its reader has said of the article's entities."""
+        return self._try(lambda library: library.corrections(article)) or ()
+
+    def correct(self, article: Article, correction: Correction) -> None:
+        """Keep a correction for `find`; only with a library. LibraryError where it cannot be kept."""
+        assert self._library
+        self._library.add_correction(article, correction)
+
+    def undo_correction(self, article: Article) -> None:
+        """Take back the last correction, if there is one; only with a library. LibraryError as above."""
+        assert self._library
+        self._library.drop_last_correction(article)
 
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
@@ -124,10 +142,7 @@ class Pipeline:
         First comes what needs no model, then the rest, both in reading order.
         """
         segments = article.segments
-        mentioned: defaultdict[int, list[tuple[Entity, Mention]]] = defaultdict(list)
-        for entity in entities:
-            for mention in entity.mentions:
-                mentioned[mention.segment].append((entity, mention))
+        mentioned = _by_segment(entities)
 
         def step(translated: TranslatedSegment, *, remembered: bool = False) -> Step:
             source = article.source_of(segments[translated.index])
@@ -147,6 +162,16 @@ class Pipeline:
                 yield step(translated)
         finally:
             self._try(Library.flush)
+
+    def examine_again(
+        self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]
+    ) -> Iterator[Findings]:
+        """What is found now in the translated segments in which the entities are not those of `before`."""
+        old, new = _by_segment(before), _by_segment(after)
+        for segment in article.segments:
+            if segment.index in translation and old[segment.index] != new[segment.index]:
+                source = article.source_of(segment)
+                yield self._linker.examine(source, translation[segment.index], new[segment.index])
 
     def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
         """Segments that are shown as they stand, and those that were translated before."""
@@ -196,6 +221,14 @@ class Pipeline:
             translation[step.translated.index] = step.translated
             findings.append(step.findings)
         return assemble(article, translation, entities, findings)
+
+
+def _by_segment(entities: Sequence[Entity]) -> defaultdict[int, list[tuple[Entity, Mention]]]:
+    found: defaultdict[int, list[tuple[Entity, Mention]]] = defaultdict(list)
+    for entity in entities:
+        for mention in entity.mentions:
+            found[mention.segment].append((entity, mention))
+    return found
 
 
 def assemble(

@@ -1,15 +1,25 @@
-"""The context menu of the two texts."""
+"""The context menu of the two texts: copying, and correcting what was found."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sejajar.text import Article, State
+from sejajar.text import Article, Correction, Entity, Kind, MarkAs, Merge, NotEntity, SetKind, State
 from sejajar.ui.marks import Mark
+from sejajar.ui.messages import kind_name
+from sejajar.ui.page import Place
+from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
+
+# More names than this are no menu.
+_MOST_OTHERS = 15
+# What comes along when a name is selected with the mouse.
+_AROUND = ".,;:!?…\"'“”„‘’‚«»"
 
 
 class TextMenu(QMenu):
@@ -25,6 +35,13 @@ class TextMenu(QMenu):
             self.addSeparator()
         if mark:
             self.addAction(self.tr("Show in the sidebar"), lambda: session.select(mark.entity, mark.mention))
+            self._add_entity(session.roster[mark.entity])
+        words = selected_words(spread)
+        if words:
+            self._add_kinds(self.tr("Mark these words as"), None, lambda kind: MarkAs(words, kind))
+        if session.corrected:
+            self.addAction(self.tr("Undo the last correction"), session.undo_correction)
+        if self.actions():
             self.addSeparator()
         if segment is not None and session.article:
             self._add_sentence(session.article, segment)
@@ -47,9 +64,68 @@ class TextMenu(QMenu):
             self.addSeparator()
             self.addAction(self.tr("Translate again"), lambda: self._session.retry(segment))
 
+    def _add_entity(self, entity: Entity) -> None:
+        """What the reader can say of an entity."""
+        self._add_kinds(self.tr("This is a"), entity.kind, lambda kind: SetKind(entity.name, kind))
+        self._add_correction(self, self.tr("Not a name or number"), NotEntity(entity.name))
+        of_kind = [one for one in self._session.roster.entities if one.kind is entity.kind]
+        others = [one for one in of_kind if one.name != entity.name]
+        if others:
+            menu = self.addMenu(self.tr("Same as"))
+            others.sort(key=lambda one: len(one.mentions), reverse=True)
+            for other in others[:_MOST_OTHERS]:
+                self._add_correction(menu, _literal(other.name), Merge(entity.name, other.name))
+
+    def _add_kinds(self, title: str, present: Kind | None, correct: Callable[[Kind], Correction]) -> None:
+        """A menu of all kinds but the present one, those of names apart from those of numbers."""
+        menu = self.addMenu(title)
+        for is_name in (True, False):
+            for kind in Kind:
+                if kind.is_name is is_name and kind is not present:
+                    self._add_correction(menu, kind_name(kind), correct(kind))
+            menu.addSeparator()
+
+    def _add_correction(self, menu: QMenu, text: str, correction: Correction) -> None:
+        menu.addAction(text, lambda: self._session.correct(correction))
+
     def open_at(self, at: QPoint) -> None:
         """Show it, unless there is nothing in it."""
         if self.actions():
             self.popup(at)
         else:
             self.deleteLater()
+
+
+def selected_words(spread: Spread) -> str:
+    """The words selected in the original where they lie in one sentence, made whole; else an empty string."""
+    selection, page = spread.selection, spread.page
+    parts = [
+        (row, part)
+        for row in range(len(page.rows.rows))
+        if (part := selection.in_row(page, row, Side.SOURCE)) and part[0] < part[1]
+    ]
+    if len(parts) != 1:
+        return ""
+    row, (start, end) = parts[0]
+    raw = page.cell(row, Side.SOURCE).text.between(start, end)
+    # White space takes one unit of UTF-16 a character, so these are Qt positions still.
+    start += len(raw) - len(raw.lstrip())
+    end -= len(raw) - len(raw.rstrip())
+    first, last = (page.located(Place(row, Side.SOURCE, at)) for at in (start, end - 1))
+    if not raw.strip() or not first or not last or first[0] != last[0]:
+        return ""
+    return whole_words(page.text_of(first[0], Side.SOURCE), first[1], last[1] + 1)
+
+
+def whole_words(text: str, start: int, end: int) -> str:
+    """What stands between two places, with the words that they cut made whole and no punctuation around."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return text[start:end].strip(_AROUND + " \u00a0")
+
+
+def _literal(text: str) -> str:
+    """Text for a menu, where & would mark a key."""
+    return text.replace("&", "&&")

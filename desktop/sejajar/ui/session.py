@@ -14,7 +14,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
-from sejajar.text import Article, Document, Entity, Mention, ReadingError, Span, TranslatedSegment
+from sejajar.text import (
+    Article,
+    Correction,
+    Document,
+    Entity,
+    LibraryError,
+    Mention,
+    ReadingError,
+    Span,
+    TranslatedSegment,
+)
 from sejajar.ui.lane import Handlers, Job, Lane
 
 log = logging.getLogger(__name__)
@@ -43,6 +53,14 @@ class Progress:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The article's entities, and what its reader has said of them to make them so."""
+
+    entities: tuple[Entity, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
 class Session(QObject):
     """Widgets talk to this, not to each other."""
 
@@ -69,7 +87,8 @@ class Session(QObject):
         self._translating: Job | None = None
         self._started_at = 0.0
         self._done_at_start = 0
-        self._found: tuple[Entity, ...] | None = None
+        self._found: Found | None = None
+        self._revisions = 0
         self._changed: set[str] = set()
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -162,19 +181,28 @@ class Session(QObject):
         """Translate whatever is not translated yet; also resumes after a cancel."""
         if self.article is None or self.progress.phase is Phase.TRANSLATING:
             return
-        article, found, done = self.article, self._found, dict(self.translation)
+        self._started_at = 0.0
+        self._set_progress(Phase.TRANSLATING)
+        self._start_translating(self.article)
+
+    def _start_translating(self, article: Article) -> None:
+        if self._revisions:
+            return  # the last of them starts it, when it is known what the entities are
+        known, done = self._found, dict(self.translation)
 
         def work() -> Generator[Any, None, None]:
-            entities = self._pipeline.find(article) if found is None else found
-            yield entities
-            yield from self._pipeline.translate(article, entities, done)
+            found = known or self._look_up(article)
+            yield found
+            yield from self._pipeline.troubles()
+            yield from self._pipeline.translate(article, found.entities, done)
+            yield from self._pipeline.troubles()
 
-        self._started_at = 0.0
-        self._done_at_start = len(done)
-        self._set_progress(Phase.TRANSLATING)
         self._translating = self._engine_lane.start(
             work, Handlers(item=self._take, done=self._finish, failed=self._fail)
         )
+
+    def _look_up(self, article: Article) -> Found:
+        return Found(self._pipeline.find(article), self._pipeline.corrections(article))
 
     def cancel(self) -> None:
         if self.progress.phase is Phase.TRANSLATING:
@@ -199,14 +227,21 @@ class Session(QObject):
             self._translating.cancel()
             self._translating = None
 
-    def _take(self, item: tuple[Entity, ...] | Step) -> None:
-        if not isinstance(item, Step):
+    def _take(self, item: Found | Step | LibraryError) -> None:
+        if isinstance(item, LibraryError):
+            self.failed.emit(item)
+            return
+        if isinstance(item, Found):
             if self._found is None:
                 self._found = item
-                self.roster = Roster(item)
+                self.roster = Roster(item.entities)
                 self.entities_changed.emit()
             self._started_at = time.monotonic()
+            self._done_at_start = len(self.translation)
             return
+        if item.remembered:  # that says nothing about the time that the others take
+            self._started_at = time.monotonic()
+            self._done_at_start += 1
         self.translation[item.translated.index] = item.translated
         self._changed |= self.roster.add(item.findings, item.translated)
         self.segment_changed.emit(item.translated.index)
@@ -238,6 +273,82 @@ class Session(QObject):
             left = (time.monotonic() - self._started_at) / made * (total - done)
         self.progress = Progress(phase, done, total, left)
         self.progress_changed.emit()
+
+    # -- correcting ------------------------------------------------------------------------------
+
+    @property
+    def corrected(self) -> bool:
+        """Whether there is a correction to take back."""
+        return self._found is not None and bool(self._found.corrections)
+
+    def correct(self, correction: Correction) -> None:
+        """Keep what the reader says of the entities, and show what comes of it."""
+        self._revise(lambda article: self._pipeline.correct(article, correction))
+
+    def undo_correction(self) -> None:
+        """Take back the last correction."""
+        self._revise(self._pipeline.undo_correction)
+
+    def _revise(self, change: Callable[[Article], None]) -> None:
+        """Change the corrections, then find and link anew; translating pauses meanwhile."""
+        article = self.article
+        if article is None:
+            return
+        self._stop_translating()
+        before = self._found.entities if self._found else ()
+        translation = dict(self.translation)
+        known = {n: Findings(n, self.roster.mentions_of(n), self.roster.checks_of(n)) for n in translation}
+
+        def work() -> Generator[Any, None, None]:
+            change(article)
+            found = self._look_up(article)
+            again = self._pipeline.examine_again(article, translation, before, found.entities)
+            findings = known | {one.segment: one for one in again}
+            roster = Roster(found.entities)
+            for index in sorted(translation):
+                roster.add(findings[index], translation[index])
+            yield found, roster
+
+        def show(revised: tuple[Found, Roster]) -> None:
+            if article is self.article:
+                self._show_revised(*revised)
+
+        def failed(error: Exception) -> None:
+            self._end_revision()
+            self.failed.emit(error)
+
+        self._revisions += 1
+        self._engine_lane.start(work, Handlers(item=show, done=self._end_revision, failed=failed))
+
+    def _show_revised(self, found: Found, roster: Roster) -> None:
+        chosen = [entity.mentions[0] for entity in self.selected]
+        current, before = self.current_mention, (self._chosen, self._current)
+        self._found, self.roster = found, roster
+        for segment in {mention.segment for one in roster.entities for mention in one.mentions}:
+            if segment not in self.translation:  # it was to be translated again meanwhile
+                roster.drop(segment)
+        self._chosen = tuple(dict.fromkeys(place[0] for m in chosen if (place := self._place_of(m))))
+        self._current = self._place_of(current) if current else None
+        if self._current is None and self.mentions:
+            entity, number = self.mentions[0]
+            self._current = entity.id, number
+        self._changed = set()
+        self.entities_changed.emit()
+        if (self._chosen, self._current) != before:
+            self.selection_changed.emit()
+
+    def _place_of(self, mention: Mention) -> tuple[str, int] | None:
+        """The entity, and the number of its mention, where a mention stood before a correction."""
+        for entity in self.roster.entities:
+            for number, other in enumerate(entity.mentions):
+                if other.segment == mention.segment and other.source.overlaps(mention.source):
+                    return entity.id, number
+        return None
+
+    def _end_revision(self) -> None:
+        self._revisions -= 1
+        if self.article and self.progress.phase is Phase.TRANSLATING and not self._translating:
+            self._start_translating(self.article)
 
     # -- what is known -----------------------------------------------------------------------------
 

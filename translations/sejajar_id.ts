@@ -1379,12 +1379,48 @@ Tetap hapus?</translation>
         <translation>PDF dwibahasa, berdampingan</translation>
     </message>
     <message>
+        <source>Book</source>
+        <translation>Buku</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Surel</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
         <source>Names and numbers as a table</source>
         <translation>Nama dan angka sebagai tabel</translation>
     </message>
     <message>
+        <source>OpenDocument text</source>
+        <translation>Teks OpenDocument</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Teks biasa</translation>
+    </message>
+    <message>
+        <source>Rich text</source>
+        <translation>Teks kaya (RTF)</translation>
+    </message>
+    <message>
         <source>Translation as plain text</source>
         <translation>Terjemahan sebagai teks biasa</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Halaman web</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Dokumen Word</translation>
     </message>
 </context>
 <context>

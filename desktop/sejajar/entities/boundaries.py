@@ -245,4 +245,5 @@ class Boundaries:
             t[:1] in ("L", "O") for t in tendencies
         )
         capitals = all(word[0].isupper() for word in words)
-        return Kind.PERSON if lead.end > 1 and len(words) > 1 and people and capitals else None
+        whole = lead.end > 1 or sentence.words[name.start].isupper()
+        return Kind.PERSON if whole and len(words) > 1 and people and capitals else None

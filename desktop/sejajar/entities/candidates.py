@@ -16,6 +16,7 @@ from sejajar.text import Entity, Kind, Link, Span
 
 # What makes an adjective or the name of the people out of a place's name.
 PEOPLE = re.compile(r"[aeiouy]?(n|ns|an|ans|ian|ians|ese|i|is|ish|er|ers|ite|ites)('s)?")
+POSSESSIVE = re.compile(r"['’]s$")
 ABBREVIATION = re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}\s?[)\]]")
 
 
@@ -95,28 +96,53 @@ class Candidates:
         ]
 
     def _whole_person(self, entity: Entity, span: Span, tier: int) -> Candidate:
-        """The span with the rest of the name beside it, even if that is spelt a little otherwise."""
-        words = tokenise(entity.name)[0]
-        folded = {fold(word) for word in words}
-        text = self._hay.text
-        start, end = span.start, span.end
+        """The span with the rest of the name beside it, even if that is spelt a little otherwise.
 
-        def belongs(word: str) -> bool:
-            nonlocal tier
+        A second name that the article left out may stand between: "Omar Hassan al-Bashir".
+        """
+        words = tokenise(entity.name)[0]
+        folded = {fold(word) for word in words if word[0].isalnum()}
+        inside = [i for i, place in enumerate(self._spans) if place.overlaps(span)]
+        if not inside:
+            return Candidate(tier, span)
+        respelt = False
+
+        def belongs(i: int) -> bool:
+            nonlocal respelt
+            word = POSSESSIVE.sub("", self._words[i])
             if fold(word) in folded:
                 return True
-            if word[0].isupper() and any(similar(word, other) for other in words):
-                tier = RESPELT
-                return True
-            return False
+            alike = word[0].isupper() and any(similar(word, other) for other in words)
+            respelt = respelt or alike
+            return alike
 
-        for word, place in zip(self._words, self._spans, strict=True):
-            if place.start >= end and text[end : place.start] in (" ", "-") and belongs(word):
-                end = place.end
-        for word, place in zip(reversed(self._words), reversed(self._spans), strict=True):
-            if place.end <= start and text[place.end : start] in (" ", "-") and belongs(word):
-                start = place.start
-        return Candidate(tier, Span(start, end))
+        def grown(i: int, step: int) -> int:
+            while self._beside(i, i + step):
+                if belongs(i + step):
+                    i += step
+                elif (
+                    self._words[i + step][0].isupper()
+                    and self._beside(i + step, i + 2 * step)
+                    and belongs(i + 2 * step)
+                ):
+                    i += 2 * step
+                else:
+                    break
+            return i
+
+        first, last = grown(inside[0], -1), grown(inside[-1], 1)
+        start = self._spans[first].start if first < inside[0] else span.start
+        end = span.end
+        if last > inside[-1]:
+            end = self._spans[last].start + len(POSSESSIVE.sub("", self._words[last]))
+        return Candidate(RESPELT if respelt else tier, Span(start, end))
+
+    def _beside(self, i: int, j: int) -> bool:
+        """Whether the j-th token stands next to the i-th with no more than a space or hyphen between."""
+        if not 0 <= j < len(self._words):
+            return False
+        left, right = sorted((i, j))
+        return self._hay.text[self._spans[left].end : self._spans[right].start] in (" ", "-")
 
     def _with_abbreviation(self, entity: Entity, span: Span) -> Span:
         """The name with its abbreviation in brackets, where the article gives both, whichever was found."""
@@ -146,7 +172,8 @@ class Candidates:
             # People are called by their last name; of other names every word must be there.
             last = entity.kind is Kind.PERSON and j > i and similar(words[-1], self._words[j - 1])
             if j - i >= len(words) or last:
-                yield Candidate(RESPELT, Span(self._spans[i].start, self._spans[j - 1].end))
+                end = self._spans[j - 1].start + len(POSSESSIVE.sub("", self._words[j - 1]))
+                yield Candidate(RESPELT, Span(self._spans[i].start, end))
             i = max(j, i + 1)
 
     def by_head(self, entity: Entity, text: str, source: str) -> Iterator[Candidate]:

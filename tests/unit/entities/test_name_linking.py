@@ -77,6 +77,11 @@ def words(findings: Findings, target: str) -> list[str | None]:
             (ORGANISATION, "Mahkamah Pidana Internasional (ICC)"),
             "International Criminal Court (ICC)",
         ),
+        ("Omar Bashir tiba.", "Omar Hassan Bashir came.", (PERSON, "Omar Bashir"), "Omar Hassan Bashir"),
+        ("Omar Bashir tiba.", "Omar Friday came.", (PERSON, "Omar Bashir"), "Omar"),
+        ("Usul Budi Santoso.", "Budi Santoso's proposal.", (PERSON, "Budi Santoso"), "Budi Santoso"),
+        ("Usul Budi Santoso.", "Santoso’s proposal.", (PERSON, "Budi Santoso"), "Santoso"),
+        ("Ini A. B. Putra.", "U.S. President A. B. Putra.", (PERSON, "A. B. Putra"), "A. B. Putra"),
         ("São Paulo ramai.", "Sao Paulo is busy.", (PLACE, "São Paulo"), "Sao Paulo"),
     ],
 )  # fmt: skip

@@ -99,11 +99,12 @@ def mutate_inside(data: bytes, chance: random.Random) -> bytes:
 
 def seeds(suffix: str) -> Iterator[bytes]:
     """Whole files of a format to start from, made of our own articles."""
-    for path in sorted((ARTICLES / "gold").glob("*.txt")):
+    for damaged in sorted((ARTICLES / "damaged").glob("*.txt")):
+        path = ARTICLES / "gold" / damaged.name
         title, *paragraphs = path.read_text(encoding="utf-8").strip().replace("\n\n", "\0").split("\0")
         paragraphs = [paragraph.replace("\n", " ") for paragraph in paragraphs]
         make = MAKERS.get(suffix)
-        yield make(title, paragraphs) if make else (ARTICLES / "damaged" / path.name).read_bytes()
+        yield make(title, paragraphs) if make else damaged.read_bytes()
 
 
 def make_html(title: str, paragraphs: list[str]) -> bytes:

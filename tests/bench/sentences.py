@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sejajar.reading.sentences import split_sentences
 
-GOLD = Path(__file__).parents[1] / "articles" / "gold"
+ARTICLES = Path(__file__).parents[1] / "articles"
 
 
 @dataclass
@@ -32,8 +32,8 @@ class Score:
 
 def gold_paragraphs() -> Iterator[tuple[str, list[str]]]:
     """Each article's name with each of its paragraphs, as a list of its sentences."""
-    for path in sorted(GOLD.glob("*.txt")):
-        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
+    for path in sorted((ARTICLES / "damaged").glob("*.txt")):
+        for block in (ARTICLES / "gold" / path.name).read_text(encoding="utf-8").strip().split("\n\n"):
             yield path.stem, block.split("\n")
 
 

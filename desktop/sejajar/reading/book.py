@@ -34,4 +34,5 @@ def extract_epub(data: bytes, *, name: str) -> Extract:
         title=package.findtext(f".//{_DC}title") or "",
         source=package.findtext(f".//{_DC}publisher") or "",
         date=(package.findtext(f".//{_DC}date") or "")[:10],
+        author=", ".join(filter(None, (creator.text for creator in package.iter(f"{_DC}creator")))),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sejajar.reading.datelines import is_byline, named_source
-from sejajar.reading.language import judge_language
+from sejajar.reading.credits import named_author, named_place, named_source
+from sejajar.reading.datelines import is_byline
+from sejajar.reading.language import judge_language, judge_paragraph
 from sejajar.reading.sentences import split_sentences
 from sejajar.text import Article, Paragraph, Segment, Span
 
@@ -13,25 +14,31 @@ _LONGEST_HEADLINE = 150
 _STOPPED = re.compile(r"[.:;,…][\"'”’)\]]*$")
 
 
-def compose(text: str, *, title: str = "", source: str = "", date: str = "") -> Article:
-    """The article whose clean `text` has "\\n" between paragraphs; `title` and `source` as known so far."""
+def compose(text: str, *, title: str = "", source: str = "", date: str = "", author: str = "") -> Article:
+    """The article whose clean `text` has "\\n" between paragraphs; the rest as the file says about itself."""
+    judged = judge_language(text)
+    language = judged.code if judged.sure else ""
     paragraphs: list[Paragraph] = []
     at = index = 0
     for line in text.split("\n"):
         segments = []
+        other = judge_paragraph(line, language)
         for span, verbatim in split_sentences(line):
-            segments.append(Segment(index, span.shifted(at), verbatim))
+            # What is not Indonesian is not for this program to translate.
+            segments.append(Segment(index, span.shifted(at), verbatim or other not in ("", "id")))
             index += 1
-        paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments)))
+        paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments), other))
         at += len(line) + 1
-    language = judge_language(text)
     return Article(
         title=title,
         source=source or named_source(text),
         date=date,
-        language=language.code if language.sure else "",
+        language=language,
         text=text,
         paragraphs=tuple(paragraphs),
+        # A byline is written for readers; what a program notes about its user often is not the author.
+        author=named_author(text) or author,
+        place=named_place(text),
     )
 
 

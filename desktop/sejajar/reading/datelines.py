@@ -19,28 +19,29 @@ _AGENCY = (
 _DATE = r"(?:\s*\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\))?"
 _DATELINES = (
     # TEMPO.CO, Jakarta - …
-    re.compile(rf"(?P<source>{_SITE}), ?{_PLACE}{_DATE}{_DASH}"),
+    re.compile(rf"(?P<source>{_SITE}), ?(?P<place>{_PLACE}){_DATE}{_DASH}"),
     # JAKARTA, KOMPAS.com - …   JAKARTA, Kabar Kita - …   Jakarta, CNN Indonesia -- …
-    re.compile(rf"{_PLACE}, ?(?P<source>{_SITE}|{_AGENCY}){_DATE}{_DASH}"),
-    re.compile(rf"{_SHOUTED}, ?(?P<source>{_WORDS}){_DATE}{_DASH}"),
+    re.compile(rf"(?P<place>{_PLACE}), ?(?P<source>{_SITE}|{_AGENCY}){_DATE}{_DASH}"),
+    re.compile(rf"(?P<place>{_SHOUTED}), ?(?P<source>{_WORDS}){_DATE}{_DASH}"),
     # Jakarta (ANTARA) - …
-    re.compile(rf"{_PLACE} ?\((?P<source>{_SITE}|{_AGENCY})\){_DATE}{_DASH}"),
+    re.compile(rf"(?P<place>{_PLACE}) ?\((?P<source>{_SITE}|{_AGENCY})\){_DATE}{_DASH}"),
     # Merdeka.com - …
-    re.compile(rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}", re.IGNORECASE),
+    re.compile(
+        rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}(?P<place>)", re.IGNORECASE
+    ),
     # JAKARTA - …   JAKARTA, Senin - …
-    re.compile(rf"{_SHOUTED}(?:, {_DAY})?{_DATE}{_DASH}(?P<source>)"),
+    re.compile(rf"(?P<place>{_SHOUTED})(?:, {_DAY})?{_DATE}{_DASH}(?P<source>)"),
 )
 _ROLE = (
     r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Laporan|Penyunting|Uploader|"
     r"Sumber|Oleh|Fotografer)"
 )
 _NAME = r"(?:[A-Z][\w.'’-]*|[a-z]{2,4}\d{0,3})(?: [A-Z][\w.'’-]*){0,4}"
+_PERSON = r"(?:[A-Z][a-z'’]+|[A-Z]\.)(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 _BYLINE = re.compile(
     rf"(?:\W{{0,3}}{_ROLE}\s?:\s?{_NAME}(?:(?:\s?[,/|&]\s?|\s+dan\s+){_NAME})*){{1,4}}\W{{0,3}}"
-)
-_SOURCE = re.compile(
-    rf"(?:^|[\n(])Sumber\s?:\s?(?P<source>{_SITE}|{_WORDS})[).]*$",
-    re.MULTILINE | re.IGNORECASE,
+    # Without a colon only where it can be nothing but a person's name.
+    rf"|(?:Oleh|OLEH) {_PERSON}"
 )
 # Glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "…Gaza.Editor: Ani Wijaya".
 _GLUE = re.compile(
@@ -56,7 +57,7 @@ _GLUED_NAME = re.compile(
 
 def split_dateline(paragraph: str) -> tuple[int, bool]:
     """How far "JAKARTA, KOMPAS.com - " reaches (0: there is none), and whether it names a medium."""
-    found = _dateline(paragraph)
+    found = dateline(paragraph)
     return (found.end(), bool(found["source"])) if found else (0, False)
 
 
@@ -73,14 +74,6 @@ def unglue(paragraph: str) -> list[str]:
     return [piece for piece in pieces if piece]
 
 
-def named_source(text: str) -> str:
-    """The publisher named in a dateline of the first paragraphs or in a last line, empty where none is."""
-    for paragraph in text[:3000].split("\n")[:4]:
-        if (found := _dateline(paragraph)) and found["source"]:
-            return found["source"]
-    last = _SOURCE.search(text, max(0, len(text) - 200))
-    return last["source"] if last else ""
-
-
-def _dateline(paragraph: str) -> re.Match[str] | None:
+def dateline(paragraph: str) -> re.Match[str] | None:
+    """The dateline that `paragraph` begins with; its groups are `place` and `source`, either may be empty."""
     return next((found for pattern in _DATELINES if (found := pattern.match(paragraph))), None)

@@ -16,4 +16,5 @@ class Extract:
     title: str = ""
     source: str = ""
     date: str = ""
+    author: str = ""
     lines: bool = False

@@ -11,6 +11,8 @@ _SAMPLE = 6000
 _ENOUGH = 80
 """Letters: below this, detectors guess."""
 _SURE = 0.9
+_VERY_SURE = 0.999
+_TOLD_BY_WORDS = ("id", "ms", "jv", "su", "en", "tl", "sw", "so")
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,24 +36,11 @@ _INDONESIAN = words(
 )
 _MALAY = words(
     """
-    kerana bahawa iaitu ialah wang kereta polis peratus ogos disember mac jumaat ahad khamis syarikat
-    lelaki beliau berkata kerajaan sekiranya semasa manakala encik datuk tun dato seri ringgit malaysia
-    pihak mahu ianya telah kepada hospital lapangan terbang elektrik parlimen mahkamah kementerian
-    pelajar perkhidmatan kaunter cuti sekolah perdana bagaimanapun isnin selasa
+    kerana bahawa iaitu ialah wang polis peratus ogos disember mac jumaat ahad khamis syarikat lelaki
+    berkata kerajaan sekiranya semasa manakala encik datuk tun dato ringgit malaysia mahu ianya hospital
+    elektrik parlimen perkhidmatan kaunter isnin
     """
-) - {
-    "kementerian",
-    "kepada",
-    "telah",
-    "pihak",
-    "sekolah",
-    "perdana",
-    "cuti",
-    "selasa",
-    "beliau",
-    "seri",
-    "pelajar",
-}
+)
 _JAVANESE = words(
     """
     lan ing kanthi saka kang sing ora iki iku menyang wis karo dheweke marang amarga yaiku saking punika
@@ -62,6 +51,27 @@ _SUNDANESE = words(
     """
     jeung nu ka ti dina teu henteu urang éta ieu keur anu oge ogé kana tina ku pikeun nyaéta nyaeta geus
     aya
+    """
+)
+# Frequent in English, then what other languages have as well.
+_ENGLISH = words(
+    """
+    the of to and that for with from are have has had been they were will would this these those which
+    their there but not by his her she he we you your our what when who how it its be says said about after
+    than into more could can while though although until nobody because
+    """
+)
+_ENGLISH_TOO = _ENGLISH | words("in on at as is was a an or if no so do i t s me my over last all")
+# Who says it in Indonesian may be quoting an English sentence: that paragraph is to be translated.
+_SPEECH = words("kata ujar tutur ucap ungkap tulis jelas tambah katanya ujarnya tuturnya ungkapnya tulisnya")
+# Papers of any country in the region write these; the rest of _INDONESIAN is only Indonesian.
+_REGIONAL = words("indonesia jakarta rupiah presiden menteri wakil gubernur rumah sakit")
+# Grammar and spelling that only Malay has; names and offices of Malaysia stand in Indonesian papers too.
+_MALAY_GRAMMAR = words("kerana bahawa iaitu sahaja mahu ianya manakala berbanding")
+_MALAY_SPELLING = words(
+    """
+    ogos disember jumaat isnin khamis syarikat polis peratus perkhidmatan kaunter elektrik parlimen semasa
+    sekiranya wang hospital kerajaan beliau berkata
     """
 )
 
@@ -82,13 +92,13 @@ def judge_language(text: str) -> Language:
     """
     found = [word.lower() for word in _WORD.findall(text[:_SAMPLE])]
     enough = sum(map(len, found)) >= _ENOUGH
+    shared = sum(word in _SHARED for word in found)
+    indonesian = sum(word in _INDONESIAN for word in found)
     for code, known in (("jv", _JAVANESE), ("su", _SUNDANESE)):
         hits = sum(word in known for word in found)
-        if hits >= 4 and hits * 100 >= 12 * len(found):
+        if hits >= 4 and hits * 100 >= 12 * len(found) and hits > shared + indonesian:
             return Language(code, enough)
-    shared = sum(word in _SHARED for word in found)
     malay = sum(word in _MALAY for word in found)
-    indonesian = sum(word in _INDONESIAN for word in found)
     if (shared + indonesian + malay) * 100 >= 15 * len(found) and shared >= 3:
         if malay > 2 * indonesian and malay >= 2:
             return Language("ms", enough and malay >= 3)
@@ -97,6 +107,51 @@ def judge_language(text: str) -> Language:
     # The detector takes Malay, Javanese and lists of names for Indonesian.
     sure = enough and probability >= _SURE and (code != "id" or shared + indonesian >= 2)
     return Language(code, sure)
+
+
+def judge_paragraph(paragraph: str, article: str) -> str:
+    """The language that one paragraph of an article in language `article` is surely in, if it is another.
+
+    Empty where it is the article's, or where that is not sure: a name, a short line, a quoted half sentence.
+    """
+    if not article or len(paragraph) < _ENOUGH // 2:
+        return ""
+    found = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
+    letters = sum(map(len, found))
+    code = _surely(found, letters) if letters >= (_ENOUGH if paragraph.isascii() else _ENOUGH // 2) else ""
+    return code if code != article else ""
+
+
+def _surely(found: list[str], letters: int) -> str:
+    different = set(found)
+    shared = sum(word in _SHARED for word in found)
+    english = sum(word in _ENGLISH_TOO for word in found)
+    latin = sum(len(word) for word in found if word < "\u0250")
+    if latin * 10 < letters:
+        # A script of its own: a verse, a sentence in Chinese.
+        code, probability = _detect(" ".join(found))
+        return code if probability >= _SURE else ""
+    if letters < _ENOUGH or latin * 10 < 9 * letters:
+        return ""
+    indonesian = different & (_INDONESIAN - _REGIONAL)
+    foreign = not indonesian and not different & _SPEECH and shared * 100 <= 4 * len(found)
+    if foreign and english * 100 >= 25 * len(found) and len(different & _ENGLISH) >= 2:
+        return "en"
+    for code, known in (("jv", _JAVANESE), ("su", _SUNDANESE)):
+        hits = sum(word in known for word in found)
+        if len(different & known) >= 4 and hits * 100 >= 12 * len(found) and hits > shared:
+            return code
+    grammar, spelling = different & _MALAY_GRAMMAR, different & _MALAY_SPELLING
+    if len(grammar) >= 2 and len(grammar | spelling) >= 3 and not indonesian:
+        return "ms"
+    only = sum(word in indonesian for word in found)
+    if only >= 2 and (shared + only) * 100 >= 15 * len(found):
+        return "id"
+    if foreign and letters >= 2 * _ENOUGH:
+        code, probability = _detect(" ".join(found))
+        # The detector calls lists of names anything; these are told by their own words above.
+        return code if probability >= _VERY_SURE and code not in _TOLD_BY_WORDS else ""
+    return ""
 
 
 def _detect(text: str) -> tuple[str, float]:

@@ -6,7 +6,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.policy import default
-from email.utils import parsedate_to_datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 from sejajar.reading.decoding import decode
 from sejajar.reading.extract import Extract
@@ -32,9 +32,16 @@ def extract_mail(data: bytes, *, name: str) -> Extract:
         raise ReadingError("“{name}” holds no text. Open its attachments instead.", name=name)
     text = decode(body, name=name)
     if kind != "html":
-        return Extract((subject, "", text), subject, sender, _day(day), lines=True)
+        return Extract((subject, "", text), subject, sender, _day(day), parseaddr(sender)[0], lines=True)
     page = extract_page(text, name=name)
-    return Extract(page.paragraphs, page.title or subject, page.source or sender, page.date or _day(day))
+    return Extract(
+        page.paragraphs,
+        page.title or subject,
+        page.source or sender,
+        page.date or _day(day),
+        # A browser that saves a page as mail puts itself there.
+        page.author or ("" if "saved by" in sender.lower() else parseaddr(sender)[0]),
+    )
 
 
 def _day(header: str) -> str:

@@ -8,7 +8,7 @@ from sejajar.reading.extract import Extract
 
 _FRONT = re.compile(r"\A---\n(.{0,5000}?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(
-    r"^(title|source|publisher|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE
+    r"^(title|author|source|publisher|date)\s*:\s*[\"']?(.*?)[\"']?\s*$", re.MULTILINE | re.IGNORECASE
 )
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _ALONE = re.compile(
@@ -39,6 +39,7 @@ def extract_markdown(text: str) -> Extract:
         fields.get("title", ""),
         fields.get("source") or fields.get("publisher", ""),
         fields.get("date", "")[:10],
+        fields.get("author", ""),
     )
 
 

@@ -25,12 +25,13 @@ def extract_docx(data: bytes, *, name: str) -> Extract:
     for notes in ("word/footnotes.xml", "word/endnotes.xml"):
         if notes in archive.members:
             paragraphs += _docx_blocks(archive.xml(notes))
-    title = date = ""
+    title = date = author = ""
     if "docProps/core.xml" in archive.members:
         core = archive.xml("docProps/core.xml")
         title = core.findtext(f"{_DC}title") or ""
         date = (core.findtext(f"{_TERMS}created") or "")[:10]
-    return Extract(tuple(paragraphs), title=_meant(title, paragraphs), date=date)
+        author = core.findtext(f"{_DC}creator") or ""
+    return Extract(tuple(paragraphs), title=meant_title(title, paragraphs), date=date, author=author)
 
 
 def extract_odt(data: bytes, *, name: str) -> Extract:
@@ -39,16 +40,17 @@ def extract_odt(data: bytes, *, name: str) -> Extract:
     root = archive.xml("content.xml")
     body = root.find(f"{_OFFICE}body")
     paragraphs = [] if body is None else list(_odt_blocks(body))
-    title = date = ""
+    title = date = author = ""
     if "meta.xml" in archive.members:
         meta = archive.xml("meta.xml").find(f"{_OFFICE}meta")
         if meta is not None:
             title = meta.findtext(f"{_DC}title") or ""
             date = (meta.findtext(f"{_META}creation-date") or "")[:10]
-    return Extract(tuple(paragraphs), title=_meant(title, paragraphs), date=date)
+            author = meta.findtext(f"{_META}initial-creator") or meta.findtext(f"{_DC}creator") or ""
+    return Extract(tuple(paragraphs), title=meant_title(title, paragraphs), date=date, author=author)
 
 
-def _meant(title: str, paragraphs: list[str]) -> str:
+def meant_title(title: str, paragraphs: list[str]) -> str:
     """The title property only where the text has it too: templates leave "Document1" and worse behind."""
     key = " ".join(title.split()).casefold()
     return title if any(" ".join(text.split()).casefold() == key for text in paragraphs[:3]) else ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from sejajar.reading.archive import Archive
 from sejajar.reading.book import extract_epub
 from sejajar.reading.composing import compose, headline
+from sejajar.reading.credits import real_author
 from sejajar.reading.decoding import decode
 from sejajar.reading.extract import Extract
 from sejajar.reading.mail import extract_mail
@@ -131,7 +132,13 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
     if not repaired.text:
         raise _empty(name)
     title = title or headline(repaired.text) or fallback
-    article = compose(repaired.text, title=title, source=_line(extract.source), date=_line(extract.date))
+    article = compose(
+        repaired.text,
+        title=title,
+        source=_line(extract.source),
+        date=_line(extract.date),
+        author=real_author(_line(extract.author)),
+    )
     return Opened(article, repaired.repairs, original)
 
 

@@ -58,7 +58,13 @@ def extract_page(html: str, *, name: str) -> Extract:
     found = bare_extraction(html, with_metadata=True, include_comments=False)
     if not isinstance(found, Document) or found.body is None:
         return Extract(all_text(html.encode("utf-8", errors="ignore")))
-    return Extract(_blocks(found.body), found.title or "", found.sitename or "", found.date or "")
+    return Extract(
+        _blocks(found.body),
+        found.title or "",
+        found.sitename or "",
+        found.date or "",
+        (found.author or "").replace("; ", ", "),
+    )
 
 
 def all_text(html: bytes) -> tuple[str, ...]:

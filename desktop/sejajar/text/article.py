@@ -28,10 +28,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Segments in order, with only white space before, between and after them."""
+    """Segments in order, with only white space before, between and after them.
+
+    `language` is an ISO 639-1 code where the paragraph is surely in another language than its article, else
+    empty; the segments of what is not Indonesian are verbatim then.
+    """
 
     span: Span
     segments: tuple[Segment, ...]
+    language: str = ""
 
     def __post_init__(self) -> None:
         assert self.segments, "a paragraph has at least one segment"
@@ -53,8 +58,8 @@ class Paragraph:
 class Article:
     """A cleaned text and where its paragraphs lie in it.
 
-    `text` has "\\n" between paragraphs and nowhere else. `title`, `source` and `date` are metadata, empty
-    where unknown; a headline that the reader should see translated is the first paragraph as well.
+    `text` has "\\n" between paragraphs and nowhere else. `title`, `source`, `date` (in its own format),
+    `author` and `place` (where it was reported from) are metadata, empty where unknown; a headline that the reader should see translated is the first paragraph as well.
     `language` is an ISO 639-1 code, empty where it could not be told.
     """
 
@@ -64,6 +69,8 @@ class Article:
     language: str
     text: str
     paragraphs: tuple[Paragraph, ...]
+    author: str = field(default="", kw_only=True)
+    place: str = field(default="", kw_only=True)
     segments: tuple[Segment, ...] = field(init=False, repr=False, compare=False)
     """All segments of all paragraphs; a segment's index is its place here."""
 

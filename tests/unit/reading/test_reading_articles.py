@@ -12,7 +12,7 @@ from sejajar.reading.decoding import decode
 from sejajar.reading.paragraphs import LINE_ENDS
 
 ARTICLES = Path(__file__).parents[2] / "articles"
-NAMES = sorted(path.name for path in (ARTICLES / "gold").glob("*.txt"))
+NAMES = sorted(path.name for path in (ARTICLES / "damaged").glob("*.txt"))
 
 
 def gold(name: str) -> list[list[str]]:

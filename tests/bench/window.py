@@ -26,6 +26,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -216,7 +217,12 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
                 raise RuntimeError("the translation failed")
 
         def go_on(self) -> None:
-            next(self.steps, None)
+            try:
+                next(self.steps, None)
+            except Exception:
+                # The program would show it in a box and wait for someone to close it.
+                traceback.print_exc()
+                os._exit(1)
 
         def journey(self) -> Iterator[None]:
             found["memory before, MB"] = memory()
@@ -232,9 +238,8 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
             QTimer.singleShot(round(READING_S * 1000), self.go_on)
             yield
             self.note("reading")
-            found["entities / mentions"] = (
-                f"{len(session.entities)} / {sum(len(entity.mentions) for entity in session.entities)}"
-            )
+            entities = session.document.entities
+            found["entities / mentions"] = f"{len(entities)} / {sum(len(one.mentions) for one in entities)}"
             found["memory after, MB"] = memory()
             found["memory at most, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
             if culprits:

@@ -307,10 +307,13 @@ class Session(QObject):
             roster = Roster(found.entities)
             for index in sorted(translation):
                 roster.add(findings[index], translation[index])
+            _ = roster.entities  # makes them here, not while the reader waits
             yield found, roster
 
         def show(revised: tuple[Found, Roster]) -> None:
             if article is self.article:
+                for index in translation.keys() - self.translation.keys():
+                    revised[1].drop(index)  # it is to be translated again
                 self._show_revised(*revised)
 
         def failed(error: Exception) -> None:
@@ -324,9 +327,6 @@ class Session(QObject):
         chosen = [entity.mentions[0] for entity in self.selected]
         current, before = self.current_mention, (self._chosen, self._current)
         self._found, self.roster = found, roster
-        for segment in {mention.segment for one in roster.entities for mention in one.mentions}:
-            if segment not in self.translation:  # it was to be translated again meanwhile
-                roster.drop(segment)
         self._chosen = tuple(dict.fromkeys(place[0] for m in chosen if (place := self._place_of(m))))
         self._current = self._place_of(current) if current else None
         if self._current is None and self.mentions:

@@ -76,6 +76,9 @@ class FakePipeline:
         self.kept: defaultdict[str, list[Correction]] = defaultdict(list)
         """The corrections of each text."""
         self.library_fault: LibraryError | None = None
+        """Why no correction can be kept."""
+        self.trouble: LibraryError | None = None
+        """Why nothing is remembered."""
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
@@ -112,7 +115,7 @@ class FakePipeline:
         del self.kept[article.text][-1:]
 
     def troubles(self) -> list[LibraryError]:
-        return []
+        return [self.trouble] if self.trouble else []
 
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]

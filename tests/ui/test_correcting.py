@@ -202,6 +202,17 @@ def test_a_fault_while_translating_does_not_end_it(
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
 
 
+def test_a_library_out_of_order_is_told_and_stops_nothing(
+    qtbot: QtBot, session: Session, fake: FakePipeline
+) -> None:
+    fake.trouble = LibraryError("The library {path} was damaged.", path="x")
+    with qtbot.waitSignal(session.failed) as failed:
+        session.open_text(TEXT)
+    assert failed.args == [fake.trouble]
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
+    assert len(session.translation) == 4
+
+
 def test_without_an_article_there_is_nothing_to_correct(session: Session, fake: FakePipeline) -> None:
     session.correct(NotEntity("Kairo"))
     session.undo_correction()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -211,6 +213,20 @@ def test_a_library_out_of_order_is_told_and_stops_nothing(
     assert failed.args == [fake.trouble]
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert len(session.translation) == 4
+
+
+def test_a_correction_just_made_is_kept_when_the_program_ends(
+    qtbot: QtBot, session: Session, fake: FakePipeline
+) -> None:
+    fake.gate.clear()
+    session.open_text(TEXT)
+    qtbot.waitUntil(lambda: bool(session.roster.ids))
+    session.correct(NotEntity("Kairo"))
+    busy = threading.Timer(0.2, fake.gate.set)
+    busy.start()
+    session.close()
+    assert fake.kept[TEXT] == [NotEntity("Kairo")]
+    busy.join()
 
 
 def test_without_an_article_there_is_nothing_to_correct(session: Session, fake: FakePipeline) -> None:

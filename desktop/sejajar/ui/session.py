@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
+from sejajar.reading import Opened, Repair
 from sejajar.text import (
     Article,
     Correction,
@@ -31,6 +33,8 @@ log = logging.getLogger(__name__)
 
 # The sidebar is rebuilt at most this often while sentences stream in.
 _ENTITIES_EVERY_MS = 200
+# Seconds that closing waits for a correction whose turn has not come.
+_PATIENCE = 5.0
 
 
 class Phase(Enum):
@@ -45,11 +49,12 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Sentences done of all, and the seconds still to go (None while nothing is known)."""
+    """Sentences done of all; words a second and seconds still to go, None while nothing is known."""
 
     phase: Phase
     done: int = 0
     total: int = 0
+    words_per_second: float | None = None
     seconds_left: float | None = None
 
 
@@ -65,6 +70,7 @@ class Session(QObject):
     """Widgets talk to this, not to each other."""
 
     article_changed = Signal()
+    details_changed = Signal()
     segment_changed = Signal(int)
     entities_changed = Signal()
     """There are other entities."""
@@ -87,8 +93,10 @@ class Session(QObject):
         self._translating: Job | None = None
         self._started_at = 0.0
         self._done_at_start = 0
+        self._words = 0
         self._found: Found | None = None
         self._revisions = 0
+        self._unkept: list[threading.Event] = []
         self._changed: set[str] = set()
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -98,6 +106,10 @@ class Session(QObject):
         self.article: Article | None = None
         self.path: Path | None = None
         """The file the article came from, None for pasted text."""
+        self.repairs: tuple[Repair, ...] = ()
+        """What was mended when the article was opened."""
+        self.original = ""
+        """Its text before that."""
         self.translation: dict[int, TranslatedSegment] = {}
         self.roster = Roster()
         self.progress = Progress(Phase.IDLE)
@@ -109,43 +121,53 @@ class Session(QObject):
     # -- opening ---------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        self._open(lambda: self._pipeline.read_file(path), path)
+        self._open(lambda: self._pipeline.open_file(path), path)
 
     def open_text(self, text: str, html: str = "") -> None:
         """Pasted or dropped text, with the same as rich text where there is one."""
 
-        def read() -> Article:
+        def read() -> Opened:
             if html:
                 try:
-                    return self._pipeline.read_html(html, name="")
+                    return self._pipeline.open_html(html, name="")
                 except ReadingError as error:
                     log.info("rich text without an article, taken as plain text: %s", error)
-            return self._pipeline.read_text(text)
+            return self._pipeline.open_text(text)
 
         self._open(read, None)
 
-    def _open(self, read: Callable[[], Article], path: Path | None) -> None:
+    def _open(self, read: Callable[[], Opened], path: Path | None) -> None:
         if self._opening:
             self._opening.cancel()
 
-        def work() -> Generator[Article, None, None]:
+        def work() -> Generator[Opened, None, None]:
             yield read()
 
         def failed(error: Exception) -> None:
             self.opening_changed.emit(False)
             self.failed.emit(error)
 
-        handlers = Handlers(item=lambda article: self._show(article, path), failed=failed)
+        handlers = Handlers(item=lambda opened: self._show(opened, path), failed=failed)
         self._opening = self._files_lane.start(work, handlers)
         self.opening_changed.emit(True)
 
-    def _show(self, article: Article, path: Path | None) -> None:
+    def _show(self, opened: Opened, path: Path | None) -> None:
         self.opening_changed.emit(False)
+        article = opened.article
+        self.repairs = opened.repairs
+        self.original = opened.original
         self._put(article, path)
         if article.language in ("", "id"):
             self.translate()
         else:
             self.language_doubted.emit(article.language)
+
+    def set_details(self, article: Article) -> None:
+        """The same article with other details: title, author, source, place, date."""
+        assert self.article
+        assert self.article.text == article.text
+        self.article = article
+        self.details_changed.emit()
 
     def close_article(self) -> None:
         self._put(None, None)
@@ -238,10 +260,14 @@ class Session(QObject):
                 self.entities_changed.emit()
             self._started_at = time.monotonic()
             self._done_at_start = len(self.translation)
+            self._words = 0
             return
         if item.remembered:  # that says nothing about the time that the others take
             self._started_at = time.monotonic()
             self._done_at_start += 1
+        elif self.article:
+            segment = self.article.segments[item.translated.index]
+            self._words += len(self.article.source_of(segment).split())
         self.translation[item.translated.index] = item.translated
         self._changed |= self.roster.add(item.findings, item.translated)
         self.segment_changed.emit(item.translated.index)
@@ -268,10 +294,11 @@ class Session(QObject):
     def _set_progress(self, phase: Phase) -> None:
         done, total = len(self.translation), len(self.article.segments) if self.article else 0
         made = done - self._done_at_start
-        left = None
+        speed = left = None
         if phase is Phase.TRANSLATING and made > 2 and self._started_at:
-            left = (time.monotonic() - self._started_at) / made * (total - done)
-        self.progress = Progress(phase, done, total, left)
+            seconds = time.monotonic() - self._started_at
+            speed, left = self._words / seconds, seconds / made * (total - done)
+        self.progress = Progress(phase, done, total, speed, left)
         self.progress_changed.emit()
 
     # -- correcting ------------------------------------------------------------------------------
@@ -297,10 +324,15 @@ class Session(QObject):
         self._stop_translating()
         before = self._found.entities if self._found else ()
         translation = dict(self.translation)
+        kept = threading.Event()
+        self._unkept = [*(other for other in self._unkept if not other.is_set()), kept]
         known = {n: Findings(n, self.roster.mentions_of(n), self.roster.checks_of(n)) for n in translation}
 
         def work() -> Generator[Any, None, None]:
-            change(article)
+            try:
+                change(article)
+            finally:
+                kept.set()
             found = self._look_up(article)
             again = self._pipeline.examine_again(article, translation, before, found.entities)
             findings = known | {one.segment: one for one in again}
@@ -438,7 +470,10 @@ class Session(QObject):
         self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))
 
     def close(self) -> None:
-        """Stop both threads; unfinished work is dropped."""
+        """Stop both threads; unfinished work is dropped, but no correction."""
+        self._stop_translating()
+        for kept in self._unkept:
+            kept.wait(_PATIENCE)
         self._telling.stop()
         self._engine_lane.shutdown()
         self._files_lane.shutdown()

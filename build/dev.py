@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -200,6 +201,8 @@ def require_screen() -> None:
 
 
 if __name__ == "__main__":
+    # A shell starts what it puts in the background deaf to Ctrl+C, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         sys.exit(main(sys.argv[1:]))
     except Stop as stop:

@@ -189,6 +189,69 @@
     </message>
 </context>
 <context>
+    <name>Details</name>
+    <message>
+        <source>&amp;Author:</source>
+        <translation>&amp;Penulis:</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>&amp;Tanggal:</translation>
+    </message>
+    <message>
+        <source>&amp;Place:</source>
+        <translation>T&amp;empat:</translation>
+    </message>
+    <message>
+        <source>&amp;Source:</source>
+        <translation>&amp;Sumber:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Judul:</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sesudah</translation>
+    </message>
+    <message>
+        <source>Article details</source>
+        <translation>Rincian artikel</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelum</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Rincian</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>Repairs ({count})</source>
+        <translation>Perbaikan ({count})</translation>
+    </message>
+    <message>
+        <source>The text as it was before the repairs</source>
+        <translation>Teks sebelum diperbaiki</translation>
+    </message>
+    <message>
+        <source>They stand above the text and in what is exported.</source>
+        <translation>Tampil di atas teks dan dalam hasil ekspor.</translation>
+    </message>
+</context>
+<context>
     <name>EntityModel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -396,6 +459,10 @@
     <message>
         <source>{n} s left</source>
         <translation>tersisa {n} dtk</translation>
+    </message>
+    <message>
+        <source>{n} words/s</source>
+        <translation>{n} kata/dtk</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1523,49 @@ Tetap hapus?</translation>
     <message>
         <source>quantity</source>
         <translation>ukuran</translation>
+    </message>
+</context>
+<context>
+    <name>repairs</name>
+    <message>
+        <source>Byline</source>
+        <translation>Baris penulis</translation>
+    </message>
+    <message>
+        <source>Character entity</source>
+        <translation>Entitas karakter</translation>
+    </message>
+    <message>
+        <source>Invisible character</source>
+        <translation>Karakter tak terlihat</translation>
+    </message>
+    <message>
+        <source>Line break</source>
+        <translation>Pemenggalan baris</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Tanda kutip</translation>
+    </message>
+    <message>
+        <source>Said twice</source>
+        <translation>Tertulis dua kali</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Stray markup</source>
+        <translation>Sisa markah</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Wrong encoding</source>
+        <translation>Pengodean salah</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction
@@ -227,6 +228,16 @@ def test_a_correction_just_made_is_kept_when_the_program_ends(
     session.close()
     assert fake.kept[TEXT] == [NotEntity("Kairo")]
     busy.join()
+
+
+def test_a_correction_holds_where_the_title_is_changed_meanwhile(
+    qtbot: QtBot, session: Session, fake: FakePipeline
+) -> None:
+    translate(qtbot, session)
+    assert session.article
+    session.correct(NotEntity("Kairo"))
+    session.set_details(replace(session.article, title="Kairo siap"))
+    qtbot.waitUntil(lambda: ("place", "Kairo") not in names(session))
 
 
 def test_without_an_article_there_is_nothing_to_correct(session: Session, fake: FakePipeline) -> None:

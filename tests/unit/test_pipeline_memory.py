@@ -11,6 +11,7 @@ import pytest
 from sejajar import pipeline as module
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline
+from sejajar.reading import read_text
 from sejajar.text import Article, Entity, Kind, LibraryError, MarkAs, NotEntity, SetKind, State, Translation
 
 TEXT = (
@@ -35,7 +36,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 @pytest.fixture
 def article() -> Article:
-    article = Pipeline.read_text(TEXT)
+    article = read_text(TEXT)
     assert [segment.verbatim for segment in article.segments] == [False, False, True, False]
     return article
 
@@ -64,7 +65,7 @@ def test_a_sentence_is_remembered_wherever_it_stands(
     resources: Path, library: Library, article: Article
 ) -> None:
     made = translated(Pipeline(resources, library=library), article)
-    other = Pipeline.read_text("Warga senang sekali hari ini. Ia berkata bahwa warga Kairo siap membantu.")
+    other = read_text("Warga senang sekali hari ini. Ia berkata bahwa warga Kairo siap membantu.")
     steps = list(Pipeline(resources, library=library).translate(other, ()))
     assert [(step.translated.index, step.remembered) for step in steps] == [(1, True), (0, False)]
     assert steps[0].translated.text == made[3].text
@@ -132,7 +133,7 @@ def test_corrections_hold_in_the_next_run(resources: Path, library: Library, art
     first.correct(article, SetKind("Kairo", Kind.PERSON))
     first.correct(article, MarkAs("bandara", Kind.PLACE))
     second = Pipeline(resources, library=library)
-    found = kinds(second.find(Pipeline.read_text(TEXT)))
+    found = kinds(second.find(read_text(TEXT)))
     assert (found["Kairo"], found["bandara"]) == (Kind.PERSON, Kind.PLACE)
     assert second.corrections(article) == (SetKind("Kairo", Kind.PERSON), MarkAs("bandara", Kind.PLACE))
     second.undo_correction(article)

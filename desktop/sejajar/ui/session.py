@@ -343,7 +343,8 @@ class Session(QObject):
             yield found, roster
 
         def show(revised: tuple[Found, Roster]) -> None:
-            if article is self.article:
+            # Its title may have been changed meanwhile, not its text.
+            if self.article and self.article.text == article.text:
                 for index in translation.keys() - self.translation.keys():
                     revised[1].drop(index)  # it is to be translated again
                 self._show_revised(*revised)

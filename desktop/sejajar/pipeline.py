@@ -16,7 +16,7 @@ from sejajar import __version__
 from sejajar.entities import Finder, Findings, Linker, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Library
-from sejajar.reading import read_bytes, read_file, read_html, read_text
+from sejajar.reading import open_file, open_html, open_text, read_bytes, read_file
 from sejajar.text import (
     Article,
     Check,
@@ -25,11 +25,12 @@ from sejajar.text import (
     Entity,
     LibraryError,
     Mention,
+    Paragraph,
     State,
     TranslatedSegment,
     Translation,
 )
-from sejajar.translating import Engine, Package, choose_package, find_packages
+from sejajar.translating import BEAM, Engine, Package, choose_package, find_packages
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,8 @@ class Pipeline:
 
     Not thread-safe: hand each instance to one worker at a time. `resources` is the folder that ships
     with the program; `packages` are further folders with Argos packages, the most preferred first.
-    `threads` is the number of processor cores that the engine may use, 0 for all. Without a `library`
+    `threads` is the number of processor cores that the engine may use, 0 for all; `beam` how many
+    hypotheses it follows at a time. Without a `library`
     nothing is remembered; a library out of order costs its services, not the work (see `troubles`).
     """
 
@@ -64,19 +66,22 @@ class Pipeline:
         *,
         library: Library | None = None,
         threads: int = 0,
+        beam: int = BEAM,
     ) -> None:
         self.threads = threads
+        self.beam = beam
         self._resources = resources
         self._packages = tuple(packages)
         self._library = library
         self._troubles: list[LibraryError] = []
         self._told: set[str] = set()
-        self._last_found: tuple[Article, tuple[Entity, ...]] | None = None
+        self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
-    read_text = staticmethod(read_text)
-    read_html = staticmethod(read_html)
+    open_file = staticmethod(open_file)
+    open_text = staticmethod(open_text)
+    open_html = staticmethod(open_html)
     export = staticmethod(export)
 
     @cached_property
@@ -87,7 +92,7 @@ class Pipeline:
     @cached_property
     def engine(self) -> Engine:
         """The engine on that package. ModelError where it does not load."""
-        return Engine(self.package, threads=self.threads)
+        return Engine(self.package, threads=self.threads, beam=self.beam)
 
     @cached_property
     def _maker(self) -> str:
@@ -95,7 +100,7 @@ class Pipeline:
         weights = b""
         with suppress(OSError), (self.package.model / "model.bin").open("rb") as file:
             weights = file.read(1 << 20)
-        return f"{self.package.id} {zlib.crc32(weights):08x} {__version__}"
+        return f"{self.package.id} {zlib.crc32(weights):08x} {self.beam} {__version__}"
 
     @property
     def package_folder(self) -> Path:
@@ -116,8 +121,9 @@ class Pipeline:
 
     def find(self, article: Article) -> tuple[Entity, ...]:
         """The article's entities as its reader corrected them, with mentions in the original only."""
-        if self._last_found is None or self._last_found[0] is not article:
-            self._last_found = article, self._finder.find(article)
+        key = (article.text, article.paragraphs)
+        if self._last_found is None or self._last_found[0] != key:
+            self._last_found = key, self._finder.find(article)
         return apply_corrections(article, self._last_found[1], self.corrections(article))
 
     def corrections(self, article: Article) -> tuple[Correction, ...]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sejajar.entities import Findings, apply_corrections
 from sejajar.pipeline import Step
-from sejajar.reading import read_bytes, read_file, read_html, read_text
+from sejajar.reading import open_file, open_html, open_text
 from sejajar.text import (
     Article,
     Check,
@@ -65,6 +65,9 @@ class FakePipeline:
     def __init__(self) -> None:
         self.gate = threading.Event()
         self.gate.set()
+        self.finding = threading.Event()
+        """Cleared, it holds up the search for names."""
+        self.finding.set()
         self.pause = 0.0
         """Seconds that a sentence takes."""
         self.asked: list[int] = []
@@ -80,10 +83,9 @@ class FakePipeline:
         self.trouble: LibraryError | None = None
         """Why nothing is remembered."""
 
-    read_file = staticmethod(read_file)
-    read_bytes = staticmethod(read_bytes)
-    read_text = staticmethod(read_text)
-    read_html = staticmethod(read_html)
+    open_file = staticmethod(open_file)
+    open_text = staticmethod(open_text)
+    open_html = staticmethod(open_html)
 
     package_folder = Path("packages")
 
@@ -91,6 +93,7 @@ class FakePipeline:
         pass
 
     def find(self, article: Article) -> tuple[Entity, ...]:
+        self.finding.wait(5)
         found = []
         for name, (kind, _) in NAMES.items():
             mentions = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import LONG, TEXT, FakePipeline, translate
+from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 
 from sejajar.text import ExportError, ModelError, ReadingError
 from sejajar.ui.session import Phase, Session
@@ -95,3 +95,17 @@ def test_exporting_what_is_there(qtbot: QtBot, session: Session, fake: FakePipel
     with qtbot.waitSignal(session.failed) as failed:
         session.export(tmp_path / "nowhere" / "a.pdf")
     assert isinstance(failed.args[0], ExportError)
+
+
+def test_the_first_sentences_of_a_long_article_do_not_wait_for_its_names(
+    qtbot: QtBot, session: Session, fake: FakePipeline
+) -> None:
+    fake.finding.clear()
+    session.open_text("\n".join([TEXT, *(f"{line} {line}" for line in FILLER * 2)]))
+    qtbot.waitUntil(lambda: len(session.translation) == 4)
+    assert not session.searched
+    fake.finding.set()
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
+    names = {entity.name: entity.target_name for entity in session.roster.entities}
+    assert names["Siti Maemunah"] == "Siti Maemunah", "what was translated early is linked as well"
+    assert len(fake.asked) == len(set(fake.asked)), "nothing is translated twice"

@@ -62,6 +62,19 @@ class Roster:
     def kind(self, entity_id: str) -> Kind:
         return self._bare[entity_id].kind
 
+    def names(self, entity_id: str) -> tuple[str, str | None]:
+        """Its name, and what the translation makes of it, without the cost of the mentions."""
+        bare = self._bare[entity_id]
+        return bare.name, target_name(bare.kind, self._forms[entity_id])
+
+    def count(self, entity_id: str) -> int:
+        """How often it is mentioned."""
+        return len(self._bare[entity_id].mentions)
+
+    def is_doubtful(self, entity_id: str) -> bool:
+        """Whether there are warnings."""
+        return any(self._warnings[entity_id].values())
+
     def warnings(self, entity_id: str) -> tuple[Check, ...]:
         """What is amiss with an entity, in reading order."""
         by_segment = self._warnings[entity_id]

@@ -1,11 +1,12 @@
 """Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
 
-Public names: Package, find_packages, choose_package, install, remove, Engine.
+Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM.
 Nothing heavy is imported before it is used.
 """
 
+from sejajar.translating.decoding import BEAM
 from sejajar.translating.engine import Engine
 from sejajar.translating.installing import install, remove
 from sejajar.translating.packages import Package, choose_package, find_packages
 
-__all__ = ["Engine", "Package", "choose_package", "find_packages", "install", "remove"]
+__all__ = ["BEAM", "Engine", "Package", "choose_package", "find_packages", "install", "remove"]

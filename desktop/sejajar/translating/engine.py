@@ -9,7 +9,7 @@ from time import perf_counter
 
 from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment, Translation
 from sejajar.translating import wording
-from sejajar.translating.decoding import Decoder, Hypothesis
+from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
 from sejajar.translating.passages import Job, Passage, dress, faults, score, undress
@@ -30,11 +30,11 @@ _RETRIES: tuple[dict[str, float], ...] = (
 class Engine:
     """Translates Indonesian to English with one package, loaded for good.
 
-    `threads`: processor cores to use, 0 for all. ModelError where the package is for other languages, or
-    its files are missing or broken. Not thread-safe.
+    `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time. ModelError where
+    the package is for other languages, or its files are missing or broken. Not thread-safe.
     """
 
-    def __init__(self, package: Package, *, threads: int = 0) -> None:
+    def __init__(self, package: Package, *, threads: int = 0, beam: int = BEAM) -> None:
         if (package.from_code, package.to_code) != (FROM, TO):
             raise ModelError(
                 "The package {package} translates {source} to {target}, not Indonesian to English. "
@@ -45,6 +45,7 @@ class Engine:
             )
         self.id = package.id
         self._decoder = Decoder(package, threads)
+        self._beam = beam
         self._links = attention_aligns(self._decoder)
 
     def translate(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
@@ -131,9 +132,9 @@ class Engine:
         return {job.index: self._finish(job, passages, chosen) for job, passages, chosen in choices}
 
     def _decode(self, passages: Sequence[Passage], **how: float) -> list[list[Hypothesis]]:
-        return self._decoder.decode(
-            [passage.pieces.pieces for passage in passages], attention=self._links, **how
-        )
+        inputs = [passage.pieces.pieces for passage in passages]
+        how = {"beam": self._beam, **how}
+        return self._decoder.decode(inputs, attention=self._links, **how)
 
     def _finish(
         self, job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis]

@@ -59,6 +59,12 @@ class Commands(QObject):
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
         add("sample", self.tr("Read the &sample"))
         add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
+        add(
+            "details",
+            self.tr("Article &details…"),
+            "Ctrl+I",
+            self.tr("Title, author, date, repairs"),
+        )
         add("settings", self.tr("&Settings…"), keys.Preferences)
         add("close", self.tr("&Close the article"), keys.Close)
         add("quit", self.tr("&Quit"), "Ctrl+Q")
@@ -119,7 +125,7 @@ class Commands(QObject):
         view, help_ = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
         self._fill(file, "open", "paste")
         file.addMenu(self.recent_menu)
-        self._fill(file, "sample", "close", "", "export", "", "settings", "quit")
+        self._fill(file, "sample", "details", "close", "", "export", "", "settings", "quit")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")

@@ -31,8 +31,7 @@ class EntityDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = option.fontMetrics.height()
-        entity = index.data(Role.ENTITY)
-        return QSize(120, line + 16 if entity is None else 2 * line + 12)
+        return QSize(120, 2 * line + 12 if index.parent().isValid() else line + 16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -53,6 +53,14 @@ class Role(IntEnum):
     COUNT = Qt.ItemDataRole.UserRole + 2
 
 
+class Order(StrEnum):
+    """How the entities of a group are sorted."""
+
+    TEXT = "text"
+    FREQUENCY = "frequency"
+    NAME = "name"
+
+
 class EntityModel(QAbstractItemModel):
     """Rows below a group are in the order of the text; a group's check box says whether it is tinted."""
 
@@ -63,14 +71,34 @@ class EntityModel(QAbstractItemModel):
         self._roster = Roster()
         self._groups: dict[Group, list[str]] = {group: [] for group in Group}
         self._places: dict[str, tuple[Group, int]] = {}
+        self._order = Order.TEXT
+        self._warnings_first = False
         self._shown = dict.fromkeys(Group, True)
 
     def set_roster(self, roster: Roster) -> None:
         """Another article's entities, or a corrected set of them."""
-        self.beginResetModel()
         self._roster = roster
+        self._sort()
+
+    def set_order(self, order: Order, *, warnings_first: bool) -> None:
+        self._order, self._warnings_first = order, warnings_first
+        self._sort()
+
+    def _sort(self) -> None:
+        roster = self._roster
+
+        def key(entity_id: str) -> tuple[bool, int | str]:
+            calm = not (self._warnings_first and roster.is_doubtful(entity_id))
+            if self._order is Order.FREQUENCY:
+                return calm, -roster.count(entity_id)
+            if self._order is Order.NAME:
+                return calm, without_accents(roster.names(entity_id)[0]).casefold()
+            return calm, 0
+
+        self.beginResetModel()
         self._groups = {group: [] for group in Group}
-        for entity_id in roster.ids:
+        # Equals stay in the order of the text.
+        for entity_id in sorted(roster.ids, key=key):
             self._groups[Group.of(roster.kind(entity_id))].append(entity_id)
         self._places = {
             entity_id: (group, row)
@@ -78,6 +106,11 @@ class EntityModel(QAbstractItemModel):
             for row, entity_id in enumerate(entity_ids)
         }
         self.endResetModel()
+
+    def says(self, row: int, group: Group) -> str:
+        """Both names of an entity in small letters, for the filter."""
+        name, target = self._roster.names(self._groups[group][row])
+        return f"{name} {target or ''}".casefold()
 
     def update(self, entity_ids: Iterable[str]) -> None:
         """More is known of these entities; their rows stay where they are."""
@@ -103,7 +136,7 @@ class EntityModel(QAbstractItemModel):
     # -- Qt's questions ------------------------------------------------------------------------------
 
     def index(self, row: int, column: int, parent: AnyIndex = _NO_PARENT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
@@ -162,9 +195,9 @@ class EntityModel(QAbstractItemModel):
         if role == Role.WARNINGS:
             return self._roster.warnings(entity_id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._roster[entity_id].name
+            return self._roster.names(entity_id)[0]
         if role == Role.COUNT:
-            return len(self._roster[entity_id].mentions)
+            return self._roster.count(entity_id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             entity = self._roster[entity_id]
             parts = [entity.name, entity.target_name or "", kind_name(entity.kind)]
@@ -182,56 +215,27 @@ class EntityModel(QAbstractItemModel):
         }[group]
 
 
-class Order(StrEnum):
-    """How the entities of a group are sorted."""
-
-    TEXT = "text"
-    FREQUENCY = "frequency"
-    NAME = "name"
-
-
 class EntityFilter(QSortFilterProxyModel):
     """Entities whose name, in either language, holds the words typed; groups without any are hidden."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, model: EntityModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self._wanted = ""
-        self._order = Order.TEXT
-        self._warnings_first = False
         self.setRecursiveFilteringEnabled(True)
-        # Sorting anew at each of thousands of small updates would stop the window.
+        # Filtering anew at each of thousands of small updates would stop the window.
         self.setDynamicSortFilter(False)
-        self.sort(0)
+        self.setSourceModel(model)
+
+    @property
+    def wanted(self) -> str:
+        return self._wanted
 
     def set_wanted(self, text: str) -> None:
-        self.beginFilterChange()
         self._wanted = text.casefold().strip()
-        self.endFilterChange()
-
-    def set_order(self, order: Order, *, warnings_first: bool) -> None:
-        self._order, self._warnings_first = order, warnings_first
-        self.sort_again()
-
-    def sort_again(self) -> None:
-        """Take what is known now into account."""
         self.invalidate()
-        self.sort(0)
-
-    def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
-        return self._key(left) < self._key(right)
-
-    def _key(self, index: AnyIndex) -> tuple[bool, int | str, int]:
-        entity = index.data(Role.ENTITY)
-        calm = not (self._warnings_first and entity and index.data(Role.WARNINGS))
-        by: int | str = 0
-        if entity and self._order is Order.FREQUENCY:
-            by = -len(entity.mentions)
-        elif entity and self._order is Order.NAME:
-            by = without_accents(entity.name).casefold()
-        return calm, by, index.row()
 
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
         if not parent.isValid():
             return False  # a group shows because of what is in it
-        entity = self.sourceModel().index(row, 0, parent).data(Role.ENTITY)
-        return self._wanted in f"{entity.name} {entity.target_name or ''}".casefold()
+        return not self._wanted or self._wanted in self._model.says(row, Group(parent.row()))

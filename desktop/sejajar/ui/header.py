@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
@@ -22,9 +22,14 @@ class Header(QWidget):
         self._session = session
         self._spread = spread
         self._theme = theme
-        spread.columns_changed.connect(self.update)
-        session.article_changed.connect(self.update)
+        self.repairs = QToolButton(self)
+        self.repairs.setAutoRaise(True)
+        self.repairs.setToolTip(self.tr("What was repaired when the article was opened"))
+        spread.columns_changed.connect(self._place)
+        session.article_changed.connect(self._place)
+        session.details_changed.connect(self.update)
         self._fit()
+        self._place()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -34,13 +39,21 @@ class Header(QWidget):
         self.setFixedHeight(2 * self.fontMetrics().height() + 4 * _PAD)
 
     def about(self) -> str:
-        """Title, source and date, as far as known."""
+        """Title, author, source, place and date, as far as known."""
         article = self._session.article
-        return (
-            " · ".join(part for part in (article.title, article.source, article.date) if part)
-            if article
-            else ""
-        )
+        if article is None:
+            return ""
+        parts = (article.title, article.author, article.source, article.place, article.date)
+        return " · ".join(part for part in parts if part)
+
+    def _place(self) -> None:
+        count = len(self._session.repairs)
+        self.repairs.setVisible(count > 0)
+        self.repairs.setText(self.tr("%n repair(s)", "", count))
+        size = self.repairs.sizeHint()
+        left = self._spread.columns.end - size.width()
+        self.repairs.setGeometry(left, _PAD // 2, size.width(), size.height())
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,8 +63,9 @@ class Header(QWidget):
         left, right = columns.start, columns.end
         font = QFont(self.font())
         painter.setPen(self._theme.color("muted"))
-        about = self.fontMetrics().elidedText(self.about(), Qt.TextElideMode.ElideRight, right - left)
-        painter.drawText(QRect(left, _PAD, right - left, line), Qt.AlignmentFlag.AlignLeft, about)
+        room = (self.repairs.x() - _PAD if self.repairs.isVisible() else right) - left
+        about = self.fontMetrics().elidedText(self.about(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, _PAD, room, line), Qt.AlignmentFlag.AlignLeft, about)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))

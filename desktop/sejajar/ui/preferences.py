@@ -95,6 +95,10 @@ class Preferences(QDialog):
         self.threads.setRange(0, 64)
         self.threads.setSpecialValueText(self.tr("All"))
         self.threads.setValue(self._settings.threads)
+        self.beam = QSpinBox()
+        self.beam.setRange(1, 8)
+        self.beam.setValue(self._settings.beam)
+        self.beam.setToolTip(self.tr("More is slower, and a little better up to 4 or 5."))
         where = QLabel(str(models))
         where.setWordWrap(True)
         show = QPushButton(self.tr("Show folder"))
@@ -102,11 +106,12 @@ class Preferences(QDialog):
         folder = QHBoxLayout()
         folder.addWidget(where, 1)
         folder.addWidget(show)
-        note = QLabel(self.tr("A change of the processor cores takes effect at the next start."))
+        note = QLabel(self.tr("Changes of these two take effect at the next start."))
         note.setWordWrap(True)
         tab = QWidget()
         form = QFormLayout(tab)
         form.addRow(self.tr("&Processor cores to use:"), self.threads)
+        form.addRow(self.tr("Translations to &weigh at a time (beam):"), self.beam)
         form.addRow(note)
         form.addRow(self.tr("Translation packages:"), folder)
         return tab
@@ -159,6 +164,7 @@ class Preferences(QDialog):
         settings.theme = self.theme.currentData()
         settings.line_spacing = self.spacing.value()
         settings.threads = self.threads.value()
+        settings.beam = self.beam.value()
         family = self.font_family.currentFont().family()
         if family != self._font_before:
             settings.font_family = family

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from sejajar.ui.session import Phase, Session
@@ -43,11 +44,13 @@ class ProgressLine(QWidget):
     def _text(self) -> str:
         progress = self._session.progress
         counts = self.tr("{done} of {all} sentences").format(done=progress.done, all=progress.total)
-        if progress.phase is Phase.TRANSLATING and progress.seconds_left is not None:
+        if progress.seconds_left is not None and progress.words_per_second is not None:
             seconds = max(1, round(progress.seconds_left))
-            if seconds < 90:
-                return counts + " · " + self.tr("{n} s left").format(n=seconds)
-            return counts + " · " + self.tr("{n} min left").format(n=round(seconds / 60))
+            left = self.tr("{n} s left").format(n=seconds)
+            if seconds >= 90:
+                left = self.tr("{n} min left").format(n=round(seconds / 60))
+            speed = self.tr("{n} words/s").format(n=QLocale().toString(round(progress.words_per_second)))
+            return " · ".join((counts, speed, left))
         if progress.phase is Phase.CANCELLED:
             return self.tr("Stopped: {counts}").format(counts=counts)
         if progress.phase is Phase.FAILED:

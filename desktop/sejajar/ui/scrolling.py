@@ -106,6 +106,15 @@ class ScrollingPage(QAbstractScrollArea):
         self._anchor = (row, float(self.page.rows.metrics.gap if row else TOP))
         self.settle()
 
+    def go_to_end(self) -> None:
+        """Bring the last line to the bottom; laying rows out there may still move it."""
+        last = len(self.page.rows.rows) - 1
+        self.page.settle(self.page.height - self.viewport().height(), self.page.height)
+        if last >= 0:
+            below = self.page.height - self.page.top(last)
+            self._anchor = (last, self.viewport().height() - below)
+            self.settle()
+
     def reveal(self, segment: int, span: Span | None, side: Side) -> None:
         """Scroll so that a span of a segment, or its beginning, is comfortably in view."""
         rects = self.page.rects(segment, span, side) or self.page.rects(segment, None, side.other)

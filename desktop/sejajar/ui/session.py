@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,8 @@ from sejajar.ui.lane import Handlers, Job, Lane
 
 log = logging.getLogger(__name__)
 
+# In an article longer than this (characters), this many sentences are translated before its names are found.
+_LONG, _EARLY = 20_000, 4
 # The sidebar is rebuilt at most this often while sentences stream in.
 _ENTITIES_EVERY_MS = 200
 # Seconds that closing waits for a correction whose turn has not come.
@@ -162,6 +165,11 @@ class Session(QObject):
         else:
             self.language_doubted.emit(article.language)
 
+    @property
+    def searched(self) -> bool:
+        """Whether the article's entities are known."""
+        return self._found is not None
+
     def set_details(self, article: Article) -> None:
         """The same article with other details: title, author, source, place, date."""
         assert self.article
@@ -213,8 +221,16 @@ class Session(QObject):
         known, done = self._found, dict(self.translation)
 
         def work() -> Generator[Any, None, None]:
+            early: dict[int, TranslatedSegment] = {}
+            if known is None and len(article.text) > _LONG:
+                # Names take a while to find in a long article; the first sentences need not wait for them.
+                for step in islice(self._pipeline.translate(article, (), done), _EARLY):
+                    early[step.translated.index] = step.translated
+                    yield step
+                done.update(early)
             found = known or self._look_up(article)
             yield found
+            yield from self._pipeline.examine_again(article, early, (), found.entities)
             yield from self._pipeline.troubles()
             yield from self._pipeline.translate(article, found.entities, done)
             yield from self._pipeline.troubles()
@@ -249,9 +265,13 @@ class Session(QObject):
             self._translating.cancel()
             self._translating = None
 
-    def _take(self, item: Found | Step | LibraryError) -> None:
+    def _take(self, item: Found | Findings | Step | LibraryError) -> None:
         if isinstance(item, LibraryError):
             self.failed.emit(item)
+            return
+        if isinstance(item, Findings):
+            self._changed |= self.roster.add(item, self.translation[item.segment])
+            self.segment_changed.emit(item.segment)
             return
         if isinstance(item, Found):
             if self._found is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QDir, QSettings
 
 from sejajar.text import Kind
+from sejajar.translating import BEAM
 from sejajar.ui.page import Arrangement, View
 
 _RECENT = 8
@@ -72,6 +73,16 @@ class Settings:
     @threads.setter
     def threads(self, value: int) -> None:
         self._store.setValue("engine/threads", str(value))
+
+    @property
+    def beam(self) -> int:
+        """Hypotheses that the engine follows at a time."""
+        value = self._text("engine/beam", "")
+        return min(max(int(value), 1), 8) if value.isdecimal() else BEAM
+
+    @beam.setter
+    def beam(self, value: int) -> None:
+        self._store.setValue("engine/beam", str(value))
 
     @property
     def font_family(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +26,8 @@ from sejajar.ui.theme import Theme
 
 # More rows than this are cheaper to paint than to tell the views of, one by one.
 _ONE_BY_ONE = 40
+# Long lists are filtered when the reader pauses, not at every key.
+_PAUSE_MS = 100
 
 
 class Sidebar(QWidget):
@@ -38,14 +40,17 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = EntityModel(self)
-        self._filtered = EntityFilter(self)
-        self._filtered.setSourceModel(self.model)
+        self._filtered = EntityFilter(self.model, self)
 
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter names and numbers"))
         self.filter.setAccessibleName(self.tr("Filter names and numbers"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.textChanged.connect(self._filter)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
+        self._typing.timeout.connect(self._filter)
+        self.filter.textChanged.connect(self._typing.start)
 
         self.options = QToolButton()
         self.options.setToolTip(self.tr("Order, copy"))
@@ -64,8 +69,6 @@ class Sidebar(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._choose)
         self.view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
         self._following = False
-        self._filtered.modelReset.connect(self.view.expandAll)
-        self._filtered.rowsInserted.connect(self.view.expandAll)
 
         self._empty = QLabel(self.tr("Names and numbers appear here when an article is open."))
         self._empty.setWordWrap(True)
@@ -129,14 +132,14 @@ class Sidebar(QWidget):
     def set_shown_kinds(self, kinds: frozenset[Kind]) -> None:
         self.model.set_shown_kinds(kinds)
 
-    def _filter(self, text: str) -> None:
-        self._filtered.set_wanted(text)
+    def _filter(self) -> None:
+        self._filtered.set_wanted(self.filter.text())
         self.view.expandAll()
         self._show_empty()
 
     def _show_entities(self) -> None:
         self.model.set_roster(self._session.roster)
-        self._sort_again()
+        self.view.expandAll()
         self._show_empty()
         self._show_selection()
 
@@ -149,13 +152,12 @@ class Sidebar(QWidget):
             self._show_selection()
 
     def _show_progress(self) -> None:
-        # Warnings and names in the translation are complete now, for the order and the filter.
+        # Warnings and names in the translation are complete now, for those who sort or filter by them.
         if self._session.progress.phase is Phase.DONE:
-            self._sort_again()
-
-    def _sort_again(self) -> None:
-        self._filtered.sort_again()
-        self.view.expandAll()
+            if self.warnings_first.isChecked():
+                self._sort()
+            elif self._filtered.wanted:
+                self._filter()
 
     def _show_empty(self) -> None:
         any_shown = self._filtered.rowCount() > 0
@@ -163,6 +165,8 @@ class Sidebar(QWidget):
         self._empty.setVisible(not any_shown)
         if self._session.roster.ids:
             self._empty.setText(self.tr("Nothing matches the filter."))
+        elif self._session.article and not self._session.searched:
+            self._empty.setText(self.tr("Names and numbers are found when the translation begins."))
         elif self._session.article:
             self._empty.setText(self.tr("No names or numbers found."))
         else:
@@ -192,8 +196,9 @@ class Sidebar(QWidget):
 
     def _sort(self) -> None:
         order = self.orders.checkedAction().data()
-        self._filtered.set_order(Order(order), warnings_first=self.warnings_first.isChecked())
+        self.model.set_order(Order(order), warnings_first=self.warnings_first.isChecked())
         self.view.expandAll()
+        self._show_selection()
 
     def copy(self) -> None:
         """Put the chosen rows, or all that are shown, on the clipboard: name, translation, count a line."""

@@ -284,7 +284,7 @@ class Spread(ScrollingPage):
         if event.key() == Qt.Key.Key_Home:
             self.bar.setValue(self.bar.minimum())
         elif event.key() == Qt.Key.Key_End:
-            self.bar.setValue(self.bar.maximum())
+            self.go_to_end()
         elif event.key() == Qt.Key.Key_Space:
             self.bar.triggerAction(TickBar.SliderAction.SliderPageStepAdd)
         elif control and event.key() == Qt.Key.Key_Down:

@@ -81,6 +81,7 @@ def run_window(
     app.setDesktopFileName("sejajar")
     settings = Settings(profile)
     pipeline.threads = settings.threads
+    pipeline.beam = settings.beam
     program = Program(app, pipeline, settings, resources, translations)
 
     def unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -98,7 +99,7 @@ def run_window(
 
     program.window.show()
     if files:
-        program.window.open_file(files[0])
+        program.window.open_file(files[0].absolute())
     elif not program.window.open_last():
         QTimer.singleShot(0, program.session.warm_up)
     return app.exec()

@@ -43,6 +43,8 @@ class Theme:
         """`strong` is for readers whose system asks for high contrast."""
         self.dark = dark
         self._icons = resources / "icons"
+        # Rendering takes a millisecond, and icons are painted in every row.
+        self._made: dict[tuple[str, str], QIcon] = {}
         name = "dark" if dark else "light"
         self._colors = tomllib.loads((resources / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
         if strong:
@@ -125,6 +127,11 @@ class Theme:
 
     def icon(self, name: str, role: str = "ink") -> QIcon:
         """The symbolic icon recoloured for a role, sharp at any scale; greyed when disabled."""
+        if (name, role) not in self._made:
+            self._made[name, role] = self._make_icon(name, role)
+        return self._made[name, role]
+
+    def _make_icon(self, name: str, role: str) -> QIcon:
         icon = QIcon()
         svg = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
         for mode, color in (

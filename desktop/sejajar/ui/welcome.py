@@ -7,12 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCommandLinkButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from sejajar.ui.theme import Theme
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """Open, Paste, the sample, and what was read lately."""
 
     open_wanted = Signal()
@@ -80,10 +89,14 @@ class Welcome(QWidget):
         holder = QWidget()
         holder.setLayout(middle)
         holder.setMaximumWidth(560)
-        layout = QHBoxLayout(self)
+        middle_of_page = QWidget()
+        layout = QHBoxLayout(middle_of_page)
         layout.addStretch(1)
         layout.addWidget(holder, 3)
         layout.addStretch(1)
+        self.setWidget(middle_of_page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.set_recent(())
         self.set_theme(theme)
 

@@ -33,6 +33,7 @@ from sejajar.reading import FORMATS
 from sejajar.text import SejajarError
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.commands import Commands
+from sejajar.ui.details import Details
 from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
@@ -123,6 +124,7 @@ class Window(QMainWindow):
             "paste": self.paste,
             "sample": self.open_sample,
             "export": lambda: self.export(),
+            "details": self._open_details,
             "settings": self._open_settings,
             "close": self._session.close_article,
             "quit": self.close,
@@ -167,6 +169,8 @@ class Window(QMainWindow):
         self.spread.zoom_wanted.connect(self._zoom)
         self.spread.menu_wanted.connect(self._open_menu)
         self.spread.arrangement_changed.connect(self._show_arrangement)
+        session.details_changed.connect(self._show_title)
+        self.header.repairs.clicked.connect(lambda: self._open_details(repairs=True))
         self.sidebar.table_wanted.connect(lambda: self.export("csv"))
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
@@ -263,15 +267,18 @@ class Window(QMainWindow):
             self._settings.add_recent(self._session.path)
         self._stack.setCurrentWidget(self._splitter if article else self.welcome)
         if article:
-            self.setWindowTitle(f"{article.title} – Sejajar" if article.title else "Sejajar")
             self.spread.setFocus()
             self.spread.go_to_row(self._row_wanted)
             self._row_wanted = 0
         else:
-            self.setWindowTitle("Sejajar")
             self.welcome.set_recent(self._settings.recent)
             self.welcome.open_button.setFocus()
+        self._show_title()
         self._enable()
+
+    def _show_title(self) -> None:
+        article = self._session.article
+        self.setWindowTitle(f"{article.title} – Sejajar" if article and article.title else "Sejajar")
 
     def _ask_language(self, code: str) -> None:
         self.notice.tell(
@@ -331,7 +338,10 @@ class Window(QMainWindow):
                 "Something went wrong that the program did not expect ({error}). "
                 "Your text is untouched; the log file has the details."
             ).format(error=f"{type(error).__name__}: {error}")
+        if self.findChild(QMessageBox, "error"):
+            return  # the reader has one in front of them; the log has this one too
         box = QMessageBox(QMessageBox.Icon.Warning, "Sejajar", text, QMessageBox.StandardButton.Ok, self)
+        box.setObjectName("error")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -357,7 +367,7 @@ class Window(QMainWindow):
         article, selected = self._session.article, self._session.selected
         self.commands["export"].setEnabled(article is not None)
         self.commands["copy"].setEnabled(article is not None)
-        for name in ("close", "find", "paragraph", "statistics"):
+        for name in ("close", "details", "find", "paragraph", "statistics"):
             self.commands[name].setEnabled(article is not None)
         for name in ("next", "previous"):
             self.commands[name].setEnabled(bool(selected))
@@ -380,6 +390,17 @@ class Window(QMainWindow):
         menu = TextMenu(self._session, self.spread, segment, mark, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.open_at(at)
+
+    def _open_details(self, *, repairs: bool = False) -> None:
+        session = self._session
+        if session.article is None:
+            return
+        dialog = Details(session.article, session.repairs, session.original, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: session.set_details(dialog.article))
+        if repairs:
+            dialog.show_repairs()
+        dialog.open()
 
     def _go_to_paragraph(self) -> None:
         article = self._session.article

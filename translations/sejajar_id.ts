@@ -108,6 +108,10 @@
         <translation>&amp;Tampilan</translation>
     </message>
     <message>
+        <source>Article &amp;details…</source>
+        <translation>Rincian art&amp;ikel…</translation>
+    </message>
+    <message>
         <source>As the &amp;system</source>
         <translation>Ikuti &amp;sistem</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
         <source>T&amp;ranslation only</source>
         <translation>Hanya ter&amp;jemahan</translation>
+    </message>
+    <message>
+        <source>Title, author, date, repairs</source>
+        <translation>Judul, penulis, tanggal, perbaikan</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -321,6 +329,12 @@
 </context>
 <context>
     <name>Header</name>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n perbaikan</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Bahasa Indonesia</source>
         <translation>Bahasa Indonesia</translation>
@@ -328,6 +342,10 @@
     <message>
         <source>English</source>
         <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>What was repaired when the article was opened</source>
+        <translation>Yang diperbaiki saat artikel dibuka</translation>
     </message>
 </context>
 <context>
@@ -356,16 +374,16 @@
         <translation>&amp;Tema:</translation>
     </message>
     <message>
-        <source>A change of the processor cores takes effect at the next start.</source>
-        <translation>Perubahan inti prosesor berlaku saat program dimulai lagi.</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Semua</translation>
     </message>
     <message>
         <source>As the system</source>
         <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Changes of these two take effect at the next start.</source>
+        <translation>Perubahan keduanya berlaku saat program dimulai lagi.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -392,6 +410,10 @@
         <translation>&amp;Spasi baris:</translation>
     </message>
     <message>
+        <source>More is slower, and a little better up to 4 or 5.</source>
+        <translation>Lebih banyak lebih lambat, dan sedikit lebih baik sampai 4 atau 5.</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>Membaca</translation>
     </message>
@@ -414,6 +436,10 @@
     <message>
         <source>Translation packages:</source>
         <translation>Paket terjemahan:</translation>
+    </message>
+    <message>
+        <source>Translations to &amp;weigh at a time (beam):</source>
+        <translation>Terjemahan yang &amp;ditimbang sekaligus (beam):</translation>
     </message>
     <message>
         <source>{keys} stands for two commands: {one} and {other}.</source>
@@ -885,6 +911,10 @@ Tetap hapus?</translation>
     <message>
         <source>Names and numbers appear here when an article is open.</source>
         <translation>Nama dan angka tampil di sini bila ada artikel yang dibuka.</translation>
+    </message>
+    <message>
+        <source>Names and numbers are found when the translation begins.</source>
+        <translation>Nama dan angka dicari saat terjemahan dimulai.</translation>
     </message>
     <message>
         <source>Next mention (F3)</source>
@@ -1371,8 +1401,20 @@ Tetap hapus?</translation>
         <translation>“{name}” menetapkan entitasnya sendiri dan tidak dibuka. Salin teksnya lalu tempel.</translation>
     </message>
     <message>
+        <source>“{name}” has a text layer that cannot be read; it needs OCR first. Recognise its text with an OCR program, then open it.</source>
+        <translation>Lapisan teks “{name}” tidak terbaca; perlu OCR dahulu. Kenali teksnya dengan program OCR, lalu buka.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more on its pages than can be opened. Split it into parts, or copy its text and paste it.</source>
+        <translation>Isi halaman “{name}” terlalu banyak untuk dibuka. Bagilah menjadi beberapa berkas, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
         <source>“{name}” has no article text. Open the article’s own page, or copy its text and paste it.</source>
         <translation>“{name}” tidak memuat teks artikel. Buka halaman artikelnya sendiri, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text layer; it needs OCR first. Recognise its text with an OCR program, then open it.</source>
+        <translation>“{name}” tidak memiliki lapisan teks; perlu OCR dahulu. Kenali teksnya dengan program OCR, lalu buka.</translation>
     </message>
     <message>
         <source>“{name}” holds no text. Open its attachments instead.</source>

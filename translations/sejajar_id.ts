@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>Article &amp;details…</source>
-        <translation>Rincian art&amp;ikel…</translation>
+        <translation>Rincian art&amp;ikel…amp;Rincian artikel…</translation>
     </message>
     <message>
         <source>As the &amp;system</source>

@@ -8,6 +8,7 @@ Prints a table; a file that breaks the rule is kept in the temporary folder and 
 from __future__ import annotations
 
 import io
+import json
 import random
 import resource
 import sys
@@ -57,6 +58,16 @@ TOKENS = (
     b"<div>" * 200,
     b"PK\x03\x04",
     b"%PDF-",
+    b"endstream endobj ",
+    b"/Length 0 ",
+    b" 1 0 R ",
+    b"/Filter [/FlateDecode /FlateDecode] ",
+    b"{\\rtf1 ",
+    b"{" * 300,
+    b"}}",
+    b"\\u-9999 ",
+    b"\\bin99999 ",
+    b"\\'e9",
     b"\xef\xbb\xbf",
     b"1. ",
     b"-\n",
@@ -124,6 +135,51 @@ def make_mail(title: str, paragraphs: list[str]) -> bytes:
     message.set_content("\n\n".join(paragraphs))
     message.add_alternative(make_html(title, paragraphs).decode(), subtype="html")
     return message.as_bytes()
+
+
+def make_pdf(title: str, paragraphs: list[str], *, columns: int = 1, settings: str = "") -> bytes:
+    """As typst sets it, with a running head and page numbers; `settings` is typst markup."""
+    import typst
+
+    head = (
+        f'#set page(width: 420pt, height: 595pt, margin: 50pt, columns: {columns}, numbering: "1",'
+        'header: [Kabar Kita])\n#set text(lang: "id", size: 10pt)\n#set par(justify: true)\n'
+    )
+    # The text goes in as strings, which typst never reads as markup.
+    said = [json.dumps(text, ensure_ascii=False) for text in (title, *paragraphs)]
+    float_ = '#place(top + center, scope: "parent", float: true, text(18pt, weight: "bold", {}))'
+    above = float_.format(said[0]) if columns > 1 else f'#text(18pt, weight: "bold", {said[0]})'
+    body = "\n\n".join(f"#par({text})" for text in said[1:])
+    pdf: bytes = typst.compile(f"{head}{settings}\n{above}\n\n{body}".encode())
+    return pdf
+
+
+def make_rtf(title: str, paragraphs: list[str]) -> bytes:
+    """Windows-1252 where it has the character, Unicode with a stand-in elsewhere."""
+
+    def said(text: str) -> str:
+        return "".join(map(written, text.replace("\\", "\\\\").replace("{", "\\{").replace("}", "\\}")))
+
+    def written(character: str) -> str:
+        if character.isascii():
+            return character
+        try:
+            return f"\\'{character.encode('cp1252').hex()}"
+        except UnicodeEncodeError:
+            units = character.encode("utf-16-le")
+            halves = (units[at] + 256 * units[at + 1] for at in range(0, len(units), 2))
+            return "".join(f"\\u{half - 65536 if half > 32767 else half}?" for half in halves)
+
+    head = (
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\colortbl;\\red0\\green0\\blue0;}"
+        f"{{\\info{{\\title {said(title)}}}{{\\author Ani Wijaya}}{{\\creatim\\yr2024\\mo11\\dy21}}}}"
+        "{\\*\\generator Kata;}{\\header Kabar Kita\\par}\\pard\\f0\\fs24\r\n"
+    )
+    body = "".join(f"{said(text)}\\par\r\n" for text in (title, *paragraphs))
+    picture = "{\\pict\\pngblip 89504e470d0a1a0a}"
+    note = "{\\super\\chftn}{\\footnote\\pard\\chftn Catatan kaki.}"
+    row = f"\\trowd\\pard\\intbl Desa{note}\\cell 150.000\\cell\\row\\pard"
+    return f"{head}{body}{picture}{row}}}".encode("latin-1")
 
 
 def make_zip(members: dict[str, str]) -> bytes:
@@ -194,6 +250,8 @@ MAKERS = {
     ".docx": make_docx,
     ".odt": make_odt,
     ".epub": make_epub,
+    ".pdf": make_pdf,
+    ".rtf": make_rtf,
 }
 
 

@@ -1,6 +1,7 @@
 """The outside world -> Article: files, pastes and pages, repaired and cut into sentences.
 
-Public names: read_file, read_bytes, read_text, read_html; open_file, Opened; FORMATS, Format;
+Public names: read_file, read_bytes, read_text, read_html; open_file, open_text,
+open_html, Opened; FORMATS, Format;
 judge_language, Language; repair_text, Repaired, Repair, RepairKind.
 """
 
@@ -10,6 +11,10 @@ from sejajar.reading.opening import (
     Format,
     Opened,
     open_file,
+    open_html,
+    open_steps,
+    open_text,
+    open_text_steps,
     read_bytes,
     read_file,
     read_html,
@@ -28,6 +33,10 @@ __all__ = [
     "Repaired",
     "judge_language",
     "open_file",
+    "open_html",
+    "open_steps",
+    "open_text",
+    "open_text_steps",
     "read_bytes",
     "read_file",
     "read_html",

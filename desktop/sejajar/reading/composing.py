@@ -8,27 +8,32 @@ from sejajar.reading.credits import named_author, named_place, named_source
 from sejajar.reading.datelines import is_byline
 from sejajar.reading.language import judge_language, judge_paragraph
 from sejajar.reading.sentences import split_sentences
+from sejajar.reading.steps import Steps, strides
 from sejajar.text import Article, Paragraph, Segment, Span
 
 _LONGEST_HEADLINE = 150
 _STOPPED = re.compile(r"[.:;,…][\"'”’)\]]*$")
 
 
-def compose(text: str, *, title: str = "", source: str = "", date: str = "", author: str = "") -> Article:
+def compose_steps(
+    text: str, *, title: str = "", source: str = "", date: str = "", author: str = ""
+) -> Steps[Article]:
     """The article whose clean `text` has "\\n" between paragraphs; the rest as the file says about itself."""
     judged = judge_language(text)
     language = judged.code if judged.sure else ""
     paragraphs: list[Paragraph] = []
     at = index = 0
-    for line in text.split("\n"):
-        segments = []
-        other = judge_paragraph(line, language)
-        for span, verbatim in split_sentences(line):
-            # What is not Indonesian is not for this program to translate.
-            segments.append(Segment(index, span.shifted(at), verbatim or other not in ("", "id")))
-            index += 1
-        paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments), other))
-        at += len(line) + 1
+    for share, lines in strides(text.split("\n")):
+        yield share
+        for line in lines:
+            segments = []
+            other = judge_paragraph(line, language)
+            for span, verbatim in split_sentences(line):
+                # What is not Indonesian is not for this program to translate.
+                segments.append(Segment(index, span.shifted(at), verbatim or other not in ("", "id")))
+                index += 1
+            paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments), other))
+            at += len(line) + 1
     return Article(
         title=title,
         source=source or named_source(text),

@@ -17,7 +17,6 @@ _MARKS = (
 )
 # What other programs write, by its first bytes. None of it is text, though some of it looks so at first.
 _SIGNATURES = (
-    b"%PDF-",
     b"PK\x03\x04",
     b"\x89PNG",
     b"\xff\xd8\xff",
@@ -30,7 +29,6 @@ _SIGNATURES = (
     b"BZh",
     b"\xfd7zXZ",
     b"7z\xbc\xaf",
-    b"{\\rtf",
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Charsets that a page may declare and that Python decodes to text without surprises.

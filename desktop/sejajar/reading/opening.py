@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 import stat
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from sejajar.reading.archive import Archive
+from sejajar.reading.archive import Archive, broken
 from sejajar.reading.book import extract_epub
-from sejajar.reading.composing import compose, headline
+from sejajar.reading.composing import compose_steps, headline
 from sejajar.reading.credits import real_author
 from sejajar.reading.decoding import decode
 from sejajar.reading.extract import Extract
 from sejajar.reading.mail import extract_mail
 from sejajar.reading.markdown import extract_markdown
 from sejajar.reading.office import extract_docx, extract_odt
-from sejajar.reading.repairing import repair_paragraphs, repair_text
+from sejajar.reading.pdf import pdf_steps
+from sejajar.reading.repairing import repair_paragraphs, repair_paragraphs_steps, repair_text_steps
 from sejajar.reading.repairs import Repair
+from sejajar.reading.rtf import extract_rtf
+from sejajar.reading.steps import Steps, part, result_of
 from sejajar.reading.webpage import extract_page, looks_like_html
 from sejajar.text import Article, ReadingError
 
@@ -37,7 +41,9 @@ FORMATS = (
     Format("Plain text", (".txt", ".text")),
     Format("Web page", (".html", ".htm", ".xhtml", ".mhtml", ".mht")),
     Format("Word document", (".docx",)),
+    Format("PDF document", (".pdf",)),
     Format("OpenDocument text", (".odt",)),
+    Format("Rich text", (".rtf",)),
     Format("Book", (".epub",)),
     Format("Markdown", (".md", ".markdown")),
     Format("Mail", (".eml",)),
@@ -55,7 +61,17 @@ class Opened:
 
 def open_file(path: Path) -> Opened:
     """The article in a file. ReadingError where there is none."""
-    return _open(_bytes_of(path), name=path.name, suffix=path.suffix.lower(), fallback=path.stem)
+    return result_of(_file_steps(path))
+
+
+def open_steps(path: Path) -> Generator[float | Opened, None, None]:
+    """The same with progress: shares done, from 0 to 1, and at the end the article. Closing it cancels."""
+    yield (yield from _file_steps(path))
+
+
+def open_text_steps(text: str, html: str = "") -> Generator[float | Opened, None, None]:
+    """The same for a paste, of which `html` is the rich text if it has any; plain text will do as well."""
+    yield (yield from _paste_steps(text, html))
 
 
 def read_file(path: Path) -> Article:
@@ -67,23 +83,52 @@ def read_bytes(data: bytes, *, name: str) -> Article:
     """The article in bytes without a file, in a format that shows what it is; `name` is for messages."""
     if len(data) > _LIMIT:
         raise _too_big(name)
-    return _open(data, name=name, suffix="", fallback="").article
+    return result_of(_steps(data, name=name, suffix="", fallback="")).article
+
+
+def open_text(text: str, *, title: str = "") -> Opened:
+    """The article in pasted plain text. ReadingError where there is nothing but white space."""
+    return result_of(_mend(Extract((text,), title=title, lines=True), name="", fallback=""))
 
 
 def read_text(text: str, *, title: str = "") -> Article:
-    """The article in pasted plain text. ReadingError where there is nothing but white space."""
-    return _mend(Extract((text,), title=title, lines=True), name="", fallback="").article
+    """As `open_text`, without what was mended."""
+    return open_text(text, title=title).article
+
+
+def open_html(html: str, *, name: str) -> Opened:
+    """The article in pasted rich text or in a whole page. ReadingError where there is no text."""
+    return result_of(_mend(extract_page(html, name=name), name=name, fallback=""))
 
 
 def read_html(html: str, *, name: str) -> Article:
-    """The article in pasted rich text or in a whole page. ReadingError where there is no text."""
-    return _mend(extract_page(html, name=name), name=name, fallback="").article
+    """As `open_html`, without what was mended."""
+    return open_html(html, name=name).article
 
 
-def _open(data: bytes, *, name: str, suffix: str, fallback: str) -> Opened:
+def _file_steps(path: Path) -> Steps[Opened]:
+    yield 0.0
+    data = _bytes_of(path)
+    return (yield from _steps(data, name=path.name, suffix=path.suffix.lower(), fallback=path.stem))
+
+
+def _paste_steps(text: str, html: str) -> Steps[Opened]:
+    if html:
+        try:
+            return (yield from _mend(extract_page(html, name=""), name="", fallback=""))
+        except ReadingError:
+            # Rich text of nothing but pictures, say; what is plain beside it is read instead.
+            pass
+    return (yield from _mend(Extract((text,), lines=True), name="", fallback=""))
+
+
+def _steps(data: bytes, *, name: str, suffix: str, fallback: str) -> Steps[Opened]:
     if not data.strip():
         raise _empty(name)
-    return _mend(_extract(data, name=name, suffix=suffix), name=name, fallback=fallback)
+    if b"%PDF-" in data[:1024] and (suffix == ".pdf" or data.lstrip().startswith(b"%PDF-")):
+        extract = yield from part(pdf_steps(data, name=name), 0, 0.6)
+        return (yield from part(_mend(extract, name=name, fallback=fallback), 0.6, 1))
+    return (yield from _mend(_extract(data, name=name, suffix=suffix), name=name, fallback=fallback))
 
 
 def _extract(data: bytes, *, name: str, suffix: str) -> Extract:
@@ -92,6 +137,10 @@ def _extract(data: bytes, *, name: str, suffix: str) -> Extract:
         return _extract_archive(data, name=name)
     if suffix in (".eml", ".mhtml", ".mht"):
         return extract_mail(data, name=name)
+    if data.lstrip().startswith(b"{\\rtf"):
+        return extract_rtf(data, name=name)
+    if suffix == ".pdf":
+        raise broken(name)
     text = decode(data, name=name)
     if looks_like_html(text) or suffix in (".html", ".htm", ".xhtml"):
         page = extract_page(text, name=name)
@@ -117,7 +166,7 @@ def _extract_archive(data: bytes, *, name: str) -> Extract:
     raise ReadingError("“{name}” is an archive. Unpack it and open the files in it.", name=name)
 
 
-def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
+def _mend(extract: Extract, *, name: str, fallback: str) -> Steps[Opened]:
     title = repair_paragraphs([extract.title]).text.replace("\n", " ")
     paragraphs = list(extract.paragraphs)
     # The reader should see the headline translated too; the reader of the format may have kept it or not.
@@ -128,17 +177,19 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Opened:
         else:
             title = repair_paragraphs([shown]).text.replace("\n", " ")
     original = "\n".join(paragraphs)
-    repaired = repair_text(original) if extract.lines else repair_paragraphs(paragraphs)
+    repairing = repair_text_steps(original) if extract.lines else repair_paragraphs_steps(paragraphs)
+    repaired = yield from part(repairing, 0, 0.5)
     if not repaired.text:
         raise _empty(name)
     title = title or headline(repaired.text) or fallback
-    article = compose(
+    composing = compose_steps(
         repaired.text,
         title=title,
         source=_line(extract.source),
         date=_line(extract.date),
         author=real_author(_line(extract.author)),
     )
+    article = yield from part(composing, 0.5, 1)
     return Opened(article, repaired.repairs, original)
 
 

@@ -12,6 +12,8 @@ _ENDS = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)] |[-–•*] ")
 _NARROWEST, _WIDEST = 40, 100
 """Columns: text wrapped by hand or by a mail program lies between, a paragraph on one line is wider."""
+_SUFFIX = re.compile(r"(?:kan|an|i)?(?:lah|kah|nya|ku|mu)?")
+_VOWEL = re.compile(r"[aeiou]")
 _BROKEN_FROM = 40
 """Characters: a shorter line without a stop is a headline or a list item, not half a sentence."""
 
@@ -83,6 +85,15 @@ def _join(paragraph: Draft, line: Draft) -> None:
 
 
 def is_doubled(left: str, right: str) -> bool:
-    """Whether left-right is Indonesian reduplication: cara-cara, sayur-mayur, cita-citanya."""
+    """Whether left-right is Indonesian reduplication: cara-cara, berlari-lari, sayur-mayur, corat-coret.
+
+    Halves of one word that only look like it are told apart: ter-tera, di-dirikan, me-merintah.
+    """
     left, right = left.lower().rsplit("-", 1)[-1], re.sub(r"\W+$", "", right.lower())
-    return len(left) > 1 and (right.startswith(left) or left[-4:] in right or left[1:] == right[1:])
+    if len(left) < 3 or len(right) < 3:
+        return left == right
+    if right.startswith(left):
+        return _SUFFIX.fullmatch(right, len(left)) is not None
+    changed = len(left) == len(right) >= 4 and _VOWEL.sub("", left) == _VOWEL.sub("", right)
+    # The part that is said twice may have a prefix on either side.
+    return changed or left.endswith(right) or left[1:] == right[1:] or (len(left) >= 4 and left[-4:] in right)

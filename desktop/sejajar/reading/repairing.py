@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sejajar.reading.characters import repair_characters
@@ -12,6 +12,7 @@ from sejajar.reading.datelines import unglue
 from sejajar.reading.paragraphs import LINE_ENDS, join_lines
 from sejajar.reading.punctuation import repair_punctuation
 from sejajar.reading.repairs import Draft, Repair, Repaired, RepairKind
+from sejajar.reading.steps import Steps, part, result_of, strides
 
 _BREAKING_TAG = re.compile(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|blockquote|tr|table)(?:\s[^<>]{0,500})?/?>", re.IGNORECASE
@@ -30,12 +31,28 @@ _WORTH_DROPPING = 25
 
 def repair_text(text: str) -> Repaired:
     """Clean `text` and say how. The result may be empty: then there was nothing but white space."""
-    return _finish(join_lines([line for raw in LINE_ENDS.split(text) for line in _lines(raw)]))
+    return result_of(repair_text_steps(text))
+
+
+def repair_text_steps(text: str) -> Steps[Repaired]:
+    lines: list[Draft] = []
+    for share, raws in strides(LINE_ENDS.split(text)):
+        yield share / 2
+        lines += (line for raw in raws for line in _lines(raw))
+    return (yield from part(_finish(join_lines(lines)), 0.5, 1))
 
 
 def repair_paragraphs(paragraphs: Iterable[str]) -> Repaired:
     """The same for text whose paragraphs are known, as those of a web page are."""
-    return _finish([line for raw in paragraphs for line in _lines(LINE_ENDS.sub(" ", raw))])
+    return result_of(repair_paragraphs_steps(tuple(paragraphs)))
+
+
+def repair_paragraphs_steps(paragraphs: Sequence[str]) -> Steps[Repaired]:
+    lines: list[Draft] = []
+    for share, raws in strides(paragraphs):
+        yield share / 2
+        lines += (line for raw in raws for line in _lines(LINE_ENDS.sub(" ", raw)))
+    return (yield from part(_finish(lines), 0.5, 1))
 
 
 def _lines(raw: str) -> list[Draft]:
@@ -55,25 +72,27 @@ def _lines(raw: str) -> list[Draft]:
     return [draft, *(Draft(text, len(text)) for other in others for text in ("", other))]
 
 
-def _finish(paragraphs: list[Draft]) -> Repaired:
+def _finish(paragraphs: list[Draft]) -> Steps[Repaired]:
     """Mend what takes whole paragraphs to see: clutter, bylines, punctuation, what is said twice."""
     kept: list[str] = []
     seen: set[str] = set()
     repairs: list[Repair] = []
-    for draft in _unglued(paragraphs):
-        _without_clutter(draft)
-        repair_punctuation(draft)
-        if draft.text and len(draft.text) >= _WORTH_DROPPING and _is_repeated(draft.text, kept, seen):
-            draft.note(RepairKind.DUPLICATE, draft.text, "")
-            draft.text = ""
-        repairs += (Repair(*mended, len(kept)) for mended in draft.mended)
-        if draft.text:
-            kept.append(draft.text)
-            seen.add(draft.text)
+    for share, drafts in strides(paragraphs):
+        yield share
+        for draft in _unglued(drafts):
+            _without_clutter(draft)
+            repair_punctuation(draft)
+            if draft.text and len(draft.text) >= _WORTH_DROPPING and _is_repeated(draft.text, kept, seen):
+                draft.note(RepairKind.DUPLICATE, draft.text, "")
+                draft.text = ""
+            repairs += (Repair(*mended, len(kept)) for mended in draft.mended)
+            if draft.text:
+                kept.append(draft.text)
+                seen.add(draft.text)
     return Repaired("\n".join(kept), tuple(repairs))
 
 
-def _unglued(paragraphs: list[Draft]) -> Iterator[Draft]:
+def _unglued(paragraphs: Sequence[Draft]) -> Iterator[Draft]:
     for draft in paragraphs:
         pieces = unglue(draft.text)
         if len(pieces) < 2:

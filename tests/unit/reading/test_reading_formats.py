@@ -23,6 +23,7 @@ PARAGRAPHS = [
 BEHIND = {
     ".docx": ["Desa 150.000", "Catatan kaki."],
     ".odt": ["Akhir (Catatan.)."],
+    ".rtf": ["Desa 150.000", "Catatan kaki."],
 }
 
 
@@ -50,15 +51,17 @@ def test_every_format_gives_its_text(suffix: str, tmp_path: Path) -> None:
     assert opened.repairs == ()
     if suffix in (".html", ".eml", ".epub"):
         assert "Kabar Kita" in opened.article.source
-    if suffix == ".eml":
+    if suffix in (".eml", ".rtf"):
         assert opened.article.date == "2024-11-21"
+    if suffix == ".rtf":
+        assert opened.article.author == "Ani Wijaya"
 
 
 def test_every_format_of_the_dialog_is_tested() -> None:
     assert {form.suffixes[0] for form in FORMATS} == {*fuzz.MAKERS, ".txt"}
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".odt", ".epub", ".html"])
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".epub", ".html", ".pdf", ".rtf"])
 def test_formats_that_show_what_they_are_need_no_suffix(suffix: str) -> None:
     assert PARAGRAPHS[0] in read_bytes(fuzz.MAKERS[suffix](TITLE, PARAGRAPHS), name="tanpa").text
 

@@ -27,8 +27,8 @@ ENGLISH = (
         ("en", ENGLISH),
         (
             "en",
-            "“We will not wait for them any longer, because the children have to cross this river on their own "
-            "every morning.”",
+            "“We will not wait for them any longer, because the children have to cross this river on their "
+            "own every morning.”",
         ),
         (
             "jv",

@@ -100,7 +100,7 @@ def test_a_page_under_a_text_name_is_still_a_page(tmp_path: Path) -> None:
         (b"", "is empty"),
         (b" \r\n\t\xc2\xa0\xe2\x80\x8b", "is empty"),
         (b"\x00\x01\x02\xff" * 100, "is in no format"),
-        (b"%PDF-1.7\nabc", "is in no format"),
+        (b"%PDF-1.7\nabc", "is damaged"),
         ("Доброе утро, дорогие друзья, это русский текст".encode("koi8-r"), "encoding"),
         ("これは日本語の文章です。".encode("shift-jis"), "encoding"),
         (b"<html><head><title></title></head><body><nav></nav></body></html>", "no article text"),

@@ -1,0 +1,227 @@
+"""The text layer of .pdf files: lines with their places on the page, for layout.py to make paragraphs of."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import threading
+import time
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from sejajar.reading.archive import broken
+from sejajar.reading.extract import Extract
+from sejajar.reading.layout import Line, lay_out
+from sejajar.reading.steps import Steps
+from sejajar.text import ReadingError
+
+_MOST_PAGES = 3000
+_MOST_ON_PAGE = 200_000
+_MOST_CHARACTERS = 10_000_000
+_PATIENCE = 45.0
+"""Seconds for all pages together; 300 pages of a newspaper take two."""
+_STREAM_LIMIT = 64 * 1024 * 1024
+_TOTAL_LIMIT = 512 * 1024 * 1024
+_FEWEST_LETTERS = 10
+_PASSWORD = 4
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08-\x7f])")
+# Marks of the library for a hyphen at a line's end, and the hyphen that shows only there.
+_HYPHENS = ("\x02", "\ufffe", "\u00ad")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_UNKNOWN = re.compile("[\x01-\x08\ue000-\uf8ff\ufffd]")
+_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_GAP = 1.7
+"""Times the letters' height: white space inside a line that is wider parts columns or cells."""
+# The library is not made for several threads at once.
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def pdf_steps(data: bytes, *, name: str) -> Steps[Extract]:
+    """Yields the share of the pages that are read; nothing in the file is run or fetched."""
+    _refuse_bombs(data, name)
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    pages: list[list[Line]] = []
+    left = _MOST_CHARACTERS
+    started = time.monotonic()
+    document = None
+    try:
+        with _ONE_AT_A_TIME:
+            document = PdfDocument(data)
+            about = {
+                field: str(document.get_metadata_value(field))
+                for field in ("Title", "Author", "CreationDate")
+            }
+            count = len(document)
+        for number in range(count):
+            if count > _MOST_PAGES or left < 0 or time.monotonic() - started > _PATIENCE:
+                raise _too_much(name)
+            with _ONE_AT_A_TIME:
+                pages.append(list(_lines(document, number, name)))
+            left -= sum(len(line.text) for line in pages[-1])
+            yield (number + 1) / count
+    except PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD:
+            raise ReadingError(
+                "“{name}” is locked with a password. Open it in its own program and save it without.",
+                name=name,
+            ) from None
+        raise broken(name) from None
+    finally:
+        if document:
+            with _ONE_AT_A_TIME:
+                document.close()
+    _refuse_pictures(pages, name)
+    title, paragraphs = lay_out(pages, about["Title"])
+    day = _DAY.match(about["CreationDate"])
+    return Extract(
+        tuple(paragraphs), title=title, date="-".join(day.groups()) if day else "", author=about["Author"]
+    )
+
+
+def _lines(document: Any, number: int, name: str) -> Iterator[Line]:
+    """The page's lines in the order in which the file has them, without those that run across the others."""
+    from pypdfium2 import raw
+
+    page = document[number]
+    try:
+        layer = page.get_textpage()
+        try:
+            found = list(_turned(raw, layer, name))
+        finally:
+            layer.close()
+    finally:
+        page.close()
+    if not found:
+        return
+    # A page set sideways is read sideways; on any other, what stands sideways is a mark in the margin.
+    weights = [0, 0, 0, 0]
+    for turns, line in found:
+        weights[turns] += len(line.text)
+    most = weights.index(max(weights))
+    yield from (line for turns, line in found if turns == most)
+
+
+def _turned(raw: Any, layer: Any, name: str) -> Iterator[tuple[int, Line]]:
+    """Lines with the quarter turns they stand at, their places turned upright; none at odd angles."""
+    count = layer.count_chars()
+    if count > _MOST_ON_PAGE:
+        raise _too_much(name)
+    letters = [chr(raw.FPDFText_GetUnicode(layer, at)) for at in range(count)]
+    box = raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
+
+    def place(at: int, turns: int) -> tuple[float, float, float, float, float]:
+        raw.FPDFText_GetLooseCharBox(layer, at, box)
+        raw.FPDFText_GetCharOrigin(layer, at, x, y)
+        corners = [(box.left, box.bottom), (box.right, box.top), (x.value, y.value)]
+        for _ in range(turns):
+            corners = [(b, -a) for a, b in corners]
+        (left, low), (right, high), (_, base) = corners
+        return min(left, right), max(left, right), min(low, high), max(low, high), base
+
+    for start, end in _runs(letters):
+        angle = raw.FPDFText_GetCharAngle(layer, (start + end - 1) // 2)
+        if not 0 <= angle < 7:
+            continue
+        turns = round(angle / (math.pi / 2))
+        if abs(angle - turns * math.pi / 2) > 0.1:
+            continue
+        turns %= 4
+        _, _, low, high, base = place((start + end - 1) // 2, turns)
+        size = high - low
+        # Cut where white space is too wide to part words.
+        at = start
+        for space in range(start + 1, end - 1):
+            if letters[space] == " " and letters[space - 1] != " ":
+                following = space + 1
+                while letters[following] == " ":
+                    following += 1
+                if place(following, turns)[0] - place(space - 1, turns)[1] > _GAP * size:
+                    yield (
+                        turns,
+                        _line(
+                            letters, at, space, place(at, turns)[0], place(space - 1, turns)[1], base, size
+                        ),
+                    )
+                    at = following
+        yield turns, _line(letters, at, end, place(at, turns)[0], place(end - 1, turns)[1], base, size)
+
+
+def _runs(letters: list[str]) -> Iterator[tuple[int, int]]:
+    """From where to where each line's characters reach, without white space around them."""
+    start = 0
+    for at in range(len(letters) + 1):
+        if at == len(letters) or letters[at] in "\r\n" or letters[at] in _HYPHENS[:2]:
+            # A hyphen at its end belongs to the line and is its only end.
+            end = at + 1 if at < len(letters) and letters[at] in _HYPHENS else at
+            first = start
+            while first < end and letters[first].isspace():
+                first += 1
+            while end > first and letters[end - 1].isspace():
+                end -= 1
+            if first < end:
+                yield first, end
+            start = at + 1
+
+
+def _line(
+    letters: list[str], start: int, end: int, left: float, right: float, base: float, size: float
+) -> Line:
+    text = "".join(letters[start:end])
+    broken_word = text.endswith(_HYPHENS)
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "")
+    if not text.isascii():
+        text = text.translate(_LIGATURES)
+    return Line(text.strip() + "-" * broken_word, left, right, base, size)
+
+
+def _refuse_pictures(pages: list[list[Line]], name: str) -> None:
+    """A scanned page has no letters; a font without its alphabet has none that mean anything."""
+    text = " ".join(line.text for page in pages for line in page)
+    if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
+        raise ReadingError(
+            "“{name}” has no text layer; it needs OCR first. "
+            "Recognise its text with an OCR program, then open it.",
+            name=name,
+        )
+    if 5 * len(_UNKNOWN.findall(text)) > len(text):
+        raise ReadingError(
+            "“{name}” has a text layer that cannot be read; it needs OCR first. "
+            "Recognise its text with an OCR program, then open it.",
+            name=name,
+        )
+
+
+def _refuse_bombs(data: bytes, name: str) -> None:
+    """Packed streams say nothing about how large they get; the library would unpack them all the same."""
+    total = 0
+    for found in _STREAM.finditer(data):
+        unpacker = zlib.decompressobj()
+        try:
+            size = len(unpacker.decompress(data[found.end() :], _STREAM_LIMIT + 1))
+        except zlib.error:
+            # Not packed in this way, or damaged.
+            continue
+        total += size
+        if size > _STREAM_LIMIT or total > _TOTAL_LIMIT:
+            raise _too_much(name)
+
+
+def _too_much(name: str) -> ReadingError:
+    return ReadingError(
+        "“{name}” has more on its pages than can be opened. "
+        "Split it into parts, or copy its text and paste it.",
+        name=name,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pipeline = Pipeline(data_folder("resources"), [profile / "packages"], library=library)
         if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
             return cli.run(arguments, pipeline)
+        if not has_screen():
+            print(
+                "sejajar: there is no screen to open a window on. "
+                "`sejajar translate FILE` and `sejajar export FILE` work without one.",
+                file=sys.stderr,
+            )
+            return 1
 
         from sejajar.ui.start import run_window
 
@@ -34,6 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             translations=data_folder("translations"),
             profile=profile,
         )
+
+
+def has_screen() -> bool:
+    """Whether a window can be opened; Qt itself would end the program with a message of its own."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in wanted)
 
 
 def data_folder(name: str) -> Path:

@@ -232,7 +232,7 @@ def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
         for step in pipeline.translate(article, entities):
             translation[step.translated.index] = step.translated
             findings.append(step.findings)
-            progress.advance(step.translated.index)
+            progress.advance(step.translated.index, remembered=step.remembered)
     finally:
         progress.clear()
     return assemble(article, translation, entities, findings)
@@ -297,12 +297,12 @@ class _Progress:
         self._first: tuple[float, int] | None = None
         self._last_time = 0.0
 
-    def advance(self, index: int) -> None:
-        """The segment is done."""
+    def advance(self, index: int, *, remembered: bool = False) -> None:
+        """The segment is done; one that was `remembered` tells nothing about the speed."""
         now = time.monotonic()
         self._done += 1
         self._left -= self._lengths[index]
-        if self._first is None:  # before it, the model was loading, which tells nothing about the speed
+        if remembered or self._first is None:  # before the first, the model was loading
             self._first = (now, self._left)
         if self._shown and (now - self._last_time > 0.1 or not self._left):
             self._last_time = now

@@ -140,6 +140,11 @@ class Pipeline:
         assert self._library
         self._library.drop_last_correction(article)
 
+    def forget(self) -> None:
+        """Forget every translation made so far. LibraryError where that cannot be done."""
+        if self._library:
+            self._library.forget()
+
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
     ) -> Iterator[Step]:

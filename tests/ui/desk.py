@@ -89,6 +89,9 @@ class FakePipeline:
 
     package_folder = Path("packages")
 
+    def forget(self) -> None:
+        self.forgotten = True
+
     def warm_up(self) -> None:
         pass
 

@@ -58,6 +58,14 @@ def test_a_command_gets_another_key(qtbot: QtBot, window: Window, session: Sessi
     assert window._settings.shortcut("previous") is None
 
 
+def test_the_memory_can_be_emptied(qtbot: QtBot, window: Window, fake: FakePipeline) -> None:
+    dialog = opened(window)
+    dialog.forget.click()
+    assert not dialog.forget.isEnabled()
+    qtbot.waitUntil(lambda: getattr(fake, "forgotten", False))
+    dialog.reject()
+
+
 def test_one_key_for_two_commands_is_refused(window: Window) -> None:
     dialog = opened(window)
     dialog._edits["next"].setKeySequence(QKeySequence("Shift+F3"))

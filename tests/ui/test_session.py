@@ -101,7 +101,7 @@ def test_the_first_sentences_of_a_long_article_do_not_wait_for_its_names(
     qtbot: QtBot, session: Session, fake: FakePipeline
 ) -> None:
     fake.finding.clear()
-    session.open_text("\n".join([TEXT, *(f"{line} {line}" for line in FILLER * 2)]))
+    session.open_text("\n".join([TEXT, *(" ".join([line] * 3) for line in FILLER)]))
     qtbot.waitUntil(lambda: len(session.translation) == 4)
     assert not session.searched
     fake.finding.set()

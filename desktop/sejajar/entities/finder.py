@@ -74,7 +74,13 @@ def number_entities(found: Iterable[tuple[NumberFound, str, Mention]]) -> list[E
 
 
 def with_unique_ids(entities: Iterable[Entity]) -> Iterable[Entity]:
-    seen: Counter[str] = Counter()
+    """The same, each under an id of its own: "-2" and so on is added to one that is taken."""
+    taken: set[str] = set()
+    numbers: Counter[str] = Counter()
     for one in entities:
-        seen[one.id] += 1
-        yield replace(one, id=f"{one.id}-{seen[one.id]}") if seen[one.id] > 1 else one
+        free = one.id
+        while free in taken:
+            numbers[one.id] += 1
+            free = f"{one.id}-{numbers[one.id] + 1}"
+        taken.add(free)
+        yield replace(one, id=free)

@@ -96,6 +96,12 @@ class Library:
                 )
             )
 
+    def forget(self) -> None:
+        """Take every translation out of the memory, and out of the file; corrections stay."""
+        self._waiting = {}
+        self._do(lambda connection: connection.execute("DELETE FROM memory"))
+        self._do(lambda connection: connection.execute("VACUUM"))
+
     # -- corrections -----------------------------------------------------------------------------------
 
     def corrections(self, article: Article) -> tuple[Correction, ...]:

@@ -57,7 +57,7 @@ class Commands(QObject):
         add = self._add
         add("open", self.tr("&Open…"), keys.Open, self.tr("Open an article"))
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
-        add("sample", self.tr("Read the &sample"))
+        add("sample", self.tr("Read the sa&mple"))
         add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
         add(
             "details",
@@ -79,11 +79,11 @@ class Commands(QObject):
         add("sidebar", self.tr("&Sidebar"), "F9", self.tr("Show or hide the sidebar")).setCheckable(True)
         add("zoom-in", self.tr("Zoom &in"), ["Ctrl++", "Ctrl+="])
         add("zoom-out", self.tr("Zoom &out"), "Ctrl+-")
-        add("zoom-reset", self.tr("&Normal size"), "Ctrl+0")
+        add("zoom-reset", self.tr("Nor&mal size"), "Ctrl+0")
         for name, text, shortcut in (
             ("beside", self.tr("Side &by side"), "Ctrl+1"),
-            ("below", self.tr("Translation &below"), "Ctrl+2"),
-            ("original", self.tr("&Original only"), "Ctrl+3"),
+            ("below", self.tr("Translation b&elow"), "Ctrl+2"),
+            ("original", self.tr("Ori&ginal only"), "Ctrl+3"),
             ("translation", self.tr("T&ranslation only"), "Ctrl+4"),
         ):
             add(f"view-{name}", text, shortcut).setCheckable(True)

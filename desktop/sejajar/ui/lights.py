@@ -47,6 +47,10 @@ class Lights:
         """Whether it is the sentence under the pointer or the one the reader is at."""
         return segment in (self.hovered, self._session.sentence)
 
+    def is_current(self, segment: int) -> bool:
+        """Whether it is the one the reader is at, by keyboard or click."""
+        return segment == self._session.sentence
+
     def is_dimmed(self, segment: int) -> bool:
         return self.focused and not self.is_at_hand(segment)
 

@@ -67,7 +67,7 @@ def document_name(label: str) -> str:
         "Word document": translate("formats", "Word document"),
         "OpenDocument text": translate("formats", "OpenDocument text"),
         "Rich text": translate("formats", "Rich text"),
-        "PDF": translate("formats", "PDF"),
+        "PDF document": translate("formats", "PDF document"),
         "Book": translate("formats", "Book"),
         "Markdown": translate("formats", "Markdown"),
         "Mail": translate("formats", "Mail"),

@@ -30,6 +30,8 @@ def paint_cell(
         segment = piece.segment
         if lights.is_at_hand(segment):
             _tint(painter, cell, at, segment, None, theme.color("hover"))
+        if lights.is_current(segment):
+            _bar(painter, cell, at, segment, theme.color("accent"))
         _marks(painter, cell, at, lights.marks(segment, cell.side), theme)
         for span, weight in lights.words(segment, cell.side):
             _tint(painter, cell, at, segment, span, theme.color("link", 0.25 + 0.6 * weight))
@@ -91,6 +93,15 @@ def _look(start: int, end: int, ink: QColor, behind: QColor | None = None) -> QT
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, end - start, look
     return found
+
+
+def _bar(painter: QPainter, cell: Cell, at: QPointF, segment: int, color: QColor) -> None:
+    """A line beside the sentence, left of the column."""
+    place = cell.text.range_of(segment)
+    rects = cell.rects(*place) if place else []
+    if rects:
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        painter.fillRect(QRectF(at.x() - 9, at.y() + top, 2.5, bottom - top), color)
 
 
 def _fill(

@@ -36,6 +36,7 @@ class Preferences(QDialog):
     """What is chosen is kept when the dialog is accepted; `accepted` tells the window to apply it."""
 
     language_chosen = Signal()
+    forget_wanted = Signal()
 
     def __init__(self, settings: Settings, commands: Commands, models: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -108,12 +109,17 @@ class Preferences(QDialog):
         folder.addWidget(show)
         note = QLabel(self.tr("Changes of these two take effect at the next start."))
         note.setWordWrap(True)
+        self.forget = QPushButton(self.tr("Forget what was translated"))
+        self.forget.setToolTip(self.tr("Translations are kept on this computer, so that none is made twice."))
+        self.forget.clicked.connect(self.forget_wanted)
+        self.forget.clicked.connect(lambda: self.forget.setEnabled(False))
         tab = QWidget()
         form = QFormLayout(tab)
         form.addRow(self.tr("&Processor cores to use:"), self.threads)
         form.addRow(self.tr("Translations to &weigh at a time (beam):"), self.beam)
         form.addRow(note)
         form.addRow(self.tr("Translation packages:"), folder)
+        form.addRow(self.tr("Memory:"), self.forget)
         return tab
 
     def _keys_tab(self) -> QWidget:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from sejajar.ui.session import Phase, Session
 
@@ -27,12 +27,15 @@ class ProgressLine(QWidget):
         layout.setContentsMargins(8, 0, 8, 0)
         for widget in (self.label, self._bar, self.cancel, self.resume):
             layout.addWidget(widget)
+        for button in (self.cancel, self.resume):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        # The line keeps its height when the buttons come and go.
+        self.setMinimumHeight(self.cancel.sizeHint().height())
         session.progress_changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:
         progress = self._session.progress
-        self.setVisible(progress.phase is not Phase.IDLE)
         running = progress.phase is Phase.TRANSLATING
         self._bar.setVisible(running)
         self.cancel.setVisible(running)
@@ -43,6 +46,8 @@ class ProgressLine(QWidget):
 
     def _text(self) -> str:
         progress = self._session.progress
+        if progress.phase is Phase.IDLE:
+            return ""
         counts = self.tr("{done} of {all} sentences").format(done=progress.done, all=progress.total)
         if progress.seconds_left is not None and progress.words_per_second is not None:
             seconds = max(1, round(progress.seconds_left))

@@ -252,6 +252,15 @@ class Session(QObject):
         """Where further translation packages are put."""
         return self._pipeline.package_folder
 
+    def forget(self) -> None:
+        """Forget every translation made so far; the one on the screen stays there."""
+
+        def work() -> Generator[None, None, None]:
+            self._pipeline.forget()
+            yield None
+
+        self._engine_lane.start(work, Handlers(failed=self.failed.emit))
+
     def retry(self, segment: int) -> None:
         """Translate a failed sentence again."""
         self.cancel()

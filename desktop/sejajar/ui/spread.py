@@ -252,11 +252,25 @@ class Spread(ScrollingPage):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            self.menu_wanted.emit(self.mapToGlobal(QPoint(GUTTER, TOP)), self._session.sentence, None)
+            self._open_menu_by_key()
             return
         place = self.place_at(QPointF(event.pos()), on_character=True)
         located = self.page.located(place)
         self.menu_wanted.emit(event.globalPos(), located[0] if located else None, self._mark_at(place))
+
+    def _open_menu_by_key(self) -> None:
+        """At the current mention, else at the sentence that the reader is at."""
+        session = self._session
+        mention, segment = session.current_mention, session.sentence
+        mark = None
+        if mention and session.current:
+            segment = mention.segment
+            marks = self.lights.marks(segment, Side.SOURCE)
+            mark = next((one for one in marks if (one.entity, one.mention) == session.current), None)
+        span = mark.span if mark else None
+        rects = self.page.rects(segment, span, Side.SOURCE) if segment is not None else []
+        at = rects[0].bottomLeft() - QPointF(0, self.bar.value()) if rects else QPointF(GUTTER, TOP)
+        self.menu_wanted.emit(self.viewport().mapToGlobal(at.toPoint()), segment, mark)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

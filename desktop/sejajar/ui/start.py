@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from sejajar import __version__
@@ -33,6 +33,7 @@ class Program(QObject):
         self._sample = sample_of(resources)
         self.session = Session(pipeline, self)
         self._appearance = Appearance(app, resources, settings)
+        app.setWindowIcon(self._appearance.theme.logo)
         self.window = self._make_window()
         app.aboutToQuit.connect(self.session.close)
 
@@ -55,18 +56,17 @@ class Program(QObject):
         old.deleteLater()
 
     def _translate(self) -> None:
-        """Our strings and Qt's own; English plurals come from a file as well."""
         for translator in self._translators:
             self._app.removeTranslator(translator)
         self._translators = []
         locale = QLocale(self._settings.language) if self._settings.language else QLocale.system()
         QLocale.setDefault(locale)
-        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for name, folder in (("qtbase", qt), ("sejajar", self._translations)):
-            translator = QTranslator(self._app)
-            if translator.load(locale, name, "_", str(folder)):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
+        # A language we do not have is English with its plurals; what Qt says comes from our files as well.
+        indonesian = locale.language() is QLocale.Language.Indonesian
+        translator = QTranslator(self._app)
+        if translator.load(f"sejajar_{'id' if indonesian else 'en'}", str(self._translations)):
+            self._app.installTranslator(translator)
+            self._translators.append(translator)
 
 
 def run_window(

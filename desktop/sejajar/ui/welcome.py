@@ -9,11 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCommandLinkButton,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 from sejajar.ui.theme import Theme
 
 
-class Welcome(QScrollArea):
+class Welcome(QWidget):
     """Open, Paste, the sample, and what was read lately."""
 
     open_wanted = Signal()
@@ -46,9 +44,8 @@ class Welcome(QScrollArea):
         self._hint = QLabel(self.tr("Or drop a file or a piece of text anywhere in this window."))
         self._how = QLabel(
             self.tr(
-                "Point at a sentence to see its pair. Click a word to see what it became. "
-                "Choose a name or a number in the list: it lights up in both texts. "
-                "A triangle says what to look at twice. Export makes a bilingual PDF."
+                "Point at a sentence to see its pair, click a word to see what it became, "
+                "choose a name in the list to light it in both texts."
             )
         )
         for label in (self._lead, self._hint, self._how):
@@ -72,7 +69,7 @@ class Welcome(QScrollArea):
         self._recent.setSpacing(0)
         self._recent_title = QLabel(self.tr("Recently read"))
         middle = QVBoxLayout()
-        middle.setSpacing(14)
+        middle.setSpacing(10)
         middle.addStretch(2)
         middle.addWidget(self._logo)
         middle.addWidget(title)
@@ -89,14 +86,10 @@ class Welcome(QScrollArea):
         holder = QWidget()
         holder.setLayout(middle)
         holder.setMaximumWidth(560)
-        middle_of_page = QWidget()
-        layout = QHBoxLayout(middle_of_page)
+        layout = QHBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(holder, 3)
         layout.addStretch(1)
-        self.setWidget(middle_of_page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.set_recent(())
         self.set_theme(theme)
 

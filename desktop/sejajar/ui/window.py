@@ -498,6 +498,7 @@ class Window(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._apply_settings)
         dialog.language_chosen.connect(self.language_changed)
+        dialog.forget_wanted.connect(self._session.forget)
         dialog.open()
 
     def _apply_settings(self) -> None:

@@ -64,16 +64,8 @@
         <translation>Penyebutan &amp;berikutnya</translation>
     </message>
     <message>
-        <source>&amp;Normal size</source>
-        <translation>Ukuran &amp;normal</translation>
-    </message>
-    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Buka…</translation>
-    </message>
-    <message>
-        <source>&amp;Original only</source>
-        <translation>Hanya teks &amp;asli</translation>
     </message>
     <message>
         <source>&amp;Paste an article</source>
@@ -109,7 +101,7 @@
     </message>
     <message>
         <source>Article &amp;details…</source>
-        <translation>Rincian art&amp;ikel…amp;Rincian artikel…</translation>
+        <translation>&amp;Rincian artikel…</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -132,6 +124,10 @@
         <translation>&amp;Cari di kedua teks</translation>
     </message>
     <message>
+        <source>Nor&amp;mal size</source>
+        <translation>Ukuran n&amp;ormal</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Buka</translation>
     </message>
@@ -144,12 +140,16 @@
         <translation>Buka artikel</translation>
     </message>
     <message>
+        <source>Ori&amp;ginal only</source>
+        <translation>Hanya teks &amp;asli</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Tempel</translation>
     </message>
     <message>
-        <source>Read the &amp;sample</source>
-        <translation>Baca &amp;contoh</translation>
+        <source>Read the sa&amp;mple</source>
+        <translation>Baca conto&amp;h</translation>
     </message>
     <message>
         <source>Read the text on the clipboard</source>
@@ -180,7 +180,7 @@
         <translation>Alat</translation>
     </message>
     <message>
-        <source>Translation &amp;below</source>
+        <source>Translation b&amp;elow</source>
         <translation>Terjemahan di ba&amp;wah</translation>
     </message>
     <message>
@@ -394,6 +394,10 @@
         <translation>Gelap</translation>
     </message>
     <message>
+        <source>Forget what was translated</source>
+        <translation>Lupakan yang sudah diterjemahkan</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Tombol</translation>
     </message>
@@ -408,6 +412,10 @@
     <message>
         <source>Line &amp;spacing:</source>
         <translation>&amp;Spasi baris:</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Ingatan:</translation>
     </message>
     <message>
         <source>More is slower, and a little better up to 4 or 5.</source>
@@ -436,6 +444,10 @@
     <message>
         <source>Translation packages:</source>
         <translation>Paket terjemahan:</translation>
+    </message>
+    <message>
+        <source>Translations are kept on this computer, so that none is made twice.</source>
+        <translation>Terjemahan disimpan di komputer ini agar tidak dibuat dua kali.</translation>
     </message>
     <message>
         <source>Translations to &amp;weigh at a time (beam):</source>
@@ -1065,8 +1077,8 @@ Tetap hapus?</translation>
         <translation>Tempel teks</translation>
     </message>
     <message>
-        <source>Point at a sentence to see its pair. Click a word to see what it became. Choose a name or a number in the list: it lights up in both texts. A triangle says what to look at twice. Export makes a bilingual PDF.</source>
-        <translation>Tunjuk sebuah kalimat untuk melihat pasangannya. Klik sebuah kata untuk melihat terjemahannya. Pilih nama atau angka dalam daftar, dan penyebutannya menyala di kedua teks. Segitiga menandai yang perlu diperiksa lagi. Ekspor membuat PDF dwibahasa.</translation>
+        <source>Point at a sentence to see its pair, click a word to see what it became, choose a name in the list to light it in both texts.</source>
+        <translation>Tunjuk sebuah kalimat untuk melihat pasangannya, klik sebuah kata untuk melihat terjemahannya, pilih sebuah nama dalam daftar untuk menyorotinya di kedua teks.</translation>
     </message>
     <message>
         <source>Read the sample</source>
@@ -1508,8 +1520,8 @@ Tetap hapus?</translation>
         <translation>Teks OpenDocument</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>PDF document</source>
+        <translation>Dokumen PDF</translation>
     </message>
     <message>
         <source>Plain text</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About Sejajar</source>
+        <translation>Tentang Sejajar</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. It stands on:</source>
+        <translation>Perangkat lunak bebas berlisensi MIT. Dibangun di atas:</translation>
+    </message>
+    <message>
+        <source>Indonesian articles beside their English translation, made offline.</source>
+        <translation>Artikel bahasa Indonesia di samping terjemahan Inggrisnya, dibuat tanpa jaringan.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;About Sejajar</source>
@@ -286,6 +301,25 @@
     <message>
         <source>Tick to tint all of them in both texts</source>
         <translation>Centang untuk mewarnai semuanya di kedua teks</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Open an article</source>
+        <translation>Buka artikel</translation>
     </message>
 </context>
 <context>
@@ -1096,40 +1130,16 @@ Tetap hapus?</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>About Sejajar</source>
-        <translation>Tentang Sejajar</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Semua berkas (*)</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
-    </message>
-    <message>
         <source>Clear this list</source>
         <translation>Kosongkan daftar ini</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Exporting {name}…</source>
         <translation>Mengekspor {name}…</translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. It stands on Qt (LGPL), CTranslate2 (MIT), SentencePiece (Apache-2.0), Argos Translate (MIT) and Typst (Apache-2.0).</source>
-        <translation>Perangkat lunak bebas berlisensi MIT. Dibangun di atas Qt (LGPL), CTranslate2 (MIT), SentencePiece (Apache-2.0), Argos Translate (MIT), dan Typst (Apache-2.0).</translation>
-    </message>
-    <message>
         <source>Go to paragraph</source>
         <translation>Ke paragraf</translation>
-    </message>
-    <message>
-        <source>Indonesian articles beside their English translation, made on this computer.</source>
-        <translation>Artikel bahasa Indonesia di samping terjemahan Inggrisnya, dibuat di komputer ini.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -1138,10 +1148,6 @@ Tetap hapus?</translation>
     <message>
         <source>Open</source>
         <translation>Buka</translation>
-    </message>
-    <message>
-        <source>Open an article</source>
-        <translation>Buka artikel</translation>
     </message>
     <message>
         <source>Opening…</source>

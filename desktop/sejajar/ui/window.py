@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QInputDialog,
     QMainWindow,
     QMessageBox,
@@ -28,17 +27,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sejajar.exporting import FORMATS as EXPORT_FORMATS
-from sejajar.reading import FORMATS
 from sejajar.text import SejajarError
+from sejajar.ui.about import show_about
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.commands import Commands
 from sejajar.ui.details import Details
+from sejajar.ui.files import ask_article, ask_target
 from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu
-from sejajar.ui.messages import document_name, error_text, format_name, language_name
+from sejajar.ui.messages import error_text, language_name
 from sejajar.ui.notice import Notice
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.preferences import Preferences
@@ -152,7 +151,7 @@ class Window(QMainWindow):
             "theme-system": lambda: self._appearance.set_mode("system"),
             "theme-light": lambda: self._appearance.set_mode("light"),
             "theme-dark": lambda: self._appearance.set_mode("dark"),
-            "about": self._about,
+            "about": lambda: show_about(self),
         }
         return Commands(self, run, self._settings.theme)
 
@@ -182,19 +181,9 @@ class Window(QMainWindow):
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        patterns = [
-            f"{name} ({' '.join('*' + suffix for suffix in suffixes)})" for name, suffixes in self._formats()
-        ]
-        path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open an article"), "", ";;".join([*patterns, self.tr("All files (*)")])
-        )
+        path = ask_article(self)
         if path:
-            self.open_file(Path(path))
-
-    def _formats(self) -> list[tuple[str, list[str]]]:
-        every = [suffix for form in FORMATS for suffix in form.suffixes]
-        named = [(document_name(form.label), list(form.suffixes)) for form in FORMATS]
-        return [(self.tr("Articles"), every), *named]
+            self.open_file(path)
 
     def open_file(self, path: Path) -> None:
         self.notice.hide()
@@ -293,28 +282,11 @@ class Window(QMainWindow):
     def export(self, first: str = "pdf") -> None:
         """Ask where to and as what, proposing the format `first`, and write it there."""
         article = self._session.article
-        if article is None:
-            return
-        kinds = {
-            f"{format_name(form.id, layout)} (*{form.suffix})": (form, layout)
-            for form in EXPORT_FORMATS
-            for layout in (("rows", "interleaved") if form.id == "pdf" else ("rows",))
-        }
-        name = "-".join("".join(char if char.isalnum() else " " for char in article.title).split())
-        start = next(kind for kind, (form, _) in kinds.items() if form.id == first)
-        proposed = self._settings.export_folder / f"{name[:80] or 'sejajar'}{kinds[start][0].suffix}"
-        path, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export"), str(proposed), ";;".join(kinds), start
-        )
-        if not path:
-            return
-        form, layout = kinds.get(kind) or next(iter(kinds.values()))
-        target = Path(path)
-        if target.suffix.lower() != form.suffix:
-            target = target.with_name(target.name.removesuffix(proposed.suffix) + form.suffix)
-        self._settings.export_folder = target.parent
-        self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
-        self._session.export(target, format=form.id, layout=layout)
+        target = ask_target(self, article, self._settings.export_folder, first) if article else None
+        if target:
+            self._settings.export_folder = target.path.parent
+            self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.path.name))
+            self._session.export(target.path, format=target.format, layout=target.layout)
 
     def _show_exported(self, path: Path) -> None:
         self.statusBar().clearMessage()
@@ -344,22 +316,6 @@ class Window(QMainWindow):
         box.setObjectName("error")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-    def _about(self) -> None:
-        from sejajar import __version__
-
-        QMessageBox.about(
-            self,
-            self.tr("About Sejajar"),
-            "<h3>Sejajar {version}</h3><p>{what}</p><p>{licence}</p>".format(
-                version=__version__,
-                what=self.tr("Indonesian articles beside their English translation, made on this computer."),
-                licence=self.tr(
-                    "Free software under the MIT licence. It stands on Qt (LGPL), CTranslate2 (MIT), "
-                    "SentencePiece (Apache-2.0), Argos Translate (MIT) and Typst (Apache-2.0)."
-                ),
-            ),
-        )
 
     # -- view ----------------------------------------------------------------
 

@@ -1,0 +1,96 @@
+"""What the reader has chosen in the article: entities, one of their mentions, a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from sejajar.entities import Roster
+from sejajar.text import Article, Entity, Mention, Span
+
+
+class Choosing(QObject):
+    """Knows the open article and its entities, and what of them is chosen."""
+
+    selection_changed = Signal()
+    sentence_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.article: Article | None = None
+        self.roster = Roster()
+        self.sentence: int | None = None
+        """The segment the reader is at, None before any was pointed at."""
+        self._chosen: tuple[str, ...] = ()
+        self._current: tuple[str, int] | None = None
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The ids of the chosen entities, as far as they are in the article."""
+        return tuple(entity_id for entity_id in self._chosen if entity_id in self.roster)
+
+    @property
+    def selected(self) -> tuple[Entity, ...]:
+        """The chosen entities, in the order they were chosen."""
+        return tuple(self.roster[entity_id] for entity_id in self.chosen)
+
+    @property
+    def mentions(self) -> list[tuple[Entity, int]]:
+        """Every mention of the chosen entities in reading order, as the entity and the mention's number."""
+        every = [(entity, number) for entity in self.selected for number in range(len(entity.mentions))]
+        return sorted(every, key=lambda one: _reading_order(one[0].mentions[one[1]]))
+
+    @property
+    def current(self) -> tuple[str, int] | None:
+        """The current mention: its entity's id and its number there."""
+        return self._current
+
+    @property
+    def current_mention(self) -> Mention | None:
+        return next((e.mentions[n] for e, n in self.mentions if (e.id, n) == self._current), None)
+
+    def select(self, entity_id: str, mention: int = 0, *, extend: bool = False) -> None:
+        """Choose an entity and make its `mention`-th mention the current one; `extend` keeps the others.
+
+        Extending by an entity that is chosen already takes it out.
+        """
+        if extend and entity_id in self._chosen:
+            self.choose([chosen for chosen in self._chosen if chosen != entity_id])
+            return
+        self._chosen = (*self._chosen, entity_id) if extend else (entity_id,)
+        self._current = (entity_id, mention)
+        self.selection_changed.emit()
+
+    def choose(self, entity_ids: Sequence[str]) -> None:
+        """Choose these entities and no others; the current mention stays if it can."""
+        self._chosen = tuple(entity_ids)
+        if self._current is None or self._current[0] not in self._chosen:
+            first = next(iter(self.mentions), None)
+            self._current = (first[0].id, first[1]) if first else None
+        self.selection_changed.emit()
+
+    def step(self, by: int) -> None:
+        """To the next (1) or previous (-1) mention, round the ends."""
+        places = [(entity.id, number) for entity, number in self.mentions]
+        if self._current in places:
+            self._current = places[(places.index(self._current) + by) % len(places)]
+            self.selection_changed.emit()
+
+    def clear_selection(self) -> None:
+        self.choose(())
+
+    def go_to_sentence(self, segment: int) -> None:
+        if segment != self.sentence:
+            self.sentence = segment
+            self.sentence_changed.emit()
+
+    def step_sentence(self, by: int) -> None:
+        """To the next (1) or previous (-1) sentence; stays at the ends."""
+        if self.article:
+            start = -1 if self.sentence is None else self.sentence
+            self.go_to_sentence(min(max(start + by, 0), len(self.article.segments) - 1))
+
+
+def _reading_order(mention: Mention) -> tuple[int, Span]:
+    return mention.segment, mention.source

@@ -1,0 +1,57 @@
+"""Asks for files: which article to open, and where to export to and as what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from sejajar.exporting import FORMATS as EXPORT_FORMATS
+from sejajar.reading import FORMATS
+from sejajar.text import Article
+from sejajar.ui.messages import document_name, format_name
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to export to, and the ids of format and layout."""
+
+    path: Path
+    format: str
+    layout: str
+
+
+def ask_article(parent: QWidget) -> Path | None:
+    """The article to open, None where the reader changed their mind."""
+    translate = QCoreApplication.translate
+    every = [suffix for form in FORMATS for suffix in form.suffixes]
+    kinds = [(translate("Files", "Articles"), every)]
+    kinds += [(document_name(form.label), list(form.suffixes)) for form in FORMATS]
+    patterns = [f"{name} ({' '.join('*' + suffix for suffix in suffixes)})" for name, suffixes in kinds]
+    patterns.append(translate("Files", "All files (*)"))
+    title = translate("Files", "Open an article")
+    path, _ = QFileDialog.getOpenFileName(parent, title, "", ";;".join(patterns))
+    return Path(path) if path else None
+
+
+def ask_target(parent: QWidget, article: Article, folder: Path, first: str) -> Target | None:
+    """Where to export an article, proposing a name in `folder` and the format `first`."""
+    kinds = {
+        f"{format_name(form.id, layout)} (*{form.suffix})": (form, layout)
+        for form in EXPORT_FORMATS
+        for layout in (("rows", "interleaved") if form.id == "pdf" else ("rows",))
+    }
+    start = next(kind for kind, (form, _) in kinds.items() if form.id == first)
+    words = "".join(char if char.isalnum() else " " for char in article.title).split()
+    proposed = folder / f"{'-'.join(words)[:80] or 'sejajar'}{kinds[start][0].suffix}"
+    title = QCoreApplication.translate("Files", "Export")
+    path, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(kinds), start)
+    if not path:
+        return None
+    form, layout = kinds.get(kind) or kinds[start]
+    target = Path(path)
+    if target.suffix.lower() != form.suffix:
+        target = target.with_name(target.name.removesuffix(proposed.suffix) + form.suffix)
+    return Target(target, form.id, layout)

@@ -16,7 +16,7 @@ from sejajar import __version__
 from sejajar.entities import Finder, Findings, Linker, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Library
-from sejajar.reading import open_file, open_html, open_text, read_bytes, read_file
+from sejajar.reading import open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
     Check,
@@ -79,9 +79,8 @@ class Pipeline:
 
     read_file = staticmethod(read_file)
     read_bytes = staticmethod(read_bytes)
-    open_file = staticmethod(open_file)
-    open_text = staticmethod(open_text)
-    open_html = staticmethod(open_html)
+    open_steps = staticmethod(open_steps)
+    open_text_steps = staticmethod(open_text_steps)
     export = staticmethod(export)
 
     @cached_property

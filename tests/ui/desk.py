@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from sejajar.entities import Findings, apply_corrections
 from sejajar.pipeline import Step
-from sejajar.reading import open_file, open_html, open_text
+from sejajar.reading import open_steps, open_text_steps
 from sejajar.text import (
     Article,
     Check,
@@ -83,9 +83,8 @@ class FakePipeline:
         self.trouble: LibraryError | None = None
         """Why nothing is remembered."""
 
-    open_file = staticmethod(open_file)
-    open_text = staticmethod(open_text)
-    open_html = staticmethod(open_html)
+    open_steps = staticmethod(open_steps)
+    open_text_steps = staticmethod(open_text_steps)
 
     package_folder = Path("packages")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -143,13 +145,37 @@ def test_cancel_and_resume_buttons(
 ) -> None:
     fake.gate.clear()
     session.open_text(LONG)
-    qtbot.waitUntil(window.progress.cancel.isVisible)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.TRANSLATING)
     qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
     assert window.progress.resume.isVisible()
     fake.gate.set()
     qtbot.mouseClick(window.progress.resume, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert not window.progress.cancel.isVisible()
+
+
+def test_opening_shows_its_progress_and_can_be_cancelled(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, tmp_path: Path
+) -> None:
+    translate(qtbot, session)
+    go_on = threading.Event()
+
+    def slowly(path: Path) -> Generator[float, None, None]:
+        yield 0.25
+        go_on.wait(5)
+        yield 0.5
+
+    fake.open_steps = slowly  # type: ignore[method-assign,assignment]
+    window.open_file(tmp_path / "besar.pdf")
+    qtbot.waitUntil(lambda: session.share_read == 0.25)
+    assert window.progress.cancel.isVisible()
+    assert window.progress._bar.value() == 25
+    qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
+    go_on.set()
+    assert session.share_read is None
+    assert not window.progress.cancel.isVisible()
+    assert session.article
+    assert session.article.text == TEXT
 
 
 def test_escape_clears_wherever_the_focus_is(qtbot: QtBot, window: Window, session: Session) -> None:

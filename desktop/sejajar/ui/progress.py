@@ -35,17 +35,19 @@ class ProgressLine(QWidget):
         self._show()
 
     def _show(self) -> None:
-        progress = self._session.progress
-        running = progress.phase is Phase.TRANSLATING
+        progress, share = self._session.progress, self._session.share_read
+        running = progress.phase is Phase.TRANSLATING or share is not None
         self._bar.setVisible(running)
         self.cancel.setVisible(running)
         self.resume.setVisible(progress.phase in (Phase.CANCELLED, Phase.FAILED))
-        self._bar.setMaximum(max(progress.total, 1))
-        self._bar.setValue(progress.done)
+        self._bar.setMaximum(100 if share is not None else max(progress.total, 1))
+        self._bar.setValue(progress.done if share is None else round(100 * share))
         self.label.setText(self._text())
 
     def _text(self) -> str:
         progress = self._session.progress
+        if self._session.share_read is not None:
+            return self.tr("Opening…")
         if progress.phase is Phase.IDLE:
             return ""
         counts = self.tr("{done} of {all} sentences").format(done=progress.done, all=progress.total)

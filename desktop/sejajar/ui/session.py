@@ -24,11 +24,10 @@ from sejajar.text import (
     Entity,
     LibraryError,
     Mention,
-    ReadingError,
     TranslatedSegment,
 )
 from sejajar.ui.choosing import Choosing
-from sejajar.ui.lane import Handlers, Job, Lane
+from sejajar.ui.lane import Handlers, Job, Lane, Work
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +79,6 @@ class Session(Choosing):
     entities_updated = Signal(object)
     """More is known of the entities with these ids (a set)."""
     progress_changed = Signal()
-    opening_changed = Signal(bool)
     language_doubted = Signal(str)
     failed = Signal(object)
     exported = Signal(object)
@@ -106,6 +104,8 @@ class Session(Choosing):
 
         self.path: Path | None = None
         """The file the article came from, None for pasted text."""
+        self.share_read: float | None = None
+        """How much of the file that is being opened is read, 0 to 1; None while none is."""
         self.repairs: tuple[Repair, ...] = ()
         """What was mended when the article was opened."""
         self.original = ""
@@ -116,46 +116,43 @@ class Session(Choosing):
     # -- opening ---------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        self._open(lambda: self._pipeline.open_file(path), path)
+        self._open(lambda: self._pipeline.open_steps(path), path)
 
     def open_text(self, text: str, html: str = "") -> None:
         """Pasted or dropped text, with the same as rich text where there is one."""
+        self._open(lambda: self._pipeline.open_text_steps(text, html), None)
 
-        def read() -> Opened:
-            if html:
-                try:
-                    return self._pipeline.open_html(html, name="")
-                except ReadingError as error:
-                    log.info("rich text without an article, taken as plain text: %s", error)
-            return self._pipeline.open_text(text)
+    def _open(self, steps: Work, path: Path | None) -> None:
+        self._stop_opening()
+        self.share_read = 0.0
+        handlers = Handlers(item=lambda item: self._read(item, path), failed=self._cannot_open)
+        self._opening = self._files_lane.start(steps, handlers)
+        self.progress_changed.emit()
 
-        self._open(read, None)
-
-    def _open(self, read: Callable[[], Opened], path: Path | None) -> None:
-        if self._opening:
-            self._opening.cancel()
-
-        def work() -> Generator[Opened, None, None]:
-            yield read()
-
-        def failed(error: Exception) -> None:
-            self.opening_changed.emit(False)
-            self.failed.emit(error)
-
-        handlers = Handlers(item=lambda opened: self._show(opened, path), failed=failed)
-        self._opening = self._files_lane.start(work, handlers)
-        self.opening_changed.emit(True)
-
-    def _show(self, opened: Opened, path: Path | None) -> None:
-        self.opening_changed.emit(False)
-        article = opened.article
-        self.repairs = opened.repairs
-        self.original = opened.original
-        self._put(article, path)
-        if article.language in ("", "id"):
+    def _read(self, item: float | Opened, path: Path | None) -> None:
+        if isinstance(item, float):
+            self.share_read = item
+            self.progress_changed.emit()
+            return
+        self._stop_opening()
+        self.repairs = item.repairs
+        self.original = item.original
+        self._put(item.article, path)
+        if item.article.language in ("", "id"):
             self.translate()
         else:
-            self.language_doubted.emit(article.language)
+            self.language_doubted.emit(item.article.language)
+
+    def _cannot_open(self, error: Exception) -> None:
+        self._stop_opening()
+        self.progress_changed.emit()
+        self.failed.emit(error)
+
+    def _stop_opening(self) -> None:
+        if self._opening:
+            self._opening.cancel()
+            self._opening = None
+        self.share_read = None
 
     @property
     def searched(self) -> bool:
@@ -235,7 +232,11 @@ class Session(Choosing):
         return Found(self._pipeline.find(article), self._pipeline.corrections(article))
 
     def cancel(self) -> None:
-        if self.progress.phase is Phase.TRANSLATING:
+        """Stop opening a file, else stop translating."""
+        if self._opening:
+            self._stop_opening()
+            self.progress_changed.emit()
+        elif self.progress.phase is Phase.TRANSLATING:
             self._stop_translating()
             self._set_progress(Phase.CANCELLED)
 

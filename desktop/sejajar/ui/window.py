@@ -160,7 +160,6 @@ class Window(QMainWindow):
         self.commands.recent_menu.aboutToShow.connect(self._fill_recent)
         session.article_changed.connect(self._show_article)
         session.selection_changed.connect(self._enable)
-        session.opening_changed.connect(self._show_opening)
         session.language_doubted.connect(self._ask_language)
         session.failed.connect(self.show_error)
         session.exported.connect(self._show_exported)
@@ -243,12 +242,6 @@ class Window(QMainWindow):
     def _clear_recent(self) -> None:
         self._settings.clear_recent()
         self.welcome.set_recent(())
-
-    def _show_opening(self, opening: bool) -> None:
-        if opening:
-            self.statusBar().showMessage(self.tr("Opening…"))
-        else:
-            self.statusBar().clearMessage()
 
     def _show_article(self) -> None:
         article = self._session.article

@@ -138,12 +138,12 @@ def make_mail(title: str, paragraphs: list[str]) -> bytes:
 
 
 def make_pdf(title: str, paragraphs: list[str], *, columns: int = 1, settings: str = "") -> bytes:
-    """As typst sets it, with a running head and page numbers; `settings` is typst markup."""
+    """As typst sets it, with page numbers; `settings` is typst markup."""
     import typst
 
     head = (
-        f'#set page(width: 420pt, height: 595pt, margin: 50pt, columns: {columns}, numbering: "1",'
-        'header: [Kabar Kita])\n#set text(lang: "id", size: 10pt)\n#set par(justify: true)\n'
+        f'#set page(width: 420pt, height: 595pt, margin: 50pt, columns: {columns}, numbering: "1")'
+        '\n#set text(lang: "id", size: 10pt)\n#set par(justify: true)\n'
     )
     # The text goes in as strings, which typst never reads as markup.
     said = [json.dumps(text, ensure_ascii=False) for text in (title, *paragraphs)]
@@ -171,7 +171,7 @@ def make_rtf(title: str, paragraphs: list[str]) -> bytes:
             return "".join(f"\\u{half - 65536 if half > 32767 else half}?" for half in halves)
 
     head = (
-        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\colortbl;\\red0\\green0\\blue0;}"
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\colortbl;\\red0;}"
         f"{{\\info{{\\title {said(title)}}}{{\\author Ani Wijaya}}{{\\creatim\\yr2024\\mo11\\dy21}}}}"
         "{\\*\\generator Kata;}{\\header Kabar Kita\\par}\\pard\\f0\\fs24\r\n"
     )

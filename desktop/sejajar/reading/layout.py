@@ -123,7 +123,7 @@ def _columns(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
     """The columns in reading order; what reaches across them parts them into those above and those below."""
     gutter = _gutter(lines) if depth < 4 and len(lines) >= 2 * _COLUMN_LINES else None
     if gutter is None:
-        yield _downwards(lines)
+        yield from _downwards(lines)
         return
     across: list[Line] = []
     beside: list[Line] = []
@@ -134,11 +134,11 @@ def _columns(lines: list[Line], depth: int = 0) -> Iterator[list[Line]]:
             across.append(line)
         else:
             if across:
-                yield _downwards(across)
+                yield from _downwards(across)
                 across = []
             beside.append(line)
     if across:
-        yield _downwards(across)
+        yield from _downwards(across)
     yield from _sides(beside, gutter, depth)
 
 
@@ -187,31 +187,39 @@ def _gutter(lines: list[Line]) -> float | None:
 def _is_column(lines: list[Line]) -> bool:
     """Lines of running text mostly fill their column; a table's cells seldom do."""
     width = max(line.right for line in lines) - min(line.left for line in lines)
-    return (
-        median(len(line.text) for line in lines) >= _COLUMN_WIDTH
-        and median(line.right - line.left for line in lines) >= 0.6 * width
-    )
+    # White space that justifies a line may have cut it.
+    rows: dict[int, list[Line]] = {}
+    for line in lines:
+        rows.setdefault(round(line.base), []).append(line)
+    letters = median(sum(len(line.text) for line in row) for row in rows.values())
+    widths = (max(line.right for line in row) - min(line.left for line in row) for row in rows.values())
+    return len(rows) >= _COLUMN_LINES and letters >= _COLUMN_WIDTH and median(widths) >= 0.6 * width
 
 
-def _downwards(lines: list[Line]) -> list[Line]:
-    """One column from top to bottom; the file's own order, which keeps cells together, unless it goes up."""
+def _downwards(lines: list[Line]) -> list[list[Line]]:
+    """From top to bottom in the file's own order, which keeps cells together, unless it goes back up.
+
+    Where it goes up to the right another column or cell begins, with a list of its own.
+    """
     for above, below in pairwise(lines):
         if below.base > above.base + 0.5 * above.size and below.left < above.right:
             lines = sorted(lines, key=lambda line: (-round(line.base / (0.5 * line.size or 1)), line.left))
             break
-    rows: list[Line] = []
+    columns: list[list[Line]] = [[]]
     for line in lines:
+        rows = columns[-1]
         last = rows[-1] if rows else None
         if last and abs(last.base - line.base) < 0.3 * last.size and line.left >= last.right - 1:
-            rows[-1] = Line(
-                f"{last.text} {line.text}", last.left, line.right, last.base, max(last.size, line.size)
-            )
+            text = f"{last.text} {line.text}"
+            rows[-1] = Line(text, last.left, line.right, last.base, max(last.size, line.size))
         elif last and len(last.text) == 1 and last.size > 1.5 * line.size and last.text.isupper():
             # A paragraph's first letter, set large.
             rows[-1] = Line(last.text + line.text, last.left, line.right, line.base, line.size)
+        elif last and line.base > last.base + 0.5 * last.size:
+            columns.append([line])
         else:
             rows.append(line)
-    return rows
+    return columns
 
 
 # -- paragraphs ----------------------------------------------------------------------------------
@@ -329,7 +337,7 @@ def _goes_on(last: Line, line: Line, room: float, left: float, style: _Style) ->
         return False
     if last.text.endswith("-") or line.text[0].islower():
         return True
-    if style.indented and _STOPPED.search(last.text) and line.left - left > 0.5 * line.size:
+    if _STOPPED.search(last.text) and line.left - left > 0.5 * line.size:
         return False
     return room <= _first_word(line)
 

@@ -38,6 +38,22 @@ _INITIAL = r"[a-zA-Z]{1,4}\d{0,3}"
 _BYLINE = re.compile(
     rf"\s*(?P<byline>[(\[]\s*{_INITIAL}(?:\s?[/\-,;|]\s?{_INITIAL}){{0,3}}\s*[)\]])\s*\.?\s*$"
 )
+# A stop was lost: behind a plain word stands one that has a capital only where a sentence begins.
+_RUN_ON = re.compile(
+    r"(?<= )(?P<last>[a-z]{3,20})[”\"]? (?=(?:Namun|Padahal|Akibatnya|Sebelumnya|Menurutnya|Meskipun"
+    r"|Sementara|Selain|Setelah|Ketika|Bahkan|Sedangkan|Ia) [a-z]{2})"
+)
+# Words that a name or a title follows, and words that no sentence ends with.
+_LEADS_ON = words(
+    """
+    adalah akan antara atas atau bagi bahwa berjudul berkata bernama bertajuk buku bukan dalam dan dari
+    dengan dia film ialah ini itulah jika judul kalau karena karna kata kepada ketika lagu lewat maka
+    melalui mengatakan menjadi menjawab menurut namun novel oleh pada para program puisi saat saja
+    sambil sebagai sebelum sebuah secara sejak sementara seperti setelah siaran tajuk tapi tema tentang
+    tetapi untuk yaitu yakni yang
+    """
+)
+_FEWEST_WORDS = 5
 _NO_INITIALS = words("km jam kg m cm mm l detik menit hari bulan dan atau ha g gr mg ml pria")
 
 
@@ -54,9 +70,10 @@ def split_sentences(paragraph: str) -> list[tuple[Span, bool]]:
     if span := _trimmed(paragraph, 0, start):
         sentences.append((span, verbatim))
     for end in (*sentence_ends(paragraph[:body], start), body):
-        if span := _trimmed(paragraph, start, end):
-            sentences.append((span, is_address(span.of(paragraph))))
-        start = end
+        for cut in (*_run_ons(paragraph, start, end), end):
+            if span := _trimmed(paragraph, start, cut):
+                sentences.append((span, is_address(span.of(paragraph))))
+            start = cut
     if span := _trimmed(paragraph, body, len(paragraph)):
         sentences.append((span, True))
     return sentences
@@ -84,6 +101,22 @@ def sentence_ends(text: str, start: int = 0) -> Iterator[int]:
         elif _is_end(text, start, at, match["stop"], end):
             yield end
             start = end
+
+
+def _run_ons(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence from `start` to `end` surely goes on with another, the stop between them lost."""
+    for match in _RUN_ON.finditer(text, start, end):
+        before, after = text[start : match.end()], text[match.end() : end]
+        if (
+            match["last"] not in _LEADS_ON
+            and min(len(before.split()), len(after.split())) >= _FEWEST_WORDS
+            # Inside quotes or brackets it may be a title.
+            and before.count("“") == before.count("”")
+            and before.count('"') % 2 == 0
+            and before.count("(") == before.count(")")
+        ):
+            yield match.end()
+            start = match.end()
 
 
 def _item_start(text: str, at: int) -> int:

@@ -23,7 +23,9 @@ def document_json(document: Document) -> dict[str, Any]:
     return {
         "version": VERSION,
         "title": article.title,
+        "author": article.author,
         "source": article.source,
+        "place": article.place,
         "date": article.date,
         "language": article.language,
         "engine": engine_of(document),

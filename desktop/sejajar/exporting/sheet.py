@@ -40,8 +40,17 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "heading": {"number": 0, "source": [(article.title, "")], "target": [], "warned": False}
         if article.title and headline is None
         else headline,
-        "author": article.source,
-        "byline": [part for part in (article.source, written(day) if day else article.date) if part],
+        "author": article.author or article.source,
+        "byline": [
+            part
+            for part in (
+                article.author,
+                article.source,
+                article.place,
+                written(day) if day else article.date,
+            )
+            if part
+        ],
         "colophon": _colophon(document),
         "language": language,
         "languages": [_language_name(language), "English"],

@@ -26,7 +26,9 @@ def test_the_json_document_is_what_it_has_always_been(make_document: Callable[..
     assert document_json(document) == {
         "version": 1,
         "title": "Tamu",
+        "author": "",
         "source": "",
+        "place": "",
         "date": "",
         "language": "id",
         "engine": "uji 1.0",

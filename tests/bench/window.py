@@ -1,12 +1,14 @@
 """How quick the window is: first paint, first sentence, whole article, and whether it ever stops answering.
 
-    python tests/bench/window.py [--article FILE] [--words N] [--starts N] [--blame]
+    python tests/bench/window.py [--article FILE] [--words N] [--starts N] [--memory FILE] [--blame]
 
 Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
-else offscreen. An article is opened twice in one process: "cold" loads the model, "warm" has it. "Late by" is
-how much later than its 5 milliseconds a timer of the window's thread came; where it is late without having
-worked itself in the meantime, it waited for Python or for a processor. Asserts nothing: times belong to a
-machine and its other load.
+else offscreen. Each article is opened in one process three times: "first" loads the model, "again" remembers
+every sentence, "forgotten" has the model and no memory (not done with a long one). Then it is read about in.
+"Late by" is how much later than its 5 milliseconds a timer of the window's thread came; where it is late
+without having worked itself in the meantime, it waited for Python or for a processor. Translating 100,000
+words takes ten minutes: `--memory` takes a library that knows them (it is copied), such as
+`sejajar translate` leaves behind. Asserts nothing: times belong to a machine and its other load.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ import platform
 import random
 import re
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -33,6 +36,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "samples" / "banjir-demak.txt"
+
+LIBRARY = "library.sqlite3"
 
 TICK_MS = 5
 READING_S = 10.0
@@ -51,11 +56,16 @@ def main() -> None:
         "--words", type=int, default=20_000, help="length of the long article; 0 leaves it out"
     )
     parser.add_argument("--starts", type=int, default=5, help="how often to measure the first paint")
+    parser.add_argument("--memory", type=Path, help="the library to begin with, else an empty one")
+    parser.add_argument("--write", type=Path, help="only write the long article to this file")
     parser.add_argument("--blame", action="store_true", help="tell where the window was when it was late")
     parser.add_argument("--child", nargs=2, metavar=("WHAT", "FILE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
         measure(*options.child, blame=options.blame)
+        return
+    if options.write:
+        options.write.write_text(article_of(options.words), encoding="utf-8")
         return
 
     print(f"{platform.machine()}, {os.cpu_count()} cores, load {load()}; Qt on {screen()}")
@@ -72,13 +82,19 @@ def main() -> None:
             print(
                 f"\n{article.name}, {len(article.read_text(encoding='utf-8').split())} words; load {load()}"
             )
-            for name, value in run("work", str(article), home, options).items():
+            what = "work" if article is options.article else "long"
+            for name, value in run(what, str(article), home, options).items():
                 print_row(name, value)
 
 
 def run(what: str, file: str, home: Path, options: argparse.Namespace) -> dict[str, Any]:
-    """Measure in a process of its own, with an empty profile."""
-    own = {name: str(home / name) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
+    """Measure in a process of its own, with a profile that knows nothing but `options.memory`."""
+    profile = home / "sejajar"
+    shutil.rmtree(profile, ignore_errors=True)
+    profile.mkdir()
+    if options.memory:
+        shutil.copy(options.memory, profile / LIBRARY)
+    own = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME")}
     environment = os.environ | own | {"QT_QPA_PLATFORM": screen(), "BENCH_SINCE": repr(time.time())}
     command = [sys.executable, __file__, "--child", what, file] + ["--blame"] * options.blame
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)
@@ -107,14 +123,15 @@ def article_of(words: int) -> str:
     pick = random.Random(1)
     places = ["Demak", "Kudus", "Jepara", "Semarang", "Rembang", "Blora", "Grobogan", "Pati", "Kendal"]
     paragraphs = SAMPLE.read_text(encoding="utf-8").splitlines()
-    made: list[str] = []
+    made: dict[str, None] = {}
     count = 0
-    while count < words:
-        text = paragraphs[len(made) % len(paragraphs)]
+    for text in itertools.cycle(paragraphs):
+        if count >= words:
+            break
         text = re.sub(r"\d+", lambda number: str(pick.randint(1, 10 ** len(number[0]) - 1)), text)
         text = re.sub("|".join(places), lambda _: pick.choice(places), text)
-        made.append(text)
-        count += len(text.split())
+        count += len(text.split()) if text not in made else 0
+        made[text] = None
     return "\n".join(made)
 
 
@@ -127,6 +144,7 @@ def measure(what: str, file: str, *, blame: bool) -> None:
     from PySide6.QtGui import QPaintEvent
 
     from sejajar.app import data_folder
+    from sejajar.library import Library
     from sejajar.pipeline import Pipeline
     from sejajar.ui import start
 
@@ -138,25 +156,27 @@ def measure(what: str, file: str, *, blame: bool) -> None:
             if "first_paint" not in found:
                 found["first_paint"] = time.time() - float(os.environ["BENCH_SINCE"])
                 QTimer.singleShot(
-                    0, self.close if what == "start" else lambda: probe(self, Path(file), found, blame)
+                    0, self.close if what == "start" else lambda: probe(self, what, Path(file), found, blame)
                 )
 
-    start.Window = ProbedWindow  # type: ignore[misc]
+    start.Window = ProbedWindow  # type: ignore[attr-defined,misc]
     resources = data_folder("resources")
-    start.run_window(
-        Pipeline(resources),
-        [],
-        resources=resources,
-        translations=data_folder("translations"),
-        profile=Path(os.environ["XDG_DATA_HOME"]) / "sejajar",
-    )
-    if what == "work":
+    profile = Path(os.environ["XDG_DATA_HOME"]) / "sejajar"
+    with Library(profile / LIBRARY) as library:
+        start.run_window(
+            Pipeline(resources, library=library),
+            [],
+            resources=resources,
+            translations=data_folder("translations"),
+            profile=profile,
+        )
+    if what != "start":
         del found["first_paint"]
     print(json.dumps(found))
 
 
-def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
-    """Open the article, then again with everything loaded, then read about in it; then close the window."""
+def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool) -> None:
+    """Open the article several times, then read about in it; then close the window."""
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
     from sejajar.ui.session import Phase
@@ -170,14 +190,16 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
             self.late: list[float] = []
             self.busy: list[float] = []
             self.last = self.since = self.worked = 0.0
-            self.first: float | None = None
-            self.waits_for_paint = False
+            self.shown: dict[str, float] = {}
+            self.awaited: set[str] = set()
+            self.is_open = False
             self.timer = QTimer(self)
             self.timer.setTimerType(Qt.TimerType.PreciseTimer)
             self.timer.setInterval(TICK_MS)
             self.timer.timeout.connect(self.tick)
             self.steps = self.journey()
-            session.segment_changed.connect(self.on_segment)
+            session.article_changed.connect(self.on_article)
+            session.segment_changed.connect(lambda _: self.awaited.add("first sentence"))
             session.progress_changed.connect(self.on_progress)
             viewport.installEventFilter(self)
 
@@ -189,29 +211,32 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
 
         def listen(self) -> None:
             self.late, self.busy = [], []
-            self.first = None
+            self.shown, self.awaited = {}, set()
             self.since = self.last = time.perf_counter()
             self.worked = time.thread_time()
             self.timer.start()
 
         def note(self, when: str) -> None:
+            self.tick()
             self.timer.stop()
             found[f"{when}: window late by, ms (50 %, 95 %, max)"] = percentiles(self.late)
             found[f"{when}: its own work between, ms"] = percentiles(self.busy)
             if culprits:
                 found[f"{when}: late at"] = "".join(f"\n    {line}" for line in culprits.tell())
 
-        def on_segment(self, _index: int) -> None:
-            self.waits_for_paint = self.first is None
+        def on_article(self) -> None:
+            self.is_open = True
+            self.awaited.add("original")
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if self.waits_for_paint and event.type() is QEvent.Type.Paint:
-                self.waits_for_paint = False
-                self.first = time.perf_counter() - self.since
+            if event.type() is QEvent.Type.Paint:
+                for awaited in self.awaited - self.shown.keys():
+                    self.shown[awaited] = time.perf_counter() - self.since
             return False
 
         def on_progress(self) -> None:
-            if session.progress.phase is Phase.DONE:
+            if session.progress.phase is Phase.DONE and self.is_open:
+                self.is_open = False
                 QTimer.singleShot(0, self.go_on)
             elif session.progress.phase is Phase.FAILED:
                 raise RuntimeError("the translation failed")
@@ -226,11 +251,14 @@ def probe(window: Any, file: Path, found: dict[str, Any], blame: bool) -> None:
 
         def journey(self) -> Iterator[None]:
             found["memory before, MB"] = memory()
-            for state in ("cold", "warm"):
+            for state in ("first", "again") if what == "long" else ("first", "again", "forgotten"):
+                if state == "forgotten":
+                    session.forget()
                 self.listen()
                 window.open_file(file)
                 yield
-                found[f"{state}: first sentence on screen, s"] = f"{self.first:.2f}"
+                for shown, seconds in self.shown.items():
+                    found[f"{state}: {shown} on screen, s"] = f"{seconds:.2f}"
                 found[f"{state}: whole article, s"] = f"{time.perf_counter() - self.since:.2f}"
                 self.note(state)
             self.listen()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sejajar.entities.context import goes_on
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (
@@ -12,7 +13,6 @@ from sejajar.entities.lexicon import (
     LOOSE_HEADS,
     NOT_NAMES,
     OFFICES,
-    PARTICLES,
     PARTS_OF_NAMES,
     SURE_HEADS,
     TITLES,
@@ -73,7 +73,7 @@ class Boundaries:
             runs = []
             for i in range(start, end):
                 word = sentence.words[i]
-                if word[0].islower() and i > start and word not in PARTICLES:
+                if word[0].islower() and i > start and not goes_on(word):
                     runs.append(Name(start, i, kind))
                     start = i + 1
             runs.append(Name(start, end, kind))

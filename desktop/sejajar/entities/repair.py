@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sejajar.entities.boundaries import Boundaries, is_common
+from sejajar.entities.context import ENDS, Context, is_capital
+from sejajar.entities.context_words import LAND_HEADS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.grouping import same_person
 from sejajar.entities.lexicon import CURRENCIES, PLACE_CUES
 from sejajar.entities.recogniser import Name
 from sejajar.entities.sentence import Sentence, is_abbreviation
+from sejajar.entities.spelling import fold
 from sejajar.text import Kind
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -23,6 +27,7 @@ class Repair:
         self._gazetteer = gazetteer
         self._table = table
         self._boundaries = Boundaries(gazetteer, table)
+        self._context = Context(gazetteer, table)
 
     def __call__(self, sentences: Sequence[Sentence]) -> None:
         """Mend the names of an article's sentences in place."""
@@ -30,7 +35,11 @@ class Repair:
         for sentence in sentences:
             self._boundaries(sentence, lower)
         self._split_bodies(sentences)
+        for sentence in sentences:
+            self._context(sentence)
+        self._short_companies(sentences)
         self._surnames(sentences, lower)
+        self._short_places(sentences)
         self._short_organisations(sentences, lower)
         for sentence in sentences:
             self._places(sentence)
@@ -81,21 +90,81 @@ class Repair:
         sentence.names = joined
 
     def _surnames(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
-        """A lone surname of a person named in full elsewhere is that person."""
-        people = {
-            sentence.words[name.end - 1]
-            for sentence in sentences
-            for name in sentence.names
-            if name.kind is Kind.PERSON and name.end - name.start > 1
-        }
-        people = {w for w in people if len(w) > 2 and w[0].isupper() and not is_common(self._table, w, lower)}
-        people = {w for w in people if not self._gazetteer.named(w)}
+        """Part of the name of a person named in full elsewhere is that person: "Tessa", "Kok Seng"."""
+        people: dict[str, list[list[str]]] = {}
         for sentence in sentences:
-            for i, word in enumerate(sentence.words):
-                if word in people:
-                    at = [n for n in sentence.names if n.start <= i < n.end]
-                    if not at or (at[0].end - at[0].start == 1 and at[0].kind is not Kind.PERSON):
-                        sentence.put(Name(i, i + 1, Kind.PERSON))
+            for name in sentence.names:
+                words = sentence.words[name.start : name.end]
+                if name.kind is Kind.PERSON and is_capital(words[0]):
+                    for word in {words[0], words[-1]} if len(words) > 1 else words:
+                        if len(word) > 2 and not self._gazetteer.named(word):
+                            people.setdefault(fold(word), []).append([fold(w) for w in words])
+        for sentence in sentences:
+            words = sentence.words
+            for i, word in enumerate(words):
+                full = people.get(fold(word))
+                at = [n for n in sentence.names if n.start <= i < n.end]
+                lone = not at or (at[0].end - at[0].start == 1 and at[0].kind is not Kind.PERSON)
+                if not full or not is_capital(word) or not lone:
+                    continue
+                begins = i == 0 or words[i - 1] in ENDS
+                if begins and (word.lower() in lower or is_common(self._table, word, lower)) and not (
+                    word.lower() not in lower and words[i + 1 : i + 2] == [","]
+                ):
+                    continue
+                start = i
+                while (
+                    start
+                    and is_capital(words[start - 1])
+                    and sentence.free(start - 1, start)
+                    and any(same_person([fold(w) for w in words[start - 1 : i + 1]], one) for one in full)
+                ):
+                    start -= 1
+                if not (sentence.shouting or word.isupper()):
+                    sentence.put(Name(start, i + 1, Kind.PERSON))
+
+    def _short_places(self, sentences: Sequence[Sentence]) -> None:
+        """What follows a place's head elsewhere is that place: "Bawean" of "Pulau Bawean"."""
+        rests: set[tuple[str, ...]] = set()
+        people: set[str] = set()
+        for sentence in sentences:
+            for name in sentence.names:
+                words = sentence.words[name.start : name.end]
+                if name.kind is Kind.PLACE and len(words) > 1 and words[0].lower() in LAND_HEADS:
+                    rests.add(tuple(words[1:]))
+                elif name.kind is Kind.PERSON and len(words) > 1:
+                    people.update(words)
+        rests = {rest for rest in rests if not people.intersection(rest) and not rest[0].isdigit()}
+        for sentence in sentences:
+            words = sentence.words
+            for i in range(1, len(words)):
+                for rest in rests:
+                    end = i + len(rest)
+                    if tuple(words[i:end]) != rest or words[i - 1] in ENDS:
+                        continue
+                    at = [n for n in sentence.names if n.start < end and n.end > i]
+                    if not at or (at == [Name(i, end, at[0].kind)] and at[0].kind is not Kind.PLACE):
+                        sentence.put(Name(i, end, Kind.PLACE))
+
+    def _short_companies(self, sentences: Sequence[Sentence]) -> None:
+        """A company's name without its legal form: "Graha Tirta" of "PT Graha Tirta Mandiri"."""
+        short: set[tuple[str, ...]] = set()
+        for sentence in sentences:
+            for name in sentence.names:
+                words = sentence.words[name.start : name.end]
+                if name.kind is Kind.ORGANISATION and words[0] in ("PT", "CV", "Yayasan") and len(words) > 2:
+                    rest = [word for word in words[1:] if word not in ("Tbk", "Persero")]
+                    short.update(tuple(rest[:size]) for size in range(2, len(rest) + 1) if "(" not in rest[:size])
+        for sentence in sentences:
+            words = sentence.words
+            for i in range(len(words)):
+                for one in sorted(short, key=len, reverse=True):
+                    end = i + len(one)
+                    if tuple(words[i:end]) == one and words[i - 1 : i] not in (["PT"], ["CV"]):
+                        at = [n for n in sentence.names if n.start < end and n.end > i]
+                        if all(i <= n.start and n.end <= end for n in at):
+                            sentence.put(Name(i, end, Kind.ORGANISATION))
+                            break
 
     def _short_organisations(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
         """A lone word out of an organisation's longer name is that one: "Fitch" of "Fitch Ratings"."""

@@ -1,0 +1,75 @@
+"""Indonesian words that make what stands beside them a person's, a place's or an organisation's name.
+
+Apart from `lexicon.py`, which the recogniser's weights depend on.
+"""
+
+from __future__ import annotations
+
+from sejajar.entities.lexicon import words
+
+# Before a person's name, besides `lexicon.TITLES`.
+MORE_TITLES = words("""
+    nakhoda konsul uskup suster pastor pdt rektor dekan dosen guru peneliti pakar ahli kades lurah camat
+    kapolresta kapolres kapolsek kapolrestabes kapuspen danramil dandim danrem pangdam pangkostrad sekda sekdaprov
+    mendagri mensos mensesneg mendikbud menag menhub menkes menpora mentan menaker menperin mendag menteri
+    seskab dirjen irjen komjen ipda iptu aipda aiptu bripka brigadir bripda letda lettu serda serka sertu pelda
+    peltu laksda laksma marsda marsma brigjenpol pol purn wamen wamenlu wamenkeu wagub wabup wawali waketum
+    ketum bendahara sekum kabid kasat kasatreskrim kanit kabag kadis kadinkes karo kasi kajari kajati kejari
+    plt pj plh eks bekas ceo cfo cto coo founder pendiri bos owner manager aktivis psikolog arsitek sosiolog
+    sejarawan epidemiolog seniman budayawan ustazah nyai syeikh suami istri relawan warga saksi korban
+    menko menkopolhukam menkominfo menkumham menristek mendikbudristek menpan mendes menhut menteri
+    tersangka terdakwa terpidana ulama pedagang petani nelayan sopir mahasiswa mahasiswi
+""")
+# At the beginning of the names of hospitals and schools.
+INSTITUTION_HEADS = frozenset(
+    {"rumah sakit", "pondok pesantren"}
+) | words("""
+    rs rsu rsud rsup rsupn rsia rsj puskesmas sd sdn smp smpn sma sman smk smkn mts mtsn mi min man paud slb
+    universitas politeknik stikes uin iain stain pesantren
+""")
+# At the beginning of the names of buildings, grounds and roads, and of land and water.
+BUILDING_HEADS = frozenset(
+    {"lembaga pemasyarakatan", "rumah tahanan", "taman nasional", "taman makam", "asrama haji", "pintu tol"}
+) | words("""
+    bandara bandar stasiun terminal pelabuhan dermaga stadion gor lapangan jalan jl jembatan bundaran taman
+    pasar hotel masjid gereja pura candi museum monumen plaza mal rutan lapas wisma istana gedung balairung
+    perumahan apartemen pos kibbutz benteng alun-alun
+""")
+LAND_HEADS = words("""
+    pantai gunung bukit sungai danau waduk bendungan pulau kepulauan teluk tanjung selat laut dusun desa
+    kelurahan kecamatan kabupaten kota provinsi distrik kawasan kampung lembah nagari
+""")
+# At the end of organisations' names.
+ORGANISATION_TAILS = words("""
+    sekuritas sekurities securities group grup holding holdings united fc watch post tv airlines airways
+    corporation corp inc ltd foundation institute capital ventures network bhd gmbh
+""")
+# Bodies that a place right behind the name belongs to.
+BRANCHES = words("""
+    polda polres polresta polrestabes polsek kejaksaan kejari kejati pengadilan pn dinas disdik dinkes bpbd dprd
+    dprk kpu kpud bawaslu panwaslu bnn bnnp baznas kantor pmi pemkab pemkot pemprov pemerintah korem kodim kodam
+    kanwil bksda keuskupan walhi jatam lbh kontras apindo muhammadiyah kementerian departemen kadin idi pwi aji
+    kepolisian bulog pelabuhan imigrasi inspektorat sekretariat kamar balai fraksi partai disperindag dishub
+    disdukcapil dispar
+""")
+# Bodies of another body, whose name they go before.
+RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd pp pbnu lembaga survei")
+KIN = words("""
+    istrinya suaminya anaknya putranya putrinya ibunya ayahnya bapaknya adiknya kakaknya saudaranya temannya
+    rekannya keponakannya cucunya kakeknya neneknya pamannya bibinya bungsunya sulungnya tunangannya
+""")
+QUOTING = words("kata ujar ucap tutur ungkap imbuh tambah sambung jelas tegas pesan teriak papar terang keluh cerita")
+REPORTING = words("""
+    mengatakan menyatakan menyebut menjelaskan menegaskan menambahkan mengungkapkan menilai mengaku berkata
+    menuturkan memaparkan mengimbau menyebutkan berharap berpendapat menduga memperkirakan
+""")
+# What an office is for, between it and who holds it: "Menteri Agama Yaqut Cholil Qoumas".
+PORTFOLIOS = words("""
+    agama luar dalam negeri keuangan kesehatan pertahanan pertanian perdagangan perindustrian pendidikan sosial
+    hukum dan ham perhubungan kehutanan kelautan perikanan energi sumber daya mineral koordinator bidang
+    perekonomian kemaritiman investasi politik keamanan pekerjaan umum perumahan rakyat tenaga kerja
+    ketenagakerjaan komunikasi informatika digital pariwisata ekonomi kreatif pemuda olahraga koperasi
+    lingkungan hidup kebudayaan riset teknologi tinggi agraria tata ruang desa transmigrasi sekretaris negara
+    kabinet utama jenderal muda madya pertama operasional teknik pemasaran umum eksekutif polhukam agung
+    muda besar pertanahan pangan pengembangan perencanaan pembangunan mineral batubara bea cukai pajak
+""")

@@ -246,4 +246,5 @@ class Boundaries:
         )
         capitals = all(word[0].isupper() for word in words)
         whole = lead.end > 1 or sentence.words[name.start].isupper()
-        return Kind.PERSON if whole and len(words) > 1 and people and capitals else None
+        whole = (whole and people) or (lead.end > 2 and not any(t[:1] in ("L", "O") for t in tendencies))
+        return Kind.PERSON if whole and len(words) > 1 and capitals else None

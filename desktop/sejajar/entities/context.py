@@ -12,9 +12,11 @@ from sejajar.entities.context_words import (
     KIN,
     LAND_HEADS,
     MORE_TITLES,
+    NO_PLACES,
     ORGANISATION_TAILS,
     PORTFOLIOS,
     QUOTING,
+    RANKS,
     REPORTING,
     RUN_TOGETHER,
 )
@@ -40,7 +42,7 @@ def is_capital(word: str) -> bool:
 
 def goes_on(word: str) -> bool:
     """Whether a word without a capital may stand inside a name: "bin", "al-Masri", "de"."""
-    return word in PARTICLES or bool(ARABIC.match(word))
+    return word in INSIDE or bool(ARABIC.match(word))
 
 
 def is_age(lower: Sequence[str]) -> bool:
@@ -60,6 +62,7 @@ class Context:
         if sentence.shouting or sentence.whispering:
             return
         self._close_brackets(sentence)
+        self._untitled(sentence)
         self._initials(sentence)
         self._go_on(sentence)
         self._headed(sentence, INSTITUTION_HEADS, Kind.ORGANISATION)
@@ -76,6 +79,20 @@ class Context:
             inside = sentence.words[name.start : name.end]
             if inside.count("(") > inside.count(")") and sentence.words[name.end : name.end + 1] == [")"]:
                 sentence.names[i] = name._replace(end=name.end + 1)
+
+    def _untitled(self, sentence: Sentence) -> None:
+        """Ranks go from an organisation's end, titles from a person's beginning: "Konsul Malaysia"."""
+        kept = []
+        for start, end, kind in sentence.names:
+            words = sentence.words
+            while kind is Kind.ORGANISATION and end - start > 1 and words[end - 1].lower() in RANKS:
+                end -= 1
+            if kind is Kind.PERSON and end - start > 1 and words[start].lower() in MORE_TITLES:
+                start += 1
+                known = self._gazetteer.named(" ".join(words[start:end]))
+                kind = known[0].kind if known else kind
+            kept.append(Name(start, end, kind))
+        sentence.names = kept
 
     def _initials(self, sentence: Sentence) -> None:
         """Initials keep their last full stop ("M.Y."); degrees behind a name are none of it ("S.H., M.H.")."""
@@ -116,6 +133,10 @@ class Context:
         i = 0
         while i < len(words):
             size = self._head(words, i, heads)
+            if " ".join(words[i : i + 2]).lower() in NO_PLACES or (
+                i and is_capital(words[i - 1]) and words[i - 1].lower() in TITLED | PORTFOLIOS | {"pengawas"}
+            ):
+                size = 0
             inside = [n for n in sentence.names if n.start < i < n.end]
             if not size or inside:
                 i += 1
@@ -160,7 +181,8 @@ class Context:
                 break
             dotted = word == "." and len(words[end - 1]) <= 3 and end + 1 < len(words) and is_capital(words[end + 1])
             number = by_number and word.isdigit()
-            if not (is_capital(word) or dotted or number or (goes_on(word) and end > i + size)):
+            inner = goes_on(word) and end + 1 < len(words) and is_capital(words[end + 1])
+            if not (is_capital(word) or dotted or number or (end > i + size and (inner or ARABIC.match(word)))):
                 break
             if word.lower() in MORE_TITLES or word.lower() in NOT_NAMES - {"haji", "islam", "kristen", "katolik", "muslim"}:
                 break
@@ -215,6 +237,7 @@ class Context:
                     if fits:
                         break
             if best is not None:
+                best -= best > 0 and words[best - 1] in ("PT", "CV")
                 sentence.put(Name(best, i + 2, Kind.ORGANISATION))
 
     def _branches(self, sentence: Sentence) -> None:
@@ -265,7 +288,10 @@ class Context:
             sure = (after[:1] == [","] and is_age(after[1:])) or (end - start > 1 and is_age(after[:2]))
             sure = sure or before in ("bernama", "alias", "berinisial") or kin in KIN
             sure = sure or (before in QUOTING and end - start < 5)
-            sure = sure or (end - start > 1 and before in TITLED and self._sounds_personal(words[start:end]))
+            sure = sure or (end - start > 1 and (titled or before in TITLED) and self._may_be_person(words[start:end]))
+            behind_body = any(n.end == start and n.kind is Kind.ORGANISATION for n in sentence.names)
+            sure = sure or (end - start > 1 and behind_body and self._may_be_person(words[start:end]))
+            sure = sure or (end - start > 1 and self._sounds_personal(words[start:end]))
             sure = sure or (after != [] and after[0] in REPORTING and end - start > 1 and start > 0 and not titled)
             if sure:
                 sentence.put(Name(start, end, Kind.PERSON))
@@ -286,9 +312,13 @@ class Context:
             if low not in TITLED | ORGANISATION_HEADS | SURE_HEADS | NOT_NAMES and not words[start].isupper():
                 sentence.put(Name(start, end, Kind.PERSON))
 
+    def _may_be_person(self, words: Sequence[str]) -> bool:
+        tendencies = [self._table.tendency(word.lower()) for word in words]
+        return not any(t in ("O", "O+", "L+") for t in tendencies) and not self._gazetteer.named(" ".join(words))
+
     def _sounds_personal(self, words: Sequence[str]) -> bool:
         tendencies = [self._table.tendency(word.lower()) for word in words]
-        return any(t.startswith("P") for t in tendencies) and not any(t[:1] == "O" for t in tendencies)
+        return "P+" in tendencies and not any(t[:1] in ("O", "L") for t in tendencies)
 
     def _runs(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
         """Capitalised words that are nothing yet, a person, or a place that no table knows.
@@ -342,7 +372,7 @@ class Context:
             if not sentence.free(start, end) or end - start > 3 or start == 0 or words[start - 1] in ENDS:
                 continue
             low = words[start].lower()
-            if low in TITLED or low in NOT_NAMES or self._table.tendency(low).startswith("P"):
+            if low in TITLED or low in NOT_NAMES or low in ("rp", "us", "rm") or self._table.tendency(low).startswith("P"):
                 continue
             before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
             follows = before in ("dan", "serta") and (start - 1 in ends or (words[start - 2] == "," and start - 2 in ends))

@@ -73,3 +73,7 @@ PORTFOLIOS = words("""
     kabinet utama jenderal muda madya pertama operasional teknik pemasaran umum eksekutif polhukam agung
     muda besar pertanahan pangan pengembangan perencanaan pembangunan mineral batubara bea cukai pajak
 """)
+# Behind an organisation's name they belong to the person that follows: "Polda Metro Jaya Kombes Ade".
+RANKS = words("kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda")
+# Two words that look like a place with its head.
+NO_PLACES = frozenset({"pasar modal", "pasar saham", "pasar uang", "perumahan rakyat", "jalan raya", "jalan tol"})

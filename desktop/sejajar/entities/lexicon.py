@@ -20,7 +20,7 @@ TITLES = words("""
     imam kardinal
 """)
 # Titles without which nobody knows the person: "Bung Karno".
-PARTS_OF_NAMES = words("bung gus sultan")
+PARTS_OF_NAMES = words("bung gus sultan imam")
 SAYING = words("""
     kata ujar ucap tutur jelas tegas imbuh tambah ungkap sebut menurut mengatakan menyatakan menyebut
     menjelaskan menegaskan menambahkan mengungkapkan menilai mengaku berkata tuturnya ujarnya katanya
@@ -69,8 +69,8 @@ NOT_NAMES = words("""
 OFFICES = words(
     "negeri presiden menteri menlu menhan pertahanan pm kanselir raja ratu dubes jenderal militer"
 )
-# Buildings named after whom they house: the name in "Gedung DPR" is the DPR's.
-HOUSES = words("gedung kantor markas kompleks")
+# Offices of whom they house: the name in "Kantor DPR" is the DPR's.
+HOUSES = words("kantor markas kompleks")
 # Before a country's name they make it a currency: "dolar AS".
 CURRENCIES = words("dolar dollar")
 # Words without a capital inside a name: "Abdullah bin Zayed", "Vincent van Gogh".

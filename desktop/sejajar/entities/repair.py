@@ -36,6 +36,7 @@ class Repair:
             self._boundaries(sentence, lower)
         self._split_bodies(sentences)
         for sentence in sentences:
+            self._join_abbreviations(sentence)
             self._context(sentence)
         self._short_companies(sentences)
         self._surnames(sentences, lower)
@@ -168,14 +169,17 @@ class Repair:
 
     def _short_organisations(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
         """A lone word out of an organisation's longer name is that one: "Fitch" of "Fitch Ratings"."""
-        people: set[str] = set()
+        others: set[str] = set()
         bodies: set[str] = set()
         for sentence in sentences:
             for name in sentence.names:
-                if name.end - name.start > 1 and name.kind is not Kind.PLACE:
-                    words = sentence.words[name.start : name.end]
-                    (people if name.kind is Kind.PERSON else bodies).update(words)
-        bodies = {w for w in bodies - people if w[0].isupper() and self._table.case(w.lower()) in "DE-"}
+                words = sentence.words[name.start : name.end]
+                if name.end - name.start > 1 and name.kind is Kind.ORGANISATION:
+                    bodies.update(words)
+                elif name.end - name.start > 1:
+                    others.update(words)
+        bodies = {w for w in bodies - others if self._table.tendency(w.lower())[:1] != "L"}
+        bodies = {w for w in bodies if w[0].isupper() and self._table.case(w.lower()) in "DE-"}
         bodies = {w for w in bodies if not is_common(self._table, w, lower) and not self._gazetteer.named(w)}
         for sentence in sentences:
             for i, name in enumerate(sentence.names):
@@ -237,7 +241,16 @@ class Repair:
             if name.start < taken:
                 continue
             end = name.end
-            if name.kind is not Kind.PERSON and end - name.start > 1 and words[end - 1] not in ")]":
+            inside = next((n for n in sentence.names if n.start == end + 1), None)
+            if (
+                name.kind is Kind.ORGANISATION
+                and inside is not None
+                and inside.kind is Kind.ORGANISATION
+                and words[end] == "("
+                and words[inside.end : inside.end + 1] == [")"]
+            ):
+                end = inside.end + 1
+            elif name.kind is not Kind.PERSON and end - name.start > 1 and words[end - 1] not in ")]":
                 if words[end : end + 1] and (close := BRACKETS.get(words[end])):
                     if words[end + 2 : end + 3] == [close] and is_abbreviation(words[end + 1]):
                         end += 3

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from sejajar.pipeline import Pipeline
@@ -23,7 +23,14 @@ ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 2.0  # seconds that a thread is given to end after its test
 
 # A test's time says nothing on a busy machine; a failing example is printed, so it need not be stored.
-settings.register_profile("sejajar", deadline=None, max_examples=60, database=None, print_blob=True)
+settings.register_profile(
+    "sejajar",
+    deadline=None,
+    max_examples=60,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 settings.load_profile("sejajar")
 
 

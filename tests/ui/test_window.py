@@ -169,7 +169,7 @@ def test_opening_shows_its_progress_and_can_be_cancelled(
     window.open_file(tmp_path / "besar.pdf")
     qtbot.waitUntil(lambda: session.share_read == 0.25)
     assert window.progress.cancel.isVisible()
-    assert window.progress._bar.value() == 25
+    qtbot.waitUntil(lambda: window.progress._bar.value() == 25)
     qtbot.mouseClick(window.progress.cancel, Qt.MouseButton.LeftButton)
     go_on.set()
     assert session.share_read is None

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from sejajar.ui.session import Phase, Session
+
+_EVERY_MS = 100
 
 
 class ProgressLine(QWidget):
@@ -31,8 +33,23 @@ class ProgressLine(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         # The line keeps its height when the buttons come and go.
         self.setMinimumHeight(self.cancel.sizeHint().height())
-        session.progress_changed.connect(self._show)
-        self._show()
+        # A progress bar paints the whole window at every new value: not for each of many sentences at once.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_EVERY_MS)
+        self._soon.timeout.connect(self._show)
+        self._state: tuple[Phase, bool] | None = None
+        session.progress_changed.connect(self._progressed)
+        self._progressed()
+
+    def _progressed(self) -> None:
+        """Show another phase at once, and numbers a few times a second."""
+        state = (self._session.progress.phase, self._session.share_read is None)
+        if state != self._state:
+            self._state = state
+            self._show()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _show(self) -> None:
         progress, share = self._session.progress, self._session.share_read

@@ -24,6 +24,24 @@ def long_text() -> str:
     return "\n".join(f"{line} {turn}" for turn in range(WORDS // words + 1) for line in lines)
 
 
+def print_pdf() -> None:
+    """300 pages in one column and in two, no paragraph said twice; in processor time, whatever else runs."""
+    from reading_fuzz import make_pdf
+
+    from sejajar.reading import read_bytes
+
+    lines = long_text().split("\n")
+    for columns in (1, 2):
+        pdf = make_pdf("Tiga Ratus Halaman Berita", lines[: 1750 if columns == 1 else 1650], columns=columns)
+        started = time.process_time()
+        words = len(read_bytes(pdf, name="panjang.pdf").text.split())
+        took = time.process_time() - started
+        pages = pdf.count(b"/Type /Page\n")
+        print(
+            f"PDF of {pages} pages in {columns} columns, {len(pdf) >> 10:,} kB, {words:,} words: {took:.2f} s"
+        )
+
+
 def main() -> None:
     started = time.perf_counter()
     from sejajar.reading import open_file, read_text
@@ -42,6 +60,7 @@ def main() -> None:
             f"{len(article.text.split()):,} words, {len(article.segments):,} sentences, "
             f"{len(opened.repairs):,} repairs: {took:.2f} s"
         )
+    print_pdf()
     for scrap in (
         "Aa. ",
         "A. ",

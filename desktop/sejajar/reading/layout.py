@@ -366,7 +366,13 @@ def _note_texts(lines: list[Line], known: Counter[str]) -> Iterator[tuple[str, f
 def _join(text: str, line: str, known: Counter[str]) -> str:
     if text.endswith("/") or (_ADDRESS.search(text) and not line[0].isupper()):
         return text + line
-    if not (text.endswith("-") and len(text) > 1 and text[-2].isalpha() and line[0].islower()):
+    if not (
+        text.endswith("-")
+        and len(text) > 1
+        and text[-2].isalpha()
+        and line[0].isalpha()
+        and line[0].islower()
+    ):
         # "pro-" and "Palestina", "ke-" and "12" belong together, "lalu -" and the next word do not.
         return text + line if re.search(r"\w-$", text) and line[0].isalnum() else f"{text} {line}"
     left, right = _WORD.findall(text)[-1], _WORD.findall(line)[0]

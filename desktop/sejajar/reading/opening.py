@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sejajar.reading.archive import Archive, broken
@@ -27,6 +27,9 @@ from sejajar.text import Article, ReadingError
 
 LIMIT_MB = 20
 _LIMIT = LIMIT_MB * 1024 * 1024
+_LONG = 400_000
+_FIRST_PAGES = 20_000
+"""Characters: a text longer than the one takes more than a second, the other a blink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ class Opened:
     article: Article
     repairs: tuple[Repair, ...]
     original: str
+    whole: bool = True
+    """False for the beginning of a long text, shown while the rest is still being read."""
+
+
+_Openings = Generator[float | Opened, None, Opened]
 
 
 def open_file(path: Path) -> Opened:
@@ -64,14 +72,19 @@ def open_file(path: Path) -> Opened:
     return result_of(_file_steps(path))
 
 
-def open_steps(path: Path) -> Generator[float | Opened, None, None]:
-    """The same with progress: shares done, from 0 to 1, and at the end the article. Closing it cancels."""
-    yield (yield from _file_steps(path))
+def open_steps(path: Path, *, preview: bool = False) -> Generator[float | Opened, None, None]:
+    """The same with progress: shares done, from 0 to 1, and at the end the article. Closing it cancels.
+
+    With `preview`, a long text's first pages come early, as an Opened that is not `whole`.
+    """
+    yield (yield from _file_steps(path, preview=preview))
 
 
-def open_text_steps(text: str, html: str = "") -> Generator[float | Opened, None, None]:
+def open_text_steps(
+    text: str, html: str = "", *, preview: bool = False
+) -> Generator[float | Opened, None, None]:
     """The same for a paste, of which `html` is the rich text if it has any; plain text will do as well."""
-    yield (yield from _paste_steps(text, html))
+    yield (yield from _paste_steps(text, html, preview=preview))
 
 
 def read_file(path: Path) -> Article:
@@ -106,29 +119,43 @@ def read_html(html: str, *, name: str) -> Article:
     return open_html(html, name=name).article
 
 
-def _file_steps(path: Path) -> Steps[Opened]:
+def _file_steps(path: Path, *, preview: bool = False) -> _Openings:
     yield 0.0
     data = _bytes_of(path)
-    return (yield from _steps(data, name=path.name, suffix=path.suffix.lower(), fallback=path.stem))
+    suffix = path.suffix.lower()
+    return (yield from _steps(data, name=path.name, suffix=suffix, fallback=path.stem, preview=preview))
 
 
-def _paste_steps(text: str, html: str) -> Steps[Opened]:
+def _paste_steps(text: str, html: str, *, preview: bool) -> _Openings:
     if html:
         try:
             return (yield from _mend(extract_page(html, name=""), name="", fallback=""))
         except ReadingError:
             # Rich text of nothing but pictures, say; what is plain beside it is read instead.
             pass
-    return (yield from _mend(Extract((text,), lines=True), name="", fallback=""))
+    return (yield from _shown(Extract((text,), lines=True), name="", fallback="", preview=preview))
 
 
-def _steps(data: bytes, *, name: str, suffix: str, fallback: str) -> Steps[Opened]:
+def _steps(data: bytes, *, name: str, suffix: str, fallback: str, preview: bool = False) -> _Openings:
     if not data.strip():
         raise _empty(name)
     if b"%PDF-" in data[:1024] and (suffix == ".pdf" or data.lstrip().startswith(b"%PDF-")):
         extract = yield from part(pdf_steps(data, name=name), 0, 0.6)
         return (yield from part(_mend(extract, name=name, fallback=fallback), 0.6, 1))
-    return (yield from _mend(_extract(data, name=name, suffix=suffix), name=name, fallback=fallback))
+    extract = _extract(data, name=name, suffix=suffix)
+    return (yield from _shown(extract, name=name, fallback=fallback, preview=preview))
+
+
+def _shown(extract: Extract, *, name: str, fallback: str, preview: bool) -> _Openings:
+    """The article, its first pages before that where they are wanted and the rest takes its time."""
+    text = extract.paragraphs[-1] if extract.paragraphs else ""
+    if preview and extract.lines and len(text) > _LONG:
+        end = text.find("\n", _FIRST_PAGES, _LONG)
+        if end > 0 and not text[:end].isspace():
+            beginning = replace(extract, paragraphs=(*extract.paragraphs[:-1], text[:end]))
+            first = result_of(_mend(beginning, name=name, fallback=fallback))
+            yield replace(first, whole=False)
+    return (yield from _mend(extract, name=name, fallback=fallback))
 
 
 def _extract(data: bytes, *, name: str, suffix: str) -> Extract:

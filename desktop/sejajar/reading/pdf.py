@@ -40,6 +40,8 @@ _UNKNOWN = re.compile("[\x01-\x08\ue000-\uf8ff\ufffd]")
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _GAP = 1.7
 """Times the letters' height: white space inside a line that is wider parts columns or cells."""
+_FARTHEST = 20_000.0
+"""Points: the longest page is shorter. Not a number is not below it either."""
 # The library is not made for several threads at once.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -143,21 +145,19 @@ def _turned(raw: Any, layer: Any, name: str) -> Iterator[tuple[int, Line]]:
         size = max(high - low for _, _, low, high, _ in boxes)
         base = median(box[4] for box in boxes)
         # Cut where white space is too wide to part words.
-        at = start
+        cuts = [start]
         for space in range(start + 1, end - 1):
             if letters[space] == " " and letters[space - 1] != " ":
                 following = space + 1
                 while letters[following] == " ":
                     following += 1
                 if place(following, turns)[0] - place(space - 1, turns)[1] > _GAP * size:
-                    yield (
-                        turns,
-                        _line(
-                            letters, at, space, place(at, turns)[0], place(space - 1, turns)[1], base, size
-                        ),
-                    )
-                    at = following
-        yield turns, _line(letters, at, end, place(at, turns)[0], place(end - 1, turns)[1], base, size)
+                    cuts += space, following
+        for first, behind in zip(cuts[::2], [*cuts[1::2], end], strict=True):
+            one, other = place(first, turns), place(behind - 1, turns)
+            left, right = min(one[0], other[0]), max(one[1], other[1])
+            if all(abs(length) < _FARTHEST for length in (left, right, base, size)):
+                yield turns, Line(_text(letters[first:behind]), left, right, base, max(size, 0.1))
 
 
 def _runs(letters: list[str]) -> Iterator[tuple[int, int]]:
@@ -177,16 +177,14 @@ def _runs(letters: list[str]) -> Iterator[tuple[int, int]]:
             start = at + 1
 
 
-def _line(
-    letters: list[str], start: int, end: int, left: float, right: float, base: float, size: float
-) -> Line:
-    text = "".join(letters[start:end])
+def _text(letters: list[str]) -> str:
+    text = "".join(letters)
     broken_word = text.endswith(_HYPHENS)
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "")
     if not text.isascii():
         text = text.translate(_LIGATURES)
-    return Line(text.strip() + "-" * broken_word, left, right, base, size)
+    return text.strip() + "-" * broken_word
 
 
 def _refuse_pictures(pages: list[list[Line]], name: str) -> None:

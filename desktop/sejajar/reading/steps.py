@@ -13,7 +13,7 @@ _STRIDE = 250
 """Items between two reports: some hundredths of a second with paragraphs."""
 
 
-def result_of(steps: Steps[T]) -> T:
+def result_of(steps: Generator[object, None, T]) -> T:
     """Do all the work at once."""
     while True:
         try:

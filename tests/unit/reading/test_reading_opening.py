@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sejajar.reading import FORMATS, judge_language, read_bytes, read_file, read_html, read_text
+from sejajar.reading import (
+    FORMATS,
+    Opened,
+    judge_language,
+    open_steps,
+    open_text_steps,
+    read_bytes,
+    read_file,
+    read_html,
+    read_text,
+)
 from sejajar.text import Article, ReadingError
 
 NEWS = (
@@ -142,6 +152,31 @@ def test_no_permission(tmp_path: Path) -> None:
     path.chmod(0)
     with pytest.raises(ReadingError, match="permission"):
         read_file(path)
+
+
+def test_the_first_pages_of_a_long_text_come_early(tmp_path: Path) -> None:
+    path = tmp_path / "panjang.txt"
+    lines = [f"Kalimat nomor {number} dalam buku yang panjang ini selesai di sini." for number in range(8000)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    for steps in (open_steps(path, preview=True), open_text_steps(path.read_text("utf-8"), preview=True)):
+        opened = [step for step in steps if isinstance(step, Opened)]
+        assert [each.whole for each in opened] == [False, True]
+        first, whole = (each.article for each in opened)
+        assert whole.text.startswith(first.text)
+        assert whole.segments[: len(first.segments)] == first.segments
+        assert 200 < len(first.paragraphs) < len(whole.paragraphs) == 8000
+    shares = list(open_steps(path))
+    assert [share for share in shares if isinstance(share, Opened)] == shares[-1:]
+    assert len(shares) > 20
+
+
+def test_a_paste_without_rich_text_that_says_anything_is_taken_as_plain() -> None:
+    *_, opened = open_text_steps(NEWS, "<img src='http://127.0.0.1:9/a.png'>")
+    assert isinstance(opened, Opened)
+    assert opened.article.text == NEWS.strip()
+    *_, opened = open_text_steps(NEWS, "<p>Ya, <b>saya</b> setuju.</p>")
+    assert isinstance(opened, Opened)
+    assert opened.article.text == "Ya, saya setuju."
 
 
 def test_formats_name_what_read_file_reads() -> None:

@@ -98,7 +98,9 @@ def _lines(document: Any, number: int, name: str) -> Iterator[Line]:
     try:
         layer = page.get_textpage()
         try:
-            found = list(_turned(raw, layer, name))
+            if layer.count_chars() > _MOST_ON_PAGE:
+                raise _too_much(name)
+            found = list(_turned(raw, layer.raw))
         finally:
             layer.close()
     finally:
@@ -113,18 +115,29 @@ def _lines(document: Any, number: int, name: str) -> Iterator[Line]:
     yield from (line for turns, line in found if turns == most)
 
 
-def _turned(raw: Any, layer: Any, name: str) -> Iterator[tuple[int, Line]]:
+def _letters(raw: Any, layer: Any) -> list[str]:
+    """One for each place on the page. Asked for all together they come faster, but some may be left out."""
+    count = raw.FPDFText_CountChars(layer)
+    buffer = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(layer, 0, count, buffer) == count + 1:
+        letters = list(bytes(buffer)[: 2 * count].decode("utf-16", errors="replace"))
+        if len(letters) == count:
+            return letters
+    return [chr(raw.FPDFText_GetUnicode(layer, at)) for at in range(count)]
+
+
+def _turned(raw: Any, layer: Any) -> Iterator[tuple[int, Line]]:
     """Lines with the quarter turns they stand at, their places turned upright; none at odd angles."""
-    count = layer.count_chars()
-    if count > _MOST_ON_PAGE:
-        raise _too_much(name)
-    letters = [chr(raw.FPDFText_GetUnicode(layer, at)) for at in range(count)]
+    letters = _letters(raw, layer)
     box = raw.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
+    to_box, to_x, to_y = ctypes.pointer(box), ctypes.pointer(x), ctypes.pointer(y)
 
     def place(at: int, turns: int) -> tuple[float, float, float, float, float]:
-        raw.FPDFText_GetLooseCharBox(layer, at, box)
-        raw.FPDFText_GetCharOrigin(layer, at, x, y)
+        raw.FPDFText_GetLooseCharBox(layer, at, to_box)
+        raw.FPDFText_GetCharOrigin(layer, at, to_x, to_y)
+        if not turns:
+            return box.left, box.right, box.bottom, box.top, y.value
         corners = [(box.left, box.bottom), (box.right, box.top), (x.value, y.value)]
         for _ in range(turns):
             corners = [(b, -a) for a, b in corners]

@@ -42,6 +42,8 @@ def _hyphen(tokens: Sequence[Token], i: int) -> bool:
 
 def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     """What stands right before: "MH370", "F-16", "#50"; not "sebanyak150.000", "Rp500" or "mid-2019"."""
+    if i and tokens[i - 1].text in ("Liga", "Formula") and len(tokens[i].text) == 1:
+        return True
     if not i or not tokens[i].glued:
         return False
     before = tokens[i - 1]

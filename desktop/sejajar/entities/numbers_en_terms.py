@@ -111,6 +111,10 @@ UNITS = table(
     dB: decibels
     kt: carat, carats
     lb: lbs, lb
+    page: page, pages
+    bp: basis points, basis point
+    pp: percentage points, percentage point
+    kL: kiloliters, kilolitres
     mL: ml, millilitres
     V: volts
     kV: kV

@@ -109,6 +109,10 @@ UNITS = table(
     cm: sentimeter, centimeter, senti
     dB: desibel
     kt: karat
+    page: halaman
+    bp: basis poin
+    pp: poin persentase, poin persen
+    kL: kiloliter, kilo liter
     mg: miligram
     mL: mililiter, ml
     hPa: hektopascal

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sejajar.entities.dates import date_at
 from sejajar.entities.dates_clock import time_at
+from sejajar.entities.dates_joining import joined
 from sejajar.entities.dates_view import Dated
 from sejajar.entities.numbers_codes import is_chain, is_code, past_code
 from sejajar.entities.numbers_digits import VULGAR, read_digits, read_number, scaled
@@ -50,7 +51,7 @@ class Scanner:
             else:
                 i, number = one
                 found.append(number)
-        return tuple(found)
+        return tuple(joined(text, found, self._lexicon.day_first))
 
     def _may_start(self, token: Token) -> bool:
         low, lexicon = token.low, self._lexicon

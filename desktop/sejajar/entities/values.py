@@ -21,6 +21,7 @@ class NumberFound:
     * money "IDR 2500000000000", percent "5.2%", quantity "3.5 km", each of which may be a range as well;
     * date: ISO 8601, what is unknown left out as in its truncated forms: "2023-10-07", "2023-10", "2023",
       "--10-07", "--10", "-W-5" (a Friday); decades "199X" and centuries "19XX"; intervals "2019/2024";
+    * a day with its hour: "2024-03-22T15:52+07:00"; parts of years: "2025-Q2", "2025-H1";
     * time of day: "T20:30", with the zone where one is named ("T20:30+07:00"). Its kind is date too.
 
     `also` are other readings that its writing allows ("Friday (3/6)" may be March or June).
@@ -132,8 +133,8 @@ def same_value(a: NumberFound, b: NumberFound) -> bool:
         return False
     if a.vague or b.vague:
         return same_magnitude(a, b, factor=3)
-    if a.weekday and b.weekday and "-W-" in a.value + b.value:
-        return True  # "Jumat (6/3)" and "Friday"
+    if a.weekday and b.weekday and "-W-" in a.value + b.value:  # "Jumat (6/3)" and "Friday"
+        return a.value.partition("T")[2][:5] == b.value.partition("T")[2][:5]
     return any(_compatible(left, right) for left in (a.value, *a.also) for right in (b.value, *b.also))
 
 
@@ -172,7 +173,9 @@ def _same_amount(a: Amount, b: Amount) -> bool:
 
 def _same_moment(a: Moment, b: Moment) -> bool:
     if a.time or b.time:
-        return a.time == b.time and (not a.zone or not b.zone or a.zone == b.zone)
+        same = a.time == b.time and (not a.zone or not b.zone or a.zone == b.zone)
+        days = a._replace(time="", zone=""), b._replace(time="", zone="")
+        return same and (days == (Moment(), Moment()) or (all(map(any, days)) and _same_moment(*days)))
     if any(x and y and x != y for x, y in zip(a, b, strict=True)):
         return False
     # One side may leave out the year or name only the weekday; it may not lose the day or the month.
@@ -196,6 +199,9 @@ def atoms(found: NumberFound) -> tuple[str, ...]:
     if "/" in found.value:
         return tuple(found.value.split("/"))
     moment = moment_of(found.value)
+    if moment and moment.time and any(moment[:4]):
+        day, _, time = found.value.partition("T")
+        return (day, f"T{time}")
     if moment and moment.year and moment.month:
         rest = f"--{moment.month}" + (f"-{moment.day}" if moment.day else "")
         return (moment.year, rest)

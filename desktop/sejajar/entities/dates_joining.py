@@ -1,0 +1,132 @@
+"""Puts together what one date says in several parts: the day and its hour, the end of a year, a quarter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sejajar.entities.values import NumberFound, moment_of
+from sejajar.text import Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's patterns: before a month or year, after a day, between a day and its hour, parts of years."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    between: re.Pattern[str]
+    local: re.Pattern[str]
+    part: re.Pattern[str]
+    hints: tuple[str, ...]
+
+
+@cache
+def _wording(indonesian: bool) -> Wording:
+    if indonesian:
+        nth = r"(?P<nth>I{1,3}|IV|pertama|kedua|ketiga|keempat|ke-[1-4]|[1-4])"
+        return Wording(
+            re.compile(r"(?:\b(?:awal|pertengahan|akhir|penghujung)\s+)(?:bulan\s+|tahun\s+)?$", re.IGNORECASE),
+            re.compile(r"\s+(?:dini hari|pagi|siang|sore|petang|malam|subuh)\b(?!\s+(?:ini|nanti))", re.IGNORECASE),
+            re.compile(r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:(?:pukul|pkl\.?|jam)\s+)?", re.IGNORECASE),
+            re.compile(r"\s+waktu setempat\b", re.IGNORECASE),
+            re.compile(
+                rf"\b(?P<what>kuartal|triwulan|semester|caturwulan)\s+{nth}\s*(?:[-/]|tahun\s+|\s)\s*"
+                r"(?P<year>(?:19|20)\d\d)\b",
+                re.IGNORECASE,
+            ),
+            ("kuartal", "triwulan", "semester", "caturwulan"),
+        )
+    nth = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
+    return Wording(
+        re.compile(
+            r"(?:\b(?:early|mid|late)(?:\s+|-)|\b(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)$", re.IGNORECASE
+        ),
+        re.compile(r"\s+(?:morning|afternoon|evening|night)\b", re.IGNORECASE),
+        re.compile(r"\s*,?\s*(?:(?:on|at)\s+)?", re.IGNORECASE),
+        re.compile(r"\s+local time\b", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:the\s+)?(?:{nth}[\s-]+(?P<what>quarter|half|semester)|(?P<short>Q)(?P<number>[1-4]))"
+            r"(?:\s+of)?\s+(?P<year>(?:19|20)\d\d)\b",
+            re.IGNORECASE,
+        ),
+        ("quarter", "half", "semester", "q1", "q2", "q3", "q4"),
+    )
+
+
+_NTH = {
+    **{word: i % 4 + 1 for i, word in enumerate("i ii iii iv pertama kedua ketiga keempat ke-1 ke-2 ke-3 ke-4 "
+                                               "1 2 3 4 first second third fourth 1st 2nd 3rd 4th".split())},
+}  # fmt: skip
+_LENGTH = {"kuartal": "Q", "triwulan": "Q", "quarter": "Q", "caturwulan": "C"}
+
+
+def joined(text: str, found: Sequence[NumberFound], indonesian: bool) -> list[NumberFound]:
+    """The same numbers with dates as long as a reader sees them; values change only where two become one."""
+    if not found:
+        return []
+    wording = _wording(indonesian)
+    parts = _parts_of_years(text, found, wording)
+    whole: list[NumberFound] = []
+    for number in parts:
+        if number.kind is Kind.DATE:
+            number = _widened(text, number, wording, whole)
+            if whole and (one := _one(text, whole[-1], number, wording)):
+                whole[-1] = one
+                continue
+        whole.append(number)
+    return whole
+
+
+def _parts_of_years(text: str, found: Sequence[NumberFound], wording: Wording) -> Iterator[NumberFound]:
+    """With "kuartal III-2024" in the place of its numbers."""
+    low = text.lower()
+    taken: list[NumberFound] = []
+    if any(hint in low for hint in wording.hints):
+        for match in wording.part.finditer(text):
+            groups = match.groupdict()
+            what = (groups["what"] or "quarter").lower()
+            number = _NTH[(groups["nth"] or groups.get("number") or "").lower()]
+            value = f"{match['year']}-{_LENGTH.get(what, 'H')}{number}"
+            taken.append(NumberFound(Span(*match.span()), Kind.DATE, value))
+    kept = [number for number in found if not any(number.span.overlaps(one.span) for one in taken)]
+    return iter(sorted([*kept, *taken], key=lambda number: number.span))
+
+
+def _widened(text: str, found: NumberFound, wording: Wording, earlier: Sequence[NumberFound]) -> NumberFound:
+    """With the part of the day behind it ("Sabtu pagi") or of the year before it ("akhir 2029")."""
+    start, end = found.span.start, found.span.end
+    moment = moment_of(found.value)
+    if moment is None or len(moment.year) > 4 or "X" in moment.year:
+        return found
+    named = found.weekday or moment.weekday or moment.day
+    if (named or moment.time) and (match := (wording.local if moment.time else wording.after).match(text, end)):
+        end = match.end()
+    if not named and not moment.time:
+        from_ = max(0, start - 30, earlier[-1].span.end if earlier else 0)
+        if match := wording.before.search(text[from_:start]):
+            start = from_ + match.start()
+    return replace(found, span=Span(start, end))
+
+
+def _one(text: str, left: NumberFound, right: NumberFound, wording: Wording) -> NumberFound | None:
+    """Two neighbours as one: a day and its hour in either order, or both ends of a stretch of days."""
+    if left.kind is not Kind.DATE or right.span.start - left.span.end > 20:
+        return None
+    a, b = moment_of(left.value), moment_of(right.value)
+    if a is None or b is None:
+        return None
+    gap = text[left.span.end : right.span.start]
+    span = Span(left.span.start, right.span.end)
+    if gap.strip() in ("-", "–") and a.month and a.day and b.month and b.day and not a.time and not b.time:
+        first = f"{b.year}{left.value[1:]}" if b.year and not a.year else left.value
+        return replace(left, span=span, value=f"{first}/{right.value}", also=())
+    day, hour, moment = (left, right, a) if b.time else (right, left, b)
+    if bool(a.time) is bool(b.time) or not (moment.day or moment.weekday):
+        return None
+    if not wording.between.fullmatch(gap) or not (gap.strip() or "T" in right.value):
+        return None
+    readings = [d + h for d in (day.value, *day.also) for h in (hour.value, *hour.also)]
+    return replace(day, span=span, value=readings[0], also=tuple(readings[1:]))

@@ -27,6 +27,8 @@ from sejajar.text import Article, ReadingError
 
 LIMIT_MB = 20
 _LIMIT = LIMIT_MB * 1024 * 1024
+_MOST_PARAGRAPHS = 400_000
+"""Ten novels have fewer; these take some ten seconds."""
 _LONG = 400_000
 _FIRST_PAGES = 20_000
 """Characters: a text longer than the one takes more than a second, the other a blink."""
@@ -204,6 +206,8 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Steps[Opened]:
         else:
             title = repair_paragraphs([shown]).text.replace("\n", " ")
     original = "\n".join(paragraphs)
+    if original.count("\n") + original.count("\r") > _MOST_PARAGRAPHS:
+        raise _too_long(name)
     repairing = repair_text_steps(original) if extract.lines else repair_paragraphs_steps(paragraphs)
     repaired = yield from part(repairing, 0, 0.5)
     if not repaired.text:
@@ -269,6 +273,16 @@ def _too_big(name: str) -> ReadingError:
         "“{name}” is larger than {limit} MB, the most that can be opened. Split it into parts.",
         name=name,
         limit=LIMIT_MB,
+    )
+
+
+def _too_long(name: str) -> ReadingError:
+    if not name:
+        return ReadingError(
+            "The text has more than {limit} paragraphs. Paste it in parts.", limit=_MOST_PARAGRAPHS
+        )
+    return ReadingError(
+        "“{name}” has more than {limit} paragraphs. Split it into parts.", name=name, limit=_MOST_PARAGRAPHS
     )
 
 

@@ -55,6 +55,7 @@ class Weights:
                 about = data[start : mark.start()]
                 at = bisect(ends, mark.end())
                 skip = ends[at] if at < len(ends) else len(data)
+                start = skip
                 content = _unpacked(data[mark.end() : skip])
                 total += len(content)
                 if len(content) > _STREAM_LIMIT or total > _TOTAL_LIMIT:

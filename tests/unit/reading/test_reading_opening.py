@@ -133,6 +133,12 @@ def test_too_big(tmp_path: Path) -> None:
         read_bytes(b"a" * (20 * 1024 * 1024 + 1), name="besar")
 
 
+def test_too_many_paragraphs() -> None:
+    for data in (b"a\n" * 500_000, b"{\\rtf1 " + b"a\\par " * 500_000):
+        with pytest.raises(ReadingError, match="more than 400000 paragraphs"):
+            read_bytes(data, name="banyak")
+
+
 def test_paths_that_lead_to_no_file(tmp_path: Path) -> None:
     for path, said in (
         (tmp_path / "tiada.txt", "no file"),

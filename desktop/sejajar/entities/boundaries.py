@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sejajar.entities.context import goes_on
+from sejajar.entities.context import goes_on, is_capital
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (
@@ -108,7 +108,7 @@ class Boundaries:
             word = sentence.words[match.start]
             if not inside and (
                 (word.isupper() and len(word) > 2 and not sentence.shouting)
-                or self._table.case(word.lower()) == "E"
+                or (is_capital(word) and self._table.case(word.lower()) in "-DE")
             ):
                 sentence.put(Name(match.start, match.end, Kind.ORGANISATION))
 

@@ -11,6 +11,7 @@ from sejajar.entities.context_words import (
     INSTITUTION_HEADS,
     KIN,
     LAND_HEADS,
+    MORE_HEADS,
     MORE_TITLES,
     NO_PLACES,
     ORGANISATION_TAILS,
@@ -146,7 +147,9 @@ class Context:
             if here and here[0].kind is not kind and self._gazetteer.named(sentence.text(here[0]), here[0].kind):
                 i += 1
                 continue
-            if end > i + size:
+            # "Gedung Utama", "Kota Metropolitan" name nothing.
+            told = kind is Kind.ORGANISATION or any(not self._is_common(w, "AB") for w in words[i + size : end])
+            if told and end > i + size:
                 sentence.put(Name(i, end, kind))
             i = max(end, i + 1)
 
@@ -164,8 +167,8 @@ class Context:
         """Where the name with its head at `i` ends: at the next person or other word that is none of it."""
         words = sentence.words
         by_number = words[i].lower()[:2] in ("sd", "sm", "mi", "mt", "ma")
-        end = max([i + size, *(n.end for n in sentence.names if n.start == i)])
-        while end < len(words):
+        least = end = max([i + size, *(n.end for n in sentence.names if n.start == i)])
+        while end < len(words) and words[end - 1] not in ")]":
             word = words[end]
             begun = [n for n in sentence.names if n.start <= end < n.end]
             if begun and begun[0].kind is Kind.PERSON and begun[0].start == end and words[i].lower() in LAND_HEADS:
@@ -187,7 +190,7 @@ class Context:
             if word.lower() in MORE_TITLES or word.lower() in NOT_NAMES - {"haji", "islam", "kristen", "katolik", "muslim"}:
                 break
             end += 1
-        while end > i + size and not words[end - 1][-1].isalnum():
+        while end > least and not words[end - 1][-1].isalnum():
             end -= 1
         return end
 
@@ -231,8 +234,8 @@ class Context:
             for at in range(start, i - 2):
                 initials = "".join(word[0] for word in words[at : i - 1] if is_capital(word))
                 fits = initials.lower() == words[i].lower()
-                headed = words[at].lower() in ORGANISATION_HEADS | SURE_HEADS | {"pusat", "survei", "jaringan"}
-                if is_capital(words[at]) and (fits or (headed and best is None)):
+                headed = words[at].lower() in ORGANISATION_HEADS | SURE_HEADS | MORE_HEADS | INSTITUTION_HEADS
+                if headed and is_capital(words[at]) and (fits or best is None):
                     best = at
                     if fits:
                         break
@@ -277,7 +280,7 @@ class Context:
             before = words[start - 1].lower() if start else ""
             if people:
                 # The recogniser left out a first name that is a common word: "mengangkat Cahaya Dewanti".
-                inner = start > 0 and (before == "," or before.isalpha()) and before not in TITLED
+                inner = start > 0 and (before in (",", ")") or before.isalpha()) and before not in TITLED
                 new = words[start : people[0].start]
                 inner = inner and not any(w.isupper() or self._gazetteer.named(w) for w in new)
                 if not titled and inner and people[0].end == end and len(new) in (1, 2):
@@ -286,6 +289,8 @@ class Context:
             kin = before if before != "," else (words[start - 2].lower() if start > 1 else "")
             after = [word.lower() for word in words[end : end + 3]]
             sure = (after[:1] == [","] and is_age(after[1:])) or (end - start > 1 and is_age(after[:2]))
+            # "Budi Santoso (34)"
+            sure = sure or (after[:1] == ["("] and after[2:] == [")"] and is_age([after[1], "tahun"]))
             sure = sure or before in ("bernama", "alias", "berinisial") or kin in KIN
             sure = sure or (before in QUOTING and end - start < 5)
             sure = sure or (end - start > 1 and (titled or before in TITLED) and self._may_be_person(words[start:end]))
@@ -312,13 +317,19 @@ class Context:
             if low not in TITLED | ORGANISATION_HEADS | SURE_HEADS | NOT_NAMES and not words[start].isupper():
                 sentence.put(Name(start, end, Kind.PERSON))
 
+    def _is_common(self, word: str, cases: str) -> bool:
+        return self._table.case(word.lower()) in cases
+
     def _may_be_person(self, words: Sequence[str]) -> bool:
+        if self._is_common(words[-1], "ABC") or any(word.lower() in PORTFOLIOS for word in words):
+            return False
         tendencies = [self._table.tendency(word.lower()) for word in words]
         return not any(t in ("O", "O+", "L+") for t in tendencies) and not self._gazetteer.named(" ".join(words))
 
     def _sounds_personal(self, words: Sequence[str]) -> bool:
         tendencies = [self._table.tendency(word.lower()) for word in words]
-        return "P+" in tendencies and not any(t[:1] in ("O", "L") for t in tendencies)
+        plain = not any(word.lower() in TITLED | PORTFOLIOS | NOT_NAMES for word in words)
+        return plain and "P+" in tendencies and not any(t[:1] in ("O", "L") for t in tendencies)
 
     def _runs(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
         """Capitalised words that are nothing yet, a person, or a place that no table knows.
@@ -326,11 +337,17 @@ class Context:
         Titles and offices before them are left out; the last says whether there were any.
         """
         words = sentence.words
+        known = {
+            at
+            for n in sentence.names
+            if n.kind is Kind.ORGANISATION or (n.kind is Kind.PLACE and self._well_known(sentence, n))
+            for at in range(n.start, n.end)
+        }
         runs = []
         i = 0
         while i < len(words):
             start = begun = i
-            while i < len(words) and (
+            while i < len(words) and i not in known and (
                 is_capital(words[i])
                 or (i > start and ARABIC.match(words[i]))
                 or (i > start and words[i] in INSIDE and i + 1 < len(words) and is_capital(words[i + 1]))
@@ -347,12 +364,7 @@ class Context:
             if start == i or words[start].lower() in NOT_NAMES:
                 continue
             inside = [n for n in sentence.names if n.start < i and n.end > start]
-            unknown = all(
-                n.start >= start
-                and n.end <= i
-                and (n.kind is Kind.PERSON or (n.kind is Kind.PLACE and not self._well_known(sentence, n)))
-                for n in inside
-            )
+            unknown = all(n.start >= start and n.end <= i for n in inside)
             abbreviated = start + 1 == i and words[start].isupper() and len(words[start]) > 1
             if unknown and not abbreviated and words[start].lower() not in HEADS:
                 runs.append((start, i, start > begun))
@@ -372,7 +384,11 @@ class Context:
             if not sentence.free(start, end) or end - start > 3 or start == 0 or words[start - 1] in ENDS:
                 continue
             low = words[start].lower()
-            if low in TITLED or low in NOT_NAMES or low in ("rp", "us", "rm") or self._table.tendency(low).startswith("P"):
+            if low in NO_PLACES or ROMAN.fullmatch(words[start]) or self._table.tendency(low).startswith("O"):
+                continue
+            if self._is_common(words[end - 1], "AB"):
+                continue
+            if low in TITLED or low in NOT_NAMES or self._table.tendency(low).startswith("P"):
                 continue
             before, after = words[start - 1].lower(), words[end].lower() if end < len(words) else ""
             follows = before in ("dan", "serta") and (start - 1 in ends or (words[start - 2] == "," and start - 2 in ends))

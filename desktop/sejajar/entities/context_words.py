@@ -15,7 +15,7 @@ MORE_TITLES = words("""
     seskab dirjen irjen komjen ipda iptu aipda aiptu bripka brigadir bripda letda lettu serda serka sertu pelda
     peltu laksda laksma marsda marsma brigjenpol pol purn wamen wamenlu wamenkeu wagub wabup wawali waketum
     ketum bendahara sekum kabid kasat kasatreskrim kanit kabag kadis kadinkes karo kasi kajari kajati kejari
-    plt pj plh eks bekas ceo cfo cto coo founder pendiri bos owner manager aktivis psikolog arsitek sosiolog
+    plt pj plh ny nn sdr sdri ceo cfo cto coo founder pendiri bos owner manager aktivis psikolog arsitek sosiolog
     sejarawan epidemiolog seniman budayawan ustazah nyai syeikh suami istri relawan warga saksi korban
     menko menkopolhukam menkominfo menkumham menristek mendikbudristek menpan mendes menhut menteri
     tersangka terdakwa terpidana ulama pedagang petani nelayan sopir mahasiswa mahasiswi
@@ -75,5 +75,16 @@ PORTFOLIOS = words("""
 """)
 # Behind an organisation's name they belong to the person that follows: "Polda Metro Jaya Kombes Ade".
 RANKS = words("kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda")
-# Two words that look like a place with its head.
-NO_PLACES = frozenset({"pasar modal", "pasar saham", "pasar uang", "perumahan rakyat", "jalan raya", "jalan tol"})
+# What looks like a place with its head, or behind "di", and is none.
+NO_PLACES = frozenset(
+    {"pasar modal", "pasar saham", "pasar uang", "perumahan rakyat", "jalan raya", "jalan tol"}
+) | words("""
+    rp us rm liga piala premier twitter facebook instagram youtube tiktok whatsapp telegram google pansel
+    olimpiade asian sea
+""")
+# At the beginning of organisations' names before their abbreviation, besides `lexicon.ORGANISATION_HEADS`.
+MORE_HEADS = words("""
+    pusat survei jaringan kantor himpunan perkumpulan gabungan konsorsium biro direktorat forum aliansi koalisi
+    satuan satgas masyarakat perum sekretariat balai bursa akademi lembaga perhimpunan inspektorat unit gugus
+    program otorita museum paguyuban
+""")

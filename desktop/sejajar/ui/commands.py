@@ -65,7 +65,7 @@ class Commands(QObject):
             "Ctrl+I",
             self.tr("Title, author, date, repairs"),
         )
-        add("settings", self.tr("&Settings…"), keys.Preferences)
+        add("settings", self.tr("&Settings…"), "Ctrl+,")
         add("close", self.tr("&Close the article"), keys.Close)
         add("quit", self.tr("&Quit"), "Ctrl+Q")
         add("copy", self.tr("&Copy"), keys.Copy)

@@ -509,6 +509,10 @@
         <translation>Terputus: {counts}</translation>
     </message>
     <message>
+        <source>Opening…</source>
+        <translation>Membuka…</translation>
+    </message>
+    <message>
         <source>Progress of the translation</source>
         <translation>Kemajuan terjemahan</translation>
     </message>
@@ -1150,10 +1154,6 @@ Tetap hapus?</translation>
         <translation>Buka</translation>
     </message>
     <message>
-        <source>Opening…</source>
-        <translation>Membuka…</translation>
-    </message>
-    <message>
         <source>Paragraph (1 to {last}):</source>
         <translation>Paragraf (1 sampai {last}):</translation>
     </message>
@@ -1323,6 +1323,10 @@ Tetap hapus?</translation>
         <translation>Pengenal nama di {folder} hilang atau rusak; pasang ulang program ini.</translation>
     </message>
     <message>
+        <source>The text has more than {limit} paragraphs. Paste it in parts.</source>
+        <translation>Teks ini berisi lebih dari {limit} paragraf. Tempelkan sebagian demi sebagian.</translation>
+    </message>
+    <message>
         <source>The tokenizer of the translation package {package} is broken ({reason}). Install the package again.</source>
         <translation>Pemecah kata paket terjemahan {package} rusak ({reason}). Pasang ulang paket itu.</translation>
     </message>
@@ -1425,6 +1429,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” has more on its pages than can be opened. Split it into parts, or copy its text and paste it.</source>
         <translation>Isi halaman “{name}” terlalu banyak untuk dibuka. Bagilah menjadi beberapa berkas, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} paragraphs. Split it into parts.</source>
+        <translation>“{name}” berisi lebih dari {limit} paragraf. Bagilah menjadi beberapa bagian.</translation>
     </message>
     <message>
         <source>“{name}” has no article text. Open the article’s own page, or copy its text and paste it.</source>

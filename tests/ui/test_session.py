@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Generator
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 
+from sejajar.reading import Opened, read_text
 from sejajar.text import ExportError, ModelError, ReadingError
 from sejajar.ui.session import Phase, Session
+from sejajar.ui.spread import Spread
 
 
 def test_sentences_arrive_in_order_and_entities_find_their_names(
@@ -109,3 +113,26 @@ def test_the_first_sentences_of_a_long_article_do_not_wait_for_its_names(
     names = {entity.name: entity.target_name for entity in session.roster.entities}
     assert names["Siti Maemunah"] == "Siti Maemunah", "what was translated early is linked as well"
     assert len(fake.asked) == len(set(fake.asked)), "nothing is translated twice"
+
+
+def test_the_first_pages_of_a_long_text_come_early_and_stay_where_they_are(
+    qtbot: QtBot, session: Session, spread: Spread, fake: FakePipeline, tmp_path: Path
+) -> None:
+    first, whole = read_text("\n".join(FILLER[:40])), read_text("\n".join(FILLER))
+    go_on = threading.Event()
+
+    def steps(path: Path, *, preview: bool) -> Generator[float | Opened, None, None]:
+        yield 0.1
+        yield Opened(first, (), "", whole=False)
+        go_on.wait(5)
+        yield Opened(whole, (), "")
+
+    fake.open_steps = steps  # type: ignore[method-assign,assignment]
+    session.open_file(tmp_path / "panjang.txt")
+    qtbot.waitUntil(lambda: session.article is not None)
+    assert fake.asked == [], "the rest is read before anything is translated"
+    spread.go_to_row(20)
+    go_on.set()
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
+    assert session.article == whole
+    assert spread.top_row == 20

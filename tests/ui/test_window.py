@@ -160,7 +160,7 @@ def test_opening_shows_its_progress_and_can_be_cancelled(
     translate(qtbot, session)
     go_on = threading.Event()
 
-    def slowly(path: Path) -> Generator[float, None, None]:
+    def slowly(path: Path, *, preview: bool) -> Generator[float, None, None]:
         yield 0.25
         go_on.wait(5)
         yield 0.5

@@ -106,6 +106,8 @@ class Session(Choosing):
         """The file the article came from, None for pasted text."""
         self.share_read: float | None = None
         """How much of the file that is being opened is read, 0 to 1; None while none is."""
+        self.previewed = False
+        """Whether the first pages of the article that comes are on the screen already."""
         self.repairs: tuple[Repair, ...] = ()
         """What was mended when the article was opened."""
         self.original = ""
@@ -116,15 +118,16 @@ class Session(Choosing):
     # -- opening ---------------------------------------------------------------------------------
 
     def open_file(self, path: Path) -> None:
-        self._open(lambda: self._pipeline.open_steps(path), path)
+        self._open(lambda: self._pipeline.open_steps(path, preview=True), path)
 
     def open_text(self, text: str, html: str = "") -> None:
         """Pasted or dropped text, with the same as rich text where there is one."""
-        self._open(lambda: self._pipeline.open_text_steps(text, html), None)
+        self._open(lambda: self._pipeline.open_text_steps(text, html, preview=True), None)
 
     def _open(self, steps: Work, path: Path | None) -> None:
         self._stop_opening()
         self.share_read = 0.0
+        self.previewed = False
         handlers = Handlers(item=lambda item: self._read(item, path), failed=self._cannot_open)
         self._opening = self._files_lane.start(steps, handlers)
         self.progress_changed.emit()
@@ -134,10 +137,15 @@ class Session(Choosing):
             self.share_read = item
             self.progress_changed.emit()
             return
-        self._stop_opening()
         self.repairs = item.repairs
         self.original = item.original
+        if not item.whole:
+            self._put(item.article, path)
+            self.previewed = True
+            return
+        self._stop_opening()
         self._put(item.article, path)
+        self.previewed = False
         if item.article.language in ("", "id"):
             self.translate()
         else:

@@ -110,7 +110,7 @@ class Spread(ScrollingPage):
         self.lights.put_out()
         self.selection.clear()
         self.page.show_article()
-        self.go_to_row(0)
+        self.go_to_row(self.top_row if self._session.previewed else 0)
         self._show_lights()
 
     def _show_segment(self, index: int) -> None:

@@ -250,8 +250,9 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._splitter if article else self.welcome)
         if article:
             self.spread.setFocus()
-            self.spread.go_to_row(self._row_wanted)
-            self._row_wanted = 0
+            if self._row_wanted and not self._session.share_read:
+                self.spread.go_to_row(self._row_wanted)
+                self._row_wanted = 0
         else:
             self.welcome.set_recent(self._settings.recent)
             self.welcome.open_button.setFocus()

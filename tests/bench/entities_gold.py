@@ -1,6 +1,6 @@
 """Prints how well names and numbers are found, linked and checked in our own gold articles.
 
-    python tests/bench/entities_gold.py [-v] [--heldout] [--first]
+    python tests/bench/entities_gold.py [-v] [--tuned] [--heldout] [--first]
 
 Three sets, printed apart: articles 1 to 20 of `tests/articles/gold/annotated`, by which the rules were tuned;
 21 to 40, whose faults nobody looked at while tuning; and the first, shorter articles of names only.
@@ -9,9 +9,9 @@ Each is measured clean, without commas and quotation marks, and in lower case (t
 Found: strict F1 by kind (span and kind). Rows: how many of the gold names come out as exactly one entity.
 Links: of gold pairs whose source mention was found, how many have exactly, or overlapping, the gold target;
 wrong links: targets that share no character with the gold one. Alarms: warnings on the correct human
-translation, of numbers by sentences with digits, of names by sentences. Injected: faults put into that translation
-at the gold spans, and how many of them raise a warning that was not there before.
--v prints what is wrong; --heldout and --first do one set only.
+translation, of numbers by sentences with digits, of names by sentences. Injected: faults put into that
+translation at the gold spans, and how many of them raise a warning that was not there before.
+-v prints what is wrong; --tuned, --heldout and --first do one set only.
 """
 
 from __future__ import annotations
@@ -289,7 +289,9 @@ def measure_article(
         findings = linker.examine(
             source.text, TranslatedSegment(index, target.text, state=State.EDITED), here
         )
-        measure_links(scores, pair, ours, {mention.source: mention.targets for _, mention in findings.mentions})
+        measure_links(
+            scores, pair, ours, {mention.source: mention.targets for _, mention in findings.mentions}
+        )
         scores.sentences += 1
         scores.with_digits += any(letter.isdigit() for letter in source.text)
         scores.name_alarms += any(map(is_name_check, findings.checks))
@@ -322,7 +324,9 @@ def measure_links(
         if targets != ((there,) if there else ()):
             was = [t.of(pair.target.text) for t in targets]
             what = "WRONGLY linked" if wrong else "linked"
-            scores.faults.append(f"{what} {mark.span.of(pair.source.text)!r} to {was} in {pair.target.text!r}")
+            scores.faults.append(
+                f"{what} {mark.span.of(pair.source.text)!r} to {was} in {pair.target.text!r}"
+            )
 
 
 def show(title: str, scores: Scores) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sejajar.entities.context import goes_on, is_capital
+from sejajar.entities.context_runs import goes_on, is_capital
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sejajar.entities.gazetteer import Gazetteer, unique
 from sejajar.entities.grouping import bare_person, split_abbreviation
@@ -14,10 +15,21 @@ from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Link, Span
 
-# What makes an adjective or the name of the people out of a place's name.
-PEOPLE = re.compile(r"[aeiouy]?(n|ns|an|ans|ian|ians|ese|i|is|ish|er|ers|ite|ites)('s)?")
-POSSESSIVE = re.compile(r"['’]s$")
-ABBREVIATION = re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}\s?[)\]]")
+
+@cache
+def people() -> re.Pattern[str]:
+    # What makes an adjective or the name of the people out of a place's name.
+    return re.compile(r"[aeiouy]?(n|ns|an|ans|ian|ians|ese|i|is|ish|er|ers|ite|ites)('s)?")
+
+
+@cache
+def possessive() -> re.Pattern[str]:
+    return re.compile(r"['’]s$")
+
+
+@cache
+def abbreviation() -> re.Pattern[str]:
+    return re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}\s?[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +102,7 @@ class Candidates:
             for word in self._words
             if word[0].isupper()
             and any(
-                len(stem) > 3 and fold(word).startswith(stem) and PEOPLE.fullmatch(fold(word)[len(stem) :])
+                len(stem) > 3 and fold(word).startswith(stem) and people().fullmatch(fold(word)[len(stem) :])
                 for stem in stems
             )
         ]
@@ -109,7 +121,7 @@ class Candidates:
 
         def belongs(i: int) -> bool:
             nonlocal respelt
-            word = POSSESSIVE.sub("", self._words[i])
+            word = possessive().sub("", self._words[i])
             if fold(word) in folded:
                 return True
             alike = word[0].isupper() and any(similar(word, other) for other in words)
@@ -134,7 +146,7 @@ class Candidates:
         start = self._spans[first].start if first < inside[0] else span.start
         end = span.end
         if last > inside[-1]:
-            end = self._spans[last].start + len(POSSESSIVE.sub("", self._words[last]))
+            end = self._spans[last].start + len(possessive().sub("", self._words[last]))
         return Candidate(RESPELT if respelt else tier, Span(start, end))
 
     def _beside(self, i: int, j: int) -> bool:
@@ -149,7 +161,7 @@ class Candidates:
         text = self._hay.text
         if not split_abbreviation(entity.name)[1]:
             return span
-        if match := ABBREVIATION.match(text, span.end):
+        if match := abbreviation().match(text, span.end):
             return Span(span.start, match.end())
         if text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "()":
             for start, end in self._runs():
@@ -172,7 +184,7 @@ class Candidates:
             # People are called by their last name; of other names every word must be there.
             last = entity.kind is Kind.PERSON and j > i and similar(words[-1], self._words[j - 1])
             if j - i >= len(words) or last:
-                end = self._spans[j - 1].start + len(POSSESSIVE.sub("", self._words[j - 1]))
+                end = self._spans[j - 1].start + len(possessive().sub("", self._words[j - 1]))
                 yield Candidate(RESPELT, Span(self._spans[i].start, end))
             i = max(j, i + 1)
 

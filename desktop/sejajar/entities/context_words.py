@@ -10,20 +10,19 @@ from sejajar.entities.lexicon import words
 # Before a person's name, besides `lexicon.TITLES`.
 MORE_TITLES = words("""
     nakhoda konsul uskup suster pastor pdt rektor dekan dosen guru peneliti pakar ahli kades lurah camat
-    kapolresta kapolres kapolsek kapolrestabes kapuspen danramil dandim danrem pangdam pangkostrad sekda sekdaprov
-    mendagri mensos mensesneg mendikbud menag menhub menkes menpora mentan menaker menperin mendag menteri
-    seskab dirjen irjen komjen ipda iptu aipda aiptu bripka brigadir bripda letda lettu serda serka sertu pelda
-    peltu laksda laksma marsda marsma brigjenpol pol purn wamen wamenlu wamenkeu wagub wabup wawali waketum
-    ketum bendahara sekum kabid kasat kasatreskrim kanit kabag kadis kadinkes karo kasi kajari kajati kejari
-    plt pj plh ny nn sdr sdri ceo cfo cto coo founder pendiri bos owner manager aktivis psikolog arsitek sosiolog
-    sejarawan epidemiolog seniman budayawan ustazah nyai syeikh suami istri relawan warga saksi korban
-    menko menkopolhukam menkominfo menkumham menristek mendikbudristek menpan mendes menhut menteri
-    tersangka terdakwa terpidana ulama pedagang petani nelayan sopir mahasiswa mahasiswi
+    kapolresta kapolres kapolsek kapolrestabes kapuspen danramil dandim danrem pangdam pangkostrad sekda
+    sekdaprov mendagri mensos mensesneg mendikbud menag menhub menkes menpora mentan menaker menperin
+    mendag menteri seskab dirjen irjen komjen ipda iptu aipda aiptu bripka brigadir bripda letda lettu
+    serda serka sertu pelda peltu laksda laksma marsda marsma brigjenpol pol purn wamen wamenlu wamenkeu
+    wagub wabup wawali waketum ketum bendahara sekum kabid kasat kasatreskrim kanit kabag kadis kadinkes
+    karo kasi kajari kajati kejari plt pj plh ny nn sdr sdri ceo cfo cto coo founder pendiri bos owner
+    manager aktivis psikolog arsitek sosiolog sejarawan epidemiolog seniman budayawan ustazah nyai
+    syeikh suami istri relawan warga saksi korban menko menkopolhukam menkominfo menkumham menristek
+    mendikbudristek menpan mendes menhut menteri tersangka terdakwa terpidana ulama pedagang petani
+    nelayan sopir mahasiswa mahasiswi
 """)
 # At the beginning of the names of hospitals and schools.
-INSTITUTION_HEADS = frozenset(
-    {"rumah sakit", "pondok pesantren"}
-) | words("""
+INSTITUTION_HEADS = frozenset({"rumah sakit", "pondok pesantren"}) | words("""
     rs rsu rsud rsup rsupn rsia rsj puskesmas sd sdn smp smpn sma sman smk smkn mts mtsn mi min man paud slb
     universitas politeknik stikes uin iain stain pesantren
 """)
@@ -46,11 +45,11 @@ ORGANISATION_TAILS = words("""
 """)
 # Bodies that a place right behind the name belongs to.
 BRANCHES = words("""
-    polda polres polresta polrestabes polsek kejaksaan kejari kejati pengadilan pn dinas disdik dinkes bpbd dprd
-    dprk kpu kpud bawaslu panwaslu bnn bnnp baznas kantor pmi pemkab pemkot pemprov pemerintah korem kodim kodam
-    kanwil bksda keuskupan walhi jatam lbh kontras apindo muhammadiyah kementerian departemen kadin idi pwi aji
-    kepolisian bulog pelabuhan imigrasi inspektorat sekretariat kamar balai fraksi partai disperindag dishub
-    disdukcapil dispar
+    polda polres polresta polrestabes polsek kejaksaan kejari kejati pengadilan pn dinas disdik dinkes
+    bpbd dprd dprk kpu kpud bawaslu panwaslu bnn bnnp baznas kantor pmi pemkab pemkot pemprov pemerintah
+    korem kodim kodam kanwil bksda keuskupan walhi jatam lbh kontras apindo muhammadiyah kementerian
+    departemen kadin idi pwi aji kepolisian bulog pelabuhan imigrasi inspektorat sekretariat kamar balai
+    fraksi partai disperindag dishub disdukcapil dispar
 """)
 # Bodies of another body, whose name they go before.
 RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd pp pbnu lembaga survei")
@@ -58,23 +57,28 @@ KIN = words("""
     istrinya suaminya anaknya putranya putrinya ibunya ayahnya bapaknya adiknya kakaknya saudaranya temannya
     rekannya keponakannya cucunya kakeknya neneknya pamannya bibinya bungsunya sulungnya tunangannya
 """)
-QUOTING = words("kata ujar ucap tutur ungkap imbuh tambah sambung jelas tegas pesan teriak papar terang keluh cerita")
+QUOTING = words(
+    "kata ujar ucap tutur ungkap imbuh tambah sambung jelas tegas pesan teriak papar terang keluh cerita"
+)
 REPORTING = words("""
     mengatakan menyatakan menyebut menjelaskan menegaskan menambahkan mengungkapkan menilai mengaku berkata
     menuturkan memaparkan mengimbau menyebutkan berharap berpendapat menduga memperkirakan
 """)
 # What an office is for, between it and who holds it: "Menteri Agama Yaqut Cholil Qoumas".
 PORTFOLIOS = words("""
-    agama luar dalam negeri keuangan kesehatan pertahanan pertanian perdagangan perindustrian pendidikan sosial
-    hukum dan ham perhubungan kehutanan kelautan perikanan energi sumber daya mineral koordinator bidang
-    perekonomian kemaritiman investasi politik keamanan pekerjaan umum perumahan rakyat tenaga kerja
-    ketenagakerjaan komunikasi informatika digital pariwisata ekonomi kreatif pemuda olahraga koperasi
-    lingkungan hidup kebudayaan riset teknologi tinggi agraria tata ruang desa transmigrasi sekretaris negara
-    kabinet utama jenderal muda madya pertama operasional teknik pemasaran umum eksekutif polhukam agung
-    muda besar pertanahan pangan pengembangan perencanaan pembangunan mineral batubara bea cukai pajak
+    agama luar dalam negeri keuangan kesehatan pertahanan pertanian perdagangan perindustrian pendidikan
+    sosial hukum dan ham perhubungan kehutanan kelautan perikanan energi sumber daya mineral koordinator
+    bidang perekonomian kemaritiman investasi politik keamanan pekerjaan umum perumahan rakyat tenaga
+    kerja ketenagakerjaan komunikasi informatika digital pariwisata ekonomi kreatif pemuda olahraga
+    koperasi lingkungan hidup kebudayaan riset teknologi tinggi agraria tata ruang desa transmigrasi
+    sekretaris negara kabinet utama jenderal muda madya pertama operasional teknik pemasaran umum
+    eksekutif polhukam agung muda besar pertanahan pangan pengembangan perencanaan pembangunan mineral
+    batubara bea cukai pajak
 """)
 # Behind an organisation's name they belong to the person that follows: "Polda Metro Jaya Kombes Ade".
-RANKS = words("kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda")
+RANKS = words(
+    "kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda"
+)
 # What looks like a place with its head, or behind "di", and is none.
 NO_PLACES = frozenset(
     {"pasar modal", "pasar saham", "pasar uang", "perumahan rakyat", "jalan raya", "jalan tol"}
@@ -84,7 +88,7 @@ NO_PLACES = frozenset(
 """)
 # At the beginning of organisations' names before their abbreviation, besides `lexicon.ORGANISATION_HEADS`.
 MORE_HEADS = words("""
-    pusat survei jaringan kantor himpunan perkumpulan gabungan konsorsium biro direktorat forum aliansi koalisi
-    satuan satgas masyarakat perum sekretariat balai bursa akademi lembaga perhimpunan inspektorat unit gugus
-    program otorita museum paguyuban
+    pusat survei jaringan kantor himpunan perkumpulan gabungan konsorsium biro direktorat forum aliansi
+    koalisi satuan satgas masyarakat perum sekretariat balai bursa akademi lembaga perhimpunan
+    inspektorat unit gugus program otorita museum paguyuban
 """)

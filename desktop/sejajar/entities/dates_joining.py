@@ -13,7 +13,7 @@ from sejajar.text import Kind, Span
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language's patterns: before a month or year, after a day, between a day and its hour, parts of years."""
+    """One language's patterns for what stands around and between the parts of a date."""
 
     before: re.Pattern[str]
     after: re.Pattern[str]
@@ -28,8 +28,12 @@ def _wording(indonesian: bool) -> Wording:
     if indonesian:
         nth = r"(?P<nth>I{1,3}|IV|pertama|kedua|ketiga|keempat|ke-[1-4]|[1-4])"
         return Wording(
-            re.compile(r"(?:\b(?:awal|pertengahan|akhir|penghujung)\s+)(?:bulan\s+|tahun\s+)?$", re.IGNORECASE),
-            re.compile(r"\s+(?:dini hari|pagi|siang|sore|petang|malam|subuh)\b(?!\s+(?:ini|nanti))", re.IGNORECASE),
+            re.compile(
+                r"(?:\b(?:awal|pertengahan|akhir|penghujung)\s+)(?:bulan\s+|tahun\s+)?$", re.IGNORECASE
+            ),
+            re.compile(
+                r"\s+(?:dini hari|pagi|siang|sore|petang|malam|subuh)\b(?!\s+(?:ini|nanti))", re.IGNORECASE
+            ),
             re.compile(r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:(?:pukul|pkl\.?|jam)\s+)?", re.IGNORECASE),
             re.compile(r"\s+waktu setempat\b", re.IGNORECASE),
             re.compile(
@@ -42,7 +46,8 @@ def _wording(indonesian: bool) -> Wording:
     nth = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     return Wording(
         re.compile(
-            r"(?:\b(?:early|mid|late)(?:\s+|-)|\b(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)$", re.IGNORECASE
+            r"(?:\b(?:early|mid|late)(?:\s+|-)|\b(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+)$",
+            re.IGNORECASE,
         ),
         re.compile(r"\s+(?:morning|afternoon|evening|night)\b", re.IGNORECASE),
         re.compile(r"\s*,?\s*(?:(?:on|at)\s+)?", re.IGNORECASE),
@@ -57,9 +62,18 @@ def _wording(indonesian: bool) -> Wording:
 
 
 _NTH = {
-    **{word: i % 4 + 1 for i, word in enumerate("i ii iii iv pertama kedua ketiga keempat ke-1 ke-2 ke-3 ke-4 "
-                                               "1 2 3 4 first second third fourth 1st 2nd 3rd 4th".split())},
-}  # fmt: skip
+    word: nth
+    for nth, forms in enumerate(
+        (
+            "i pertama ke-1 1 first 1st",
+            "ii kedua ke-2 2 second 2nd",
+            "iii ketiga ke-3 3 third 3rd",
+            "iv keempat ke-4 4 fourth 4th",
+        ),
+        1,
+    )
+    for word in forms.split()
+}
 _LENGTH = {"kuartal": "Q", "triwulan": "Q", "quarter": "Q", "caturwulan": "C"}
 
 
@@ -102,7 +116,9 @@ def _widened(text: str, found: NumberFound, wording: Wording, earlier: Sequence[
     if moment is None or len(moment.year) > 4 or "X" in moment.year:
         return found
     named = found.weekday or moment.weekday or moment.day
-    if (named or moment.time) and (match := (wording.local if moment.time else wording.after).match(text, end)):
+    if (named or moment.time) and (
+        match := (wording.local if moment.time else wording.after).match(text, end)
+    ):
         end = match.end()
     if not named and not moment.time:
         from_ = max(0, start - 30, earlier[-1].span.end if earlier else 0)

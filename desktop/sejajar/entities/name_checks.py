@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from sejajar.entities.candidates import RESPELT
 from sejajar.entities.gazetteer import Gazetteer
@@ -14,14 +15,23 @@ from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, Tran
 Named = Sequence[tuple[Entity, Mention, Span | None, int | None]]
 """Each name mention of a segment, its target, and how it was found."""
 
-# What a person may rightly write instead of a person's or a place's name.
-FOR_PEOPLE = re.compile(
-    r"\b(he|she|his|her|him|who|they|their|them|i|we|you|the (?:man|woman|latter))\b", re.I
-)
-FOR_PLACES = re.compile(
-    r"\b(there|here|local|its|the (?:\w+ )?(?:capital|country|city|region|area|state|nation))\b", re.I
-)
-LOCATIVE = re.compile(r"\b(di|ke|dari|menuju|meninggalkan|mengunjungi)\s+$", re.I)
+
+@cache
+def for_people() -> re.Pattern[str]:
+    # What a person may rightly write instead of a person's or a place's name.
+    return re.compile(r"\b(he|she|his|her|him|who|they|their|them|i|we|you|the (?:man|woman|latter))\b", re.I)
+
+
+@cache
+def for_places() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(there|here|local|its|the (?:\w+ )?(?:capital|country|city|region|area|state|nation))\b", re.I
+    )
+
+
+@cache
+def locative() -> re.Pattern[str]:
+    return re.compile(r"\b(di|ke|dari|menuju|meninggalkan|mengunjungi)\s+$", re.I)
 
 
 def check_names(
@@ -72,9 +82,9 @@ def plainly_sought(gazetteer: Gazetteer, entity: Entity, place: Span, source: st
     if not sought(gazetteer, entity, text):
         return False
     if entity.kind is Kind.PERSON:
-        return not FOR_PEOPLE.search(target)
+        return not for_people().search(target)
     if entity.kind is Kind.PLACE:
-        return bool(LOCATIVE.search(source[: place.start])) and not FOR_PLACES.search(target)
+        return bool(locative().search(source[: place.start])) and not for_places().search(target)
     return True
 
 

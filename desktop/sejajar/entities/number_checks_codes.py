@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sejajar.text import Span
 
-_CODE = re.compile(
-    r"(?<![\w-])(?P<letters>[A-Z]{1,6}|Covid|covid)(?P<hyphen>-?)(?P<digits>[0-9]{1,5})(?![\w]|[.,][0-9])"
-)
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w-])(?P<letters>[A-Z]{1,6}|Covid|covid)(?P<hyphen>-?)(?P<digits>[0-9]{1,5})(?![\w]|[.,][0-9])"
+    )
 
 
 def changed_codes(source_text: str, target_text: str) -> Iterator[tuple[Span, Span]]:
@@ -17,10 +21,10 @@ def changed_codes(source_text: str, target_text: str) -> Iterator[tuple[Span, Sp
 
     A code that is gone may be spelled out ("G20" as "Group of Twenty"): only changed ones are reported.
     """
-    target = list(_CODE.finditer(target_text))
+    target = list(_code().finditer(target_text))
     there = {_key(code) for code in target}
-    here = {_key(code) for code in _CODE.finditer(source_text)}
-    for code in _CODE.finditer(source_text):
+    here = {_key(code) for code in _code().finditer(source_text)}
+    for code in _code().finditer(source_text):
         if _key(code) in there:
             continue
         for other in target:
@@ -32,7 +36,7 @@ def changed_codes(source_text: str, target_text: str) -> Iterator[tuple[Span, Sp
 
 def is_in_code(value: str, text: str) -> bool:
     """Whether a code in the text has these digits."""
-    return any(code["digits"] == value for code in _CODE.finditer(text))
+    return any(code["digits"] == value for code in _code().finditer(text))
 
 
 def _key(code: re.Match[str]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sejajar.entities.values import NumberFound, amount_of
 from sejajar.text import Kind
@@ -58,12 +58,20 @@ _ROMAN = {
         re.findall(r"\w+", "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII"), 1
     )
 }
-_RELATIVE_DAY = re.compile(r"\b(?:yesterday|today|tomorrow|tonight|overnight|the night)\b", re.IGNORECASE)
-_RELATIVE_YEAR = re.compile(
-    r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)"
-    r"|\byear (?:before|earlier|ago)\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _relative_day() -> re.Pattern[str]:
+    return re.compile(r"\b(?:yesterday|today|tomorrow|tonight|overnight|the night)\b", re.IGNORECASE)
+
+
+@cache
+def _relative_year() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)"
+        r"|\byear (?:before|earlier|ago)\b",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=64)
@@ -101,7 +109,7 @@ def implied_en(
     if found.kind is Kind.DATE:
         if any(other.kind is Kind.DATE for other in unmatched):
             return False
-        relative = _RELATIVE_YEAR if found.value.isdecimal() else _RELATIVE_DAY
+        relative = _relative_year() if found.value.isdecimal() else _relative_day()
         partial = found.value.isdecimal() or found.value.startswith("-W-")
         return partial and relative.search(target_text) is not None
     if _as_roman(found, target_text):

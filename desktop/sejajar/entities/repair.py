@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sejajar.entities.boundaries import Boundaries, is_common
-from sejajar.entities.context import ENDS, Context, is_capital
+from sejajar.entities.context import Context
+from sejajar.entities.context_runs import ENDS, is_capital
 from sejajar.entities.context_words import LAND_HEADS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
@@ -109,8 +110,10 @@ class Repair:
                 if not full or not is_capital(word) or not lone:
                     continue
                 begins = i == 0 or words[i - 1] in ENDS
-                if begins and (word.lower() in lower or is_common(self._table, word, lower)) and not (
-                    word.lower() not in lower and words[i + 1 : i + 2] == [","]
+                if (
+                    begins
+                    and (word.lower() in lower or is_common(self._table, word, lower))
+                    and not (word.lower() not in lower and words[i + 1 : i + 2] == [","])
                 ):
                     continue
                 start = i
@@ -155,7 +158,9 @@ class Repair:
                 words = sentence.words[name.start : name.end]
                 if name.kind is Kind.ORGANISATION and words[0] in ("PT", "CV", "Yayasan") and len(words) > 2:
                     rest = [word for word in words[1:] if word not in ("Tbk", "Persero")]
-                    short.update(tuple(rest[:size]) for size in range(2, len(rest) + 1) if "(" not in rest[:size])
+                    short.update(
+                        tuple(rest[:size]) for size in range(2, len(rest) + 1) if "(" not in rest[:size]
+                    )
         for sentence in sentences:
             words = sentence.words
             for i in range(len(words)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sejajar.text import Kind, Span
@@ -94,20 +94,28 @@ def is_currency(unit: str) -> bool:
 
 
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+|/[0-9]{1,3})?"
-_AMOUNT = re.compile(
-    rf"(?:(?P<code>[A-Z]{{3}}) )?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
-    r"(?P<percent>%)?(?: (?P<unit>.+))?"
-)
-_MOMENT = re.compile(
-    r"(?:(?P<year>[0-9]{4}|[0-9]{2,3}X+)|-(?=-))?(?:-(?P<month>[0-9]{2}))?(?:-+(?P<day>[0-9]{2}))?"
-    r"(?:-W-(?P<weekday>[1-7]))?(?:T(?P<time>[0-9]{2}:[0-9]{2})(?P<zone>[+-][0-9]{2}:[0-9]{2})?)?"
-)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<code>[A-Z]{{3}}) )?(?P<low>{_NUMBER})(?:\.\.(?P<high>{_NUMBER}))?"
+        r"(?P<percent>%)?(?: (?P<unit>.+))?"
+    )
+
+
+@cache
+def _moment() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<year>[0-9]{4}|[0-9]{2,3}X+)|-(?=-))?(?:-(?P<month>[0-9]{2}))?(?:-+(?P<day>[0-9]{2}))?"
+        r"(?:-W-(?P<weekday>[1-7]))?(?:T(?P<time>[0-9]{2}:[0-9]{2})(?P<zone>[+-][0-9]{2}:[0-9]{2})?)?"
+    )
 
 
 @lru_cache(maxsize=4096)
 def amount_of(value: str) -> Amount | None:
     """Take a normal form apart; None for dates that are not plain years."""
-    match = _AMOUNT.fullmatch(value)
+    match = _amount().fullmatch(value)
     if match is None:
         return None
     low = Fraction(match["low"])
@@ -118,7 +126,7 @@ def amount_of(value: str) -> Amount | None:
 @lru_cache(maxsize=4096)
 def moment_of(value: str) -> Moment | None:
     """Take the normal form of a date or time apart; None for what is neither."""
-    match = _MOMENT.fullmatch(value)
+    match = _moment().fullmatch(value)
     return Moment(**{name: part or "" for name, part in match.groupdict().items()}) if match else None
 
 

@@ -1,4 +1,4 @@
-"""On our gold articles names and numbers are found, linked and checked about as well as when last measured."""
+"""On our gold articles names and numbers are found, linked and checked about as well as when measured."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def room() -> tuple[Finder, Linker]:
 @pytest.mark.parametrize(
     ("articles", "damage", "person", "place", "organisation", "rows"),
     [
-        ("tuned", "clean", 0.92, 0.95, 0.89, 0.87),
-        ("tuned", "without commas and quotes", 0.87, 0.91, 0.87, 0.82),
-        ("held", "clean", 0.85, 0.92, 0.8, 0.8),
+        ("tuned", "clean", 0.94, 0.955, 0.94, 0.9),
+        ("tuned", "without commas and quotes", 0.9, 0.92, 0.93, 0.84),
+        ("held", "clean", 0.85, 0.905, 0.8, 0.82),
         ("held", "without commas and quotes", 0.82, 0.89, 0.78, 0.78),
         ("first", "clean", 0.93, 0.93, 0.85, 0.85),
         ("first", "without commas and quotes", 0.85, 0.85, 0.8, 0.75),
@@ -63,7 +63,7 @@ def test_gold_articles(
     assert scores.whole >= rows * scores.things
     assert scores.exact >= 0.94 * scores.pairs
     assert scores.wrong <= 0.01 * scores.pairs
-    assert scores.name_alarms <= 0.04 * scores.sentences
+    assert scores.name_alarms <= 0.05 * scores.sentences
     if articles != "first":
         assert scores.f1(*NUMBERS) >= 0.96
         assert scores.number_alarms <= 0.02 * scores.with_digits

@@ -55,7 +55,7 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
          ["Badan Nasional Penanggulangan Bencana ( BNPB )"]),
         ("Puasa Ramadan tiba", "p Ramadan", []),
         ("Kata Presiden Joko Widodo", "p Presiden Joko Widodo", ["Joko Widodo"]),
-        ("Di Gedung DPR ia bicara", "l Gedung DPR", ["DPR"]),
+        ("Di Kantor DPR ia bicara", "l Kantor DPR", ["DPR"]),
         ("Gempa kecil guncang Cianjur semalam", "l Gempa kecil guncang Cianjur", ["Cianjur"]),
     ],
 )  # fmt: skip

@@ -101,6 +101,7 @@ def _lines(document: Any, number: int, name: str) -> Iterator[Line]:
             if layer.count_chars() > _MOST_ON_PAGE:
                 raise _too_much(name)
             found = list(_turned(raw, layer.raw))
+            _, bottom, _, top = page.get_cropbox()
         finally:
             layer.close()
     finally:
@@ -112,7 +113,9 @@ def _lines(document: Any, number: int, name: str) -> Iterator[Line]:
     for turns, line in found:
         weights[turns] += len(line.text)
     most = weights.index(max(weights))
-    yield from (line for turns, line in found if turns == most)
+    # What lies above or below an upright page is not to be seen on it.
+    low, high = sorted((bottom, top)) if most == 0 else (-_FARTHEST, _FARTHEST)
+    yield from (line for turns, line in found if turns == most and low <= line.base <= high)
 
 
 def _letters(raw: Any, layer: Any) -> list[str]:
@@ -133,16 +136,18 @@ def _turned(raw: Any, layer: Any) -> Iterator[tuple[int, Line]]:
     x, y = ctypes.c_double(), ctypes.c_double()
     to_box, to_x, to_y = ctypes.pointer(box), ctypes.pointer(x), ctypes.pointer(y)
 
-    def place(at: int, turns: int) -> tuple[float, float, float, float, float]:
+    def place(at: int, turns: int) -> tuple[float, float, float, float]:
+        """Left, right, low and high."""
         raw.FPDFText_GetLooseCharBox(layer, at, to_box)
-        raw.FPDFText_GetCharOrigin(layer, at, to_x, to_y)
         if not turns:
-            return box.left, box.right, box.bottom, box.top, y.value
-        corners = [(box.left, box.bottom), (box.right, box.top), (x.value, y.value)]
-        for _ in range(turns):
-            corners = [(b, -a) for a, b in corners]
-        (left, low), (right, high), (_, base) = corners
-        return min(left, right), max(left, right), min(low, high), max(low, high), base
+            return box.left, box.right, box.bottom, box.top
+        (left, low), (right, high) = (_turn(*corner, turns) for corner in _corners(box))
+        return min(left, right), max(left, right), min(low, high), max(low, high)
+
+    def base_of(at: int, turns: int) -> float:
+        """Where the letter stands; dearer to ask for and surer than its box."""
+        raw.FPDFText_GetCharOrigin(layer, at, to_x, to_y)
+        return _turn(x.value, y.value, turns)[1]
 
     for start, end in _runs(letters):
         # Measured clockwise.
@@ -153,24 +158,41 @@ def _turned(raw: Any, layer: Any) -> Iterator[tuple[int, Line]]:
         if abs(angle - turns * math.pi / 2) > 0.1:
             continue
         turns = -turns % 4
-        # Of some characters the box is that of the ink.
-        boxes = [place(start + (end - 1 - start) * share // 4, turns) for share in range(5)]
-        size = max(high - low for _, _, low, high, _ in boxes)
-        base = median(box[4] for box in boxes)
-        # Cut where white space is too wide to part words.
+        # Cut where white space is too wide to part words, and where the line was broken without a sign of it.
         cuts = [start]
         for space in range(start + 1, end - 1):
             if letters[space] == " " and letters[space - 1] != " ":
                 following = space + 1
                 while letters[following] == " ":
                     following += 1
-                if place(following, turns)[0] - place(space - 1, turns)[1] > _GAP * size:
+                _, right, low, high = place(space - 1, turns)
+                left, _, next_low, next_high = place(following, turns)
+                size = max(high - low, next_high - next_low)
+                if not -size < left - right < _GAP * size or (
+                    abs(low - next_low) > 0.3 * size
+                    and abs(base_of(space - 1, turns) - base_of(following, turns)) > 0.6 * size
+                ):
                     cuts += space, following
         for first, behind in zip(cuts[::2], [*cuts[1::2], end], strict=True):
-            one, other = place(first, turns), place(behind - 1, turns)
-            left, right = min(one[0], other[0]), max(one[1], other[1])
+            # Of some characters the box is that of the ink: the highest of five tells the letters' height.
+            places = [first + (behind - 1 - first) * share // 4 for share in range(5)]
+            boxes = [place(at, turns) for at in places]
+            left, right = min(box[0] for box in boxes), max(box[1] for box in boxes)
+            size = max(high - low for _, _, low, high in boxes)
+            base = median(base_of(at, turns) for at in places[::2])
             if all(abs(length) < _FARTHEST for length in (left, right, base, size)):
                 yield turns, Line(_text(letters[first:behind]), left, right, base, max(size, 0.1))
+
+
+def _corners(box: Any) -> tuple[tuple[float, float], tuple[float, float]]:
+    return (box.left, box.bottom), (box.right, box.top)
+
+
+def _turn(x: float, y: float, turns: int) -> tuple[float, float]:
+    """The point after so many quarter turns clockwise."""
+    for _ in range(turns):
+        x, y = y, -x
+    return x, y
 
 
 def _runs(letters: list[str]) -> Iterator[tuple[int, int]]:

@@ -67,6 +67,20 @@ def test_our_articles_survive_being_printed(stem: str) -> None:
     assert article.title == title
 
 
+@pytest.mark.usefixtures("qapp")
+def test_another_program_that_gives_no_sign_of_its_line_ends(tmp_path: Path) -> None:
+    from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+
+    path = tmp_path / "cetak.pdf"
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A6))
+    document = QTextDocument()
+    document.setHtml(f"<h1>{TITLE}</h1>" + "".join(f"<p align=justify>{text}</p>" for text in STORY))
+    document.print_(writer)
+    del writer
+    assert paragraphs(path.read_bytes()) == [TITLE, *STORY]
+
+
 SYLLABLES = (
     "Pe~me~rin~tah me~nga~ta~kan ke~ra~ja~an ti~dak ber~tang~gung ja~wab atas ke~ru~sak~an jem~ba~tan itu, "
     "se~dang~kan anak-anak dan ibu-ibu~nya ha~rus ber~ja~lan-jalan me~nye~be~rang de~ngan pe~ra~hu-perahu "

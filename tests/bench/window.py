@@ -239,7 +239,8 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
                 self.is_open = False
                 QTimer.singleShot(0, self.go_on)
             elif session.progress.phase is Phase.FAILED:
-                raise RuntimeError("the translation failed")
+                print("the translation failed", file=sys.stderr)
+                os._exit(1)
 
         def go_on(self) -> None:
             try:

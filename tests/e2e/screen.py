@@ -47,6 +47,13 @@ class Picture:
             found |= (np.abs(part - wanted) <= slack).all(axis=2)
         return found
 
+    def part(self, box: Box) -> Picture:
+        return Picture(self._pixels[box.top : box.bottom, box.left : box.right])
+
+    def is_alike(self, other: Picture, within: Box) -> bool:
+        rows, columns = slice(within.top, within.bottom), slice(within.left, within.right)
+        return np.array_equal(self._pixels[rows, columns], other._pixels[rows, columns])
+
     def boxes(self, within: Box, *colors: str, slack: int = 0, gap: int = 2) -> list[Box]:
         """The areas of those colours in reading order.
 

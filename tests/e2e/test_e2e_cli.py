@@ -56,7 +56,8 @@ def test_json_places_everything_inside_its_strings(sample_document: Document) ->
         after = segment["end"]
         assert slice_of(document["text"], [segment["start"], segment["end"]]) == segment["source"]
         assert segment["target"].strip()
-        assert segment["state"] == "machine"
+        is_byline = segment["source"] == "(rw/dhk)"
+        assert segment["state"] == ("copied" if is_byline else "machine")
         for source_start, source_end, target_start, target_end, weight in segment["links"]:
             assert slice_of(segment["source"], [source_start, source_end]).strip()
             assert slice_of(segment["target"], [target_start, target_end]).strip()
@@ -106,11 +107,9 @@ def test_standard_input_gives_the_same(cli: Cli, sample: Path, sample_document: 
     assert (done.returncode, done.stderr) == (0, b"")
 
     def exact(document: Document) -> list[dict[str, Any]]:
-        # Which sentences share a batch depends on the machine's speed, and the figures' last digits on that.
-        return [
-            {**segment, "score": None, "links": [link[:4] for link in segment["links"]]}
-            for segment in document["segments"]
-        ]
+        # Which sentences share a batch depends on the machine's speed, and the figures' last digits on that:
+        # scores, and whether a faint link is one.
+        return [{**segment, "score": None, "links": None} for segment in document["segments"]]
 
     assert exact(json.loads(done.stdout)) == exact(sample_document)
 

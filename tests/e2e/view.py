@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+import numpy as np
 from tests.e2e.screen import Box, Picture, runs
 
 
 class Colors:
-    """The light theme, as the program itself reads it."""
+    """One theme, "light" or "dark", as the program itself reads it."""
 
-    def __init__(self, themes: Path) -> None:
-        self._roles = tomllib.loads((themes / "light.toml").read_text(encoding="utf-8"))
+    def __init__(self, themes: Path, theme: str) -> None:
+        self._theme = theme
+        self._roles = tomllib.loads((themes / f"{theme}.toml").read_text(encoding="utf-8"))
         self._kinds: dict[str, Any] = tomllib.loads((themes / "kinds.toml").read_text(encoding="utf-8"))
 
     def __getitem__(self, role: str) -> str:
@@ -25,15 +27,21 @@ class Colors:
         return list(self._kinds)
 
     def tint(self, kind: str) -> str:
-        return str(self._kinds[kind]["light_tint"])
+        return str(self._kinds[kind][f"{self._theme}_tint"])
 
     def ink(self, kind: str) -> str:
-        return str(self._kinds[kind]["light_ink"])
+        return str(self._kinds[kind][f"{self._theme}_ink"])
+
+    @property
+    def hit(self) -> str:
+        """What a search found, on paper: the colour of links, four fifths of it."""
+        link, paper = (bytes.fromhex(self[role].removeprefix("#")) for role in ("link", "paper"))
+        return "#" + bytes(round(0.8 * a + 0.2 * b) for a, b in zip(link, paper, strict=True)).hex()
 
 
 @dataclass(frozen=True, slots=True)
 class Lit:
-    """The fully tinted stretches of one column; `framed` are those of the current mention."""
+    """The fully tinted stretches of one column; `framed` are those of the current mention or hit."""
 
     all: list[Box]
     framed: list[Box]
@@ -41,7 +49,10 @@ class Lit:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The window at one moment, with an article open, and where its parts stand."""
+    """The window at one moment, with an article open, and where its parts stand.
+
+    `source` and `target` are the left and the right half, whatever stands there.
+    """
 
     picture: Picture
     colors: Colors
@@ -125,11 +136,50 @@ class View:
     def lit(self, kind: str, column: Box) -> Lit:
         """The mentions of the selected entity in a column; a tint at its full strength is nothing else's."""
         found = self.picture.boxes(column, self.colors.tint(kind))
-        found = [box for box in found if box.right - box.left > 5 and box.bottom - box.top > 8]
+        return self._lit(found, self.colors.ink(kind))
+
+    def hits(self, column: Box) -> Lit:
+        """What the search found in a column."""
+        return self._lit(self.picture.boxes(column, self.colors.hit, slack=9), self.colors["ink"])
+
+    def _lit(self, boxes: list[Box], ink: str) -> Lit:
+        boxes = [box for box in boxes if box.right - box.left > 5 and box.bottom - box.top > 8]
 
         def has_frame(box: Box) -> bool:
             # Underlines run below the words, only a frame has an upper edge.
             edge = Box(box.left, box.top - 3, box.right, box.top + 2)
-            return bool(self.picture.mask(edge, self.colors.ink(kind), slack=70).mean(axis=1).max() > 0.8)
+            return bool(self.picture.mask(edge, ink, slack=70).mean(axis=1).max() > 0.8)
 
-        return Lit(found, [box for box in found if has_frame(box)])
+        return Lit(boxes, [box for box in boxes if has_frame(box)])
+
+    @property
+    def ticks(self) -> list[Box]:
+        """Where the scroll bar shows what a search found."""
+        bar = Box(self.sidebar.left - 14, self.source.top, self.sidebar.left - 1, self.source.bottom)
+        return self.picture.boxes(bar, self.colors["link"])
+
+    @property
+    def sentence(self) -> Box | None:
+        """The bar beside the sentence that the reader is at, left of the left column."""
+        beside = Box(self.source.left - 6, self.source.top, self.source.left - 1, self.source.bottom)
+        return next(iter(self.picture.boxes(beside, self.colors["accent"])), None)
+
+    def first_lines(self, *columns: Box) -> list[Box]:
+        """The line of words at the top of each column."""
+        found = []
+        for column in columns:
+            top, bottom = self.lines(column)[0]
+            line = Box(column.left, top, column.right, bottom)
+            found += self.picture.boxes(line, self.colors["ink"], slack=60, gap=40)
+        return found
+
+    @property
+    def pitch(self) -> float:
+        """Pixels from one line of the original to the next within its paragraphs."""
+        tops = [top for top, _ in self.lines(self.source)]
+        return float(np.median(np.diff(tops)))
+
+    def shows_the_same(self, other: View) -> bool:
+        """Whether both columns and their margin look alike to the pixel."""
+        page = Box(self.margin.left, self.source.top, self.target.right, self.source.bottom)
+        return self.picture.is_alike(other.picture, page)

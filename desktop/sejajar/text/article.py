@@ -59,7 +59,8 @@ class Article:
     """A cleaned text and where its paragraphs lie in it.
 
     `text` has "\\n" between paragraphs and nowhere else. `title`, `source`, `date` (in its own format),
-    `author` and `place` (where it was reported from) are metadata, empty where unknown; a headline that the reader should see translated is the first paragraph as well.
+    `author` and `place` (where it was reported from) are metadata, empty where unknown; a headline that
+    the reader should see translated is the first paragraph as well.
     `language` is an ISO 639-1 code, empty where it could not be told.
     """
 

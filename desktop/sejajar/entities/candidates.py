@@ -159,7 +159,7 @@ class Candidates:
     def _with_abbreviation(self, entity: Entity, span: Span) -> Span:
         """The name with its abbreviation in brackets, where the article gives both, whichever was found."""
         text = self._hay.text
-        if not split_abbreviation(entity.name)[1]:
+        if "(" not in entity.name:
             return span
         if match := abbreviation().match(text, span.end):
             return Span(span.start, match.end())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -138,9 +139,29 @@ class Gazetteer:
     def english(self, name: str, kind: Kind) -> tuple[str, ...]:
         """English for an Indonesian name: from the tables, else by rule ("Jakarta Selatan"), else none."""
         found = [form for entry in self.named(name, kind) for form in entry.english]
-        if not found and kind is Kind.PLACE:
-            found = list(self._by_head(name))
+        if kind is Kind.PLACE and (not found or name.startswith("Kepulauan ")):
+            found += self._by_head(name)
+        if not found and kind is Kind.ORGANISATION:
+            found = list(self._branch(name))
         return unique(found)
+
+    def _branch(self, name: str) -> Iterator[str]:
+        """English for a branch or hospital: "KPU Sulawesi Selatan", "Polda Bali", "RSUD Blambangan"."""
+        words = re.sub(r"\s*\([^()]*\)", "", name).split()
+        for size in range(len(words) - 1, 0, -1):
+            head, rest = " ".join(words[:size]), " ".join(words[size:])
+            patterns = BODIES.get(head.lower(), ())
+            bodies = self.named(head, Kind.ORGANISATION) if not patterns else []
+            forms = unique([*self.english(rest, Kind.PLACE), *self.people(rest), rest])
+            if bodies and self.english(rest, Kind.PLACE):
+                names = [form for entry in bodies for form in (*entry.english, *entry.names)]
+                yield from (f"{form} {body}" for body in names for form in forms)
+                yield from (f"{body} {form}" for body in names for form in forms)
+            for form in (
+                *forms,
+                *(e for entry in self.named(rest, Kind.ORGANISATION) for e in entry.english),
+            ):
+                yield from (pattern.format(form) for pattern in patterns)
 
     def people(self, name: str) -> tuple[str, ...]:
         """English adjectives and names of the people of a place."""
@@ -148,6 +169,11 @@ class Gazetteer:
 
     def _by_head(self, name: str) -> Iterator[str]:
         """English for a compound: "Kabupaten Bone", "Pulau Rote", "Jakarta Selatan"."""
+        first, _, second = name.partition(" ")
+        double = TWO_HEADS.get(f"{first} {second.partition(' ')[0]}".lower())
+        if double and (rest := second.partition(" ")[2]):
+            yield from (pattern.format(rest) for pattern in double)
+            return
         head, _, rest = name.partition(" ")
         head = head.lower().rstrip(".")
         patterns = HEADS.get(SHORT_HEADS.get(head, head))
@@ -182,10 +208,58 @@ HEADS = {
     "pelabuhan": ("{} Port", "Port of {}", "{} port", "{} Harbor", "{} Harbour"),
     "lapangan": ("{} Square", "{} Field", "Lapangan {}"),
     "stadion": ("{} Stadium", "{} stadium"),
+    "gedung": ("{} Building", "{} building", "{} Tower"),
+    "stasiun": ("{} Station", "{} station", "{} Railway Station"),
+    "terminal": ("{} Terminal", "{} terminal", "{} Bus Terminal"),
+    "jembatan": ("{} Bridge", "{} bridge"),
+    "pasar": ("{} Market", "{} market", "Pasar {}"),
+    "pantai": ("{} Beach", "{} beach", "{} Coast"),
+    "bukit": ("{} Hill", "Mount {}"),
+    "hotel": ("{} Hotel", "Hotel {}"),
+    "waduk": ("{} Reservoir", "{} reservoir", "{} Dam"),
+    "bendungan": ("{} Dam", "{} dam"),
+    "taman": ("{} Park", "{} park", "Taman {}"),
+    "rutan": ("{} Detention Center", "{} detention center", "{} Detention Centre", "{} Prison"),
+    "lapas": ("{} Penitentiary", "{} Prison", "{} prison"),
+    "museum": ("{} Museum", "Museum {}"),
+    "candi": ("{} Temple", "{} temple"),
+    "gereja": ("{} Church", "{} church"),
+    "perumahan": ("{} housing estate", "{} housing complex", "{} Residence"),
     "masjid": ("{} Mosque", "{} mosque"),
     "benua": ("{}", "{} continent"),
     "lembah": ("{} Valley",),
     "gurun": ("{} Desert", "{} desert"),
+}
+
+# Heads of two words come before their first word alone.
+TWO_HEADS = {
+    "taman nasional": ("{} National Park", "{} national park"),
+    "lembaga pemasyarakatan": ("{} Penitentiary", "{} Prison", "{} prison"),
+    "rumah tahanan": ("{} Detention Center", "{} detention center", "{} Detention Centre"),
+    "kawasan industri": ("{} Industrial Park", "{} Industrial Estate", "{} industrial estate"),
+    "jalan tol": ("{} Toll Road", "{} toll road"),
+    "pintu tol": ("{} Toll Gate", "{} toll gate"),
+    "taman makam": ("{} Cemetery",),
+}
+
+HOSPITALS = ("{} Hospital", "{} Regional Hospital", "{} General Hospital", "{} Regional General Hospital")
+SCHOOL = ("{} University", "University of {}", "{} State University")
+# Bodies known by what they are and the name behind it.
+BODIES = {
+    **dict.fromkeys(("rs", "rsu", "rsud", "rsup", "rsia", "rumah sakit", "rumah sakit umum"), HOSPITALS),
+    "universitas": SCHOOL,
+    "polda": ("{} Police", "{} police", "{} Regional Police", "{} Provincial Police"),
+    "polres": ("{} Police", "{} police", "{} Resort Police", "{} District Police"),
+    "polresta": ("{} Police", "{} police", "{} City Police"),
+    "polsek": ("{} Police", "{} police", "{} Sector Police", "{} Subdistrict Police"),
+    "fraksi": ("{} faction", "{} Faction"),
+    "keuskupan": ("Diocese of {}", "{} Diocese", "diocese of {}"),
+    "kejaksaan tinggi": ("{} High Prosecutor's Office", "{} Prosecutor's Office"),
+    "kejaksaan negeri": ("{} District Prosecutor's Office", "{} Prosecutor's Office"),
+    "pengadilan tinggi": ("{} High Court",),
+    "pengadilan negeri": ("{} District Court",),
+    "dprd": ("{} Regional Legislative Council", "{} Legislative Council", "{} DPRD", "{} Council"),
+    "partai": ("{} Party", "{} party"),
 }
 
 SHORT_HEADS = {"kab": "kabupaten", "kec": "kecamatan", "kel": "kelurahan", "prov": "provinsi", "jl": "jalan"}

@@ -35,7 +35,14 @@ class Linker:
         targets: dict[int, Span] = {}
         names = [i for i, (entity, _) in enumerate(here) if entity.kind.is_name]
 
-        numbers, english = find_numbers_id(source), find_numbers_en(target)
+        # A date inside a name is none: "Institut Teknologi Sepuluh Nopember".
+        inside = [mention.source for entity, mention in here if entity.kind.is_name]
+        numbers = tuple(
+            number
+            for number in find_numbers_id(source)
+            if number.kind is not Kind.DATE or not any(number.span.overlaps(span) for span in inside)
+        )
+        english = find_numbers_en(target)
         pairs = match_numbers(numbers, english)
         at = {numbers[i].span: english[j].span for i, j in pairs}
         for i, (entity, mention) in enumerate(here):

@@ -139,10 +139,13 @@ class Repair:
                 elif name.kind is Kind.PERSON and len(words) > 1:
                     people.update(words)
         rests = {rest for rest in rests if not people.intersection(rest) and not rest[0].isdigit()}
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for rest in sorted(rests):
+            by_first.setdefault(rest[0], []).append(rest)
         for sentence in sentences:
             words = sentence.words
             for i in range(1, len(words)):
-                for rest in rests:
+                for rest in by_first.get(words[i], ()):
                     end = i + len(rest)
                     if tuple(words[i:end]) != rest or words[i - 1] in ENDS:
                         continue
@@ -161,10 +164,13 @@ class Repair:
                     short.update(
                         tuple(rest[:size]) for size in range(2, len(rest) + 1) if "(" not in rest[:size]
                     )
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for one in sorted(short, key=len, reverse=True):
+            by_first.setdefault(one[0], []).append(one)
         for sentence in sentences:
             words = sentence.words
             for i in range(len(words)):
-                for one in sorted(short, key=len, reverse=True):
+                for one in by_first.get(words[i], ()):
                     end = i + len(one)
                     if tuple(words[i:end]) == one and words[i - 1 : i] not in (["PT"], ["CV"]):
                         at = [n for n in sentence.names if n.start < end and n.end > i]

@@ -31,7 +31,8 @@ class EntityDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         line = option.fontMetrics.height()
-        return QSize(120, 2 * line + 12 if index.parent().isValid() else line + 16)
+        # All rows alike: a list of thousands is laid out by asking for one.
+        return QSize(120, 2 * line + 12)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

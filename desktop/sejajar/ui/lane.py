@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
+
+_TURN_SECONDS = 0.008
 
 Work = Callable[[], Generator[Any, None, None]]
 
@@ -74,7 +78,11 @@ class Lane(QObject):
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)
         self._jobs: list[Job] = []
-        self._posted.connect(self._deliver)
+        self._arrived: deque[tuple[Job, str, object]] = deque()
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._take_turn)
+        self._posted.connect(self._receive)
 
     def start(self, work: Work, handlers: Handlers) -> Job:
         job = Job(handlers)
@@ -90,6 +98,19 @@ class Lane(QObject):
         return self._pool.waitForDone(wait_ms)
 
     @Slot(object, str, object)
+    def _receive(self, job: Job, kind: str, value: object) -> None:
+        self._arrived.append((job, kind, value))
+        if not self._turn.isActive():
+            self._turn.start()
+
+    def _take_turn(self) -> None:
+        """Deliver for a few milliseconds; between two turns the window paints and hears its reader."""
+        end = time.monotonic() + _TURN_SECONDS
+        while self._arrived and time.monotonic() < end:
+            self._deliver(*self._arrived.popleft())
+        if self._arrived:
+            self._turn.start()
+
     def _deliver(self, job: Job, kind: str, value: object) -> None:
         if job.cancelled:
             return

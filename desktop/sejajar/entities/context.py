@@ -27,6 +27,7 @@ from sejajar.entities.sentence import Sentence, is_abbreviation
 from sejajar.text import Kind
 
 BRACKETS = {"(": ")", "[": "]"}
+OFFICIAL = TITLED | PORTFOLIOS | {"pengawas"}
 
 
 class Context:
@@ -116,12 +117,7 @@ class Context:
         i = 0
         while i < len(words):
             size = self._head(words, i, heads)
-            if " ".join(words[i : i + 2]).lower() in NO_PLACES or (
-                i and is_capital(words[i - 1]) and words[i - 1].lower() in TITLED | PORTFOLIOS | {"pengawas"}
-            ):
-                size = 0
-            inside = [n for n in sentence.names if n.start < i < n.end]
-            if not size or inside:
+            if not size or self._is_no_head(words, i) or any(n.start < i < n.end for n in sentence.names):
                 i += 1
                 continue
             end = self._run(sentence, i, size, kind)
@@ -140,6 +136,11 @@ class Context:
             if told and end > i + size:
                 sentence.put(Name(i, end, kind))
             i = max(end, i + 1)
+
+    def _is_no_head(self, words: Sequence[str], i: int) -> bool:
+        """Whether the head at `i` is part of an office or of something common: "Perumahan Rakyat"."""
+        office = i > 0 and is_capital(words[i - 1]) and words[i - 1].lower() in OFFICIAL
+        return office or " ".join(words[i : i + 2]).lower() in NO_PLACES
 
     def _head(self, words: Sequence[str], i: int, heads: frozenset[str]) -> int:
         """How many tokens the head at `i` has; 0 where there is none."""

@@ -16,7 +16,7 @@ from tests.e2e.view import Colors, View
 
 Seen = TypeVar("Seen")
 
-PATIENCE = 15.0  # seconds; a busy machine is slow, and only a failing test waits that long
+PATIENCE = 120.0  # seconds; a busy machine is slow, and only a failing test waits that long
 _LOOK_EVERY = 0.15
 
 # Seconds in which two programs agree on what is dragged.

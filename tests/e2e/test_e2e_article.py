@@ -78,6 +78,7 @@ def test_the_pdf_reads_across_the_columns(
         ), starts
 
 
+@pytest.mark.usefixtures("remembered")
 def test_a_click_lights_both_columns(reader: Reader, shared_articles: Path, hamas_document: Document) -> None:
     reader.start(shared_articles / "hamas-doha.txt")
     reader.wait_until_translated(hamas_document["title"])

@@ -241,7 +241,8 @@ def test_correct_a_name(opened: Reader, sample_document: Document) -> None:
     view = opened.look_for("his row again", lambda view: len(view.entity_rows("person")) == 1)
     opened.click(*view.entity_rows("person")[0])
     opened.look_for_frames("person")
-    opened.press("ctrl+l", "Escape")
+    opened.click(*source[0].middle)
+    opened.open_menu_by_key()
     opened.press("Down", "Down", "Right", "Return")
     opened.look_for_frames("place")
 

@@ -23,6 +23,7 @@ def long_article(sample: Path, tmp_path: Path) -> Path:
     return article
 
 
+@pytest.mark.usefixtures("remembered")
 def test_open_by_keyboard(reader: Reader, sample: Path, sample_document: dict[str, Any]) -> None:
     reader.start()
     assert reader.title == "Sejajar"
@@ -34,6 +35,7 @@ def test_open_by_keyboard(reader: Reader, sample: Path, sample_document: dict[st
     assert reader.leave() == (0, "", "")
 
 
+@pytest.mark.usefixtures("remembered")
 @pytest.mark.parametrize(
     ("name", "data"),
     [("kosong.txt", b""), ("gambar.txt", b"\x89PNG\r\n\x1a\n" + bytes(999)), ("hilang.txt", None)],

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sejajar.entities.context_runs import ARABIC, TITLED, Runs, goes_on, is_capital
 from sejajar.entities.context_words import (
+    ACADEMIC,
     BRANCHES,
     BUILDING_HEADS,
     INSTITUTION_HEADS,
@@ -61,12 +62,17 @@ class Context:
                 sentence.names[i] = name._replace(end=name.end + 1)
 
     def _untitled(self, sentence: Sentence) -> None:
-        """Ranks go from an organisation's end, titles from a person's beginning: "Konsul Malaysia"."""
+        """Ranks go from an organisation's end, titles from before a person: "Konsul Malaysia"."""
         kept = []
         for start, end, kind in sentence.names:
             words = sentence.words
             while kind is Kind.ORGANISATION and end - start > 1 and words[end - 1].lower() in RANKS:
                 end -= 1
+            # Without its comma: "Universitas Diponegoro Profesor Lestari Handayani".
+            title = next((i for i in range(start + 2, end - 1) if words[i].lower() in ACADEMIC), None)
+            if kind is Kind.ORGANISATION and title and not self._gazetteer.named(words[title + 1]):
+                kept.append(Name(start, title, kind))
+                start, kind = title + 1, Kind.PERSON
             if kind is Kind.PERSON and end - start > 1 and words[start].lower() in MORE_TITLES:
                 start += 1
                 known = self._gazetteer.named(" ".join(words[start:end]))

@@ -21,6 +21,8 @@ MORE_TITLES = words("""
     mendikbudristek menpan mendes menhut menteri tersangka terdakwa terpidana ulama pedagang petani
     nelayan sopir mahasiswa mahasiswi
 """)
+# Between an institution and one of its people.
+ACADEMIC = words("profesor prof")
 # At the beginning of the names of hospitals and schools.
 INSTITUTION_HEADS = frozenset({"rumah sakit", "pondok pesantren"}) | words("""
     rs rsu rsud rsup rsupn rsia rsj puskesmas sd sdn smp smpn sma sman smk smkn mts mtsn mi min man paud slb

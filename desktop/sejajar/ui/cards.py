@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from sejajar.text import Check, Document, Entity
+from sejajar.text import Article, Check, Entity, TranslatedSegment
 from sejajar.ui.messages import check_text, kind_name
 
 
@@ -25,17 +25,18 @@ def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
     return "<br>".join(lines) + ("<br>" + warnings_card(warnings) if warnings else "")
 
 
-def spoken_sentence(document: Document, segment: int) -> str:
+def spoken_sentence(
+    article: Article, segment: int, translated: TranslatedSegment | None, checks: Sequence[Check]
+) -> str:
     """A sentence, its translation and its warnings, for a screen reader."""
     translate = QCoreApplication.translate
-    segments = document.article.segments
-    translated = document.translation.get(segment)
+    segments = article.segments
     parts = [
         translate("cards", "Sentence {number} of {all}.").format(number=segment + 1, all=len(segments)),
-        document.article.source_of(segments[segment]),
+        article.source_of(segments[segment]),
         translate("cards", "Translation:"),
         translated.text if translated and translated.text else translate("cards", "none yet"),
-        *(check_text(check) for check in document.checks.get(segment, ())),
+        *(check_text(check) for check in checks),
     ]
     return " ".join(parts)
 

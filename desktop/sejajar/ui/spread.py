@@ -132,10 +132,11 @@ class Spread(ScrollingPage):
         self._show_lights()
 
     def _show_sentence(self) -> None:
-        sentence = self._session.sentence
-        if sentence is not None:
+        session, sentence = self._session, self._session.sentence
+        if session.article and sentence is not None:
             self.reveal(sentence, None, Side.SOURCE)
-            spoken = spoken_sentence(self._session.document, sentence)
+            translated, checks = session.translation.get(sentence), session.roster.checks_of(sentence)
+            spoken = spoken_sentence(session.article, sentence, translated, checks)
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
         self.viewport().update()

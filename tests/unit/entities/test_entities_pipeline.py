@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sejajar.entities import Finder, Linker, merge
+from sejajar.reading import read_text
 from sejajar.text import Article, Entity, Kind, Paragraph, Segment, Span, State, TranslatedSegment
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -81,3 +82,14 @@ def test_names_are_found_grouped_and_linked(finder: Finder, linker: Linker) -> N
     assert found["Jalur Gaza"][1] == ["Gaza Strip"]
     assert found["Mahkamah Internasional"][0].kind is Kind.ORGANISATION
     assert found["Mahkamah Internasional"][1] == ["International Court of Justice"]
+
+
+def test_a_professor_is_parted_from_the_university_without_a_comma(resources: Path) -> None:
+    article = read_text(
+        "Ahli hidrologi Universitas Diponegoro Profesor Lestari Handayani menilai banjir itu berulang. "
+        "Tanggul itu akan ditinggikan tahun depan, ujar Lestari."
+    )
+    kinds = {entity.name: entity.kind for entity in Finder(resources).find(article)}
+    assert kinds["Universitas Diponegoro"] is Kind.ORGANISATION
+    assert kinds["Lestari Handayani"] is Kind.PERSON
+    assert "Lestari" not in kinds

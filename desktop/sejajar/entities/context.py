@@ -53,6 +53,7 @@ class Context:
         self._before_abbreviation(sentence)
         self._branches(sentence)
         self._runs(sentence)
+        self._part_professors(sentence)
 
     def _close_brackets(self, sentence: Sentence) -> None:
         """A name that ends inside its abbreviation's brackets is let out: "Uni Eropa (UE"."""
@@ -68,16 +69,23 @@ class Context:
             words = sentence.words
             while kind is Kind.ORGANISATION and end - start > 1 and words[end - 1].lower() in RANKS:
                 end -= 1
-            # Without its comma: "Universitas Diponegoro Profesor Lestari Handayani".
-            title = next((i for i in range(start + 2, end - 1) if words[i].lower() in ACADEMIC), None)
-            if kind is Kind.ORGANISATION and title and not self._gazetteer.named(words[title + 1]):
-                kept.append(Name(start, title, kind))
-                start, kind = title + 1, Kind.PERSON
             if kind is Kind.PERSON and end - start > 1 and words[start].lower() in MORE_TITLES:
                 start += 1
                 known = self._gazetteer.named(" ".join(words[start:end]))
                 kind = known[0].kind if known else kind
             kept.append(Name(start, end, kind))
+        sentence.names = kept
+
+    def _part_professors(self, sentence: Sentence) -> None:
+        """Where the comma is gone: "Universitas Diponegoro Profesor Lestari Handayani"."""
+        kept = []
+        for name in sentence.names:
+            middle = range(name.start + 2, name.end - 1) if name.kind is Kind.ORGANISATION else ()
+            title = next((i for i in middle if sentence.words[i].lower() in ACADEMIC), None)
+            if title and not self._gazetteer.named(sentence.words[title + 1]):
+                kept += [Name(name.start, title, name.kind), Name(title + 1, name.end, Kind.PERSON)]
+            else:
+                kept.append(name)
         sentence.names = kept
 
     def _initials(self, sentence: Sentence) -> None:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TextIO
 
 from sejajar import __version__
-from sejajar.entities import Findings
 from sejajar.exporting import (
     FORMATS,
     LAYOUTS,
@@ -21,8 +20,8 @@ from sejajar.exporting import (
     translation_text,
     write_atomically,
 )
-from sejajar.pipeline import Pipeline, assemble
-from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State, TranslatedSegment
+from sejajar.pipeline import Pipeline, Step
+from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State
 
 COMMANDS = ("translate", "export")
 """First arguments that are for `run`; it also answers `--help` and `--version`."""
@@ -224,18 +223,11 @@ def _read(name: str, pipeline: Pipeline) -> Article:
 
 def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
     """`Pipeline.document`, telling how far it is."""
-    entities = pipeline.find(article)
-    translation: dict[int, TranslatedSegment] = {}
-    findings: list[Findings] = []
     progress = _Progress(article, name, sys.stderr)
     try:
-        for step in pipeline.translate(article, entities):
-            translation[step.translated.index] = step.translated
-            findings.append(step.findings)
-            progress.advance(step.translated.index, remembered=step.remembered)
+        return pipeline.document(article, progress.advance)
     finally:
         progress.clear()
-    return assemble(article, translation, entities, findings)
 
 
 def _report_failures(document: Document, name: str) -> int:
@@ -297,12 +289,12 @@ class _Progress:
         self._first: tuple[float, int] | None = None
         self._last_time = 0.0
 
-    def advance(self, index: int, *, remembered: bool = False) -> None:
-        """The segment is done; one that was `remembered` tells nothing about the speed."""
+    def advance(self, step: Step) -> None:
+        """A segment is done; one that was remembered tells nothing about the speed."""
         now = time.monotonic()
         self._done += 1
-        self._left -= self._lengths[index]
-        if remembered or self._first is None:  # before the first, the model was loading
+        self._left -= self._lengths[step.translated.index]
+        if step.remembered or self._first is None:  # before the first, the model was loading
             self._first = (now, self._left)
         if self._shown and (now - self._last_time > 0.1 or not self._left):
             self._last_time = now

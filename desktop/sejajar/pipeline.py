@@ -222,14 +222,15 @@ class Pipeline:
         troubles, self._troubles = self._troubles, []
         return troubles
 
-    def document(self, article: Article) -> Document:
-        """The whole job at once, for those who need not see it grow."""
+    def document(self, article: Article, told: Callable[[Step], object] = lambda _: None) -> Document:
+        """The whole job at once, for those who need not see it grow; `told` hears of each sentence."""
         entities = self.find(article)
         translation: dict[int, TranslatedSegment] = {}
         findings: list[Findings] = []
         for step in self.translate(article, entities):
             translation[step.translated.index] = step.translated
             findings.append(step.findings)
+            told(step)
         return assemble(article, translation, entities, findings)
 
 

@@ -299,7 +299,7 @@ def test_time_left_is_told_from_the_speed(berita: Path, monkeypatch: pytest.Monk
     terminal = Terminal()
     progress = cli._Progress(article, "berita.txt", terminal)
     for index in range(3):
-        progress.advance(index)
+        progress.advance(Step(TranslatedSegment(index, "x"), Findings(index, (), ())))
     monkeypatch.undo()
     lines = terminal.getvalue().split("\r\x1b[K")[1:]
     left = round(10 * lengths[2] / lengths[1])

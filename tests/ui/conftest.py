@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window
 
@@ -14,6 +15,13 @@ from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
 from sejajar.ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """The offscreen clipboard outlives Python, and would destroy then what a test made in Python."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

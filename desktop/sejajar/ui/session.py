@@ -71,7 +71,11 @@ class Found:
 class Session(Choosing):
     """Widgets talk to this, not to each other."""
 
+    article_leaving = Signal()
+    """The article is about to make room for another, or for none."""
     article_changed = Signal()
+    opening_stopped = Signal(object)
+    """What was being opened does not come: the error, or None where the reader cancelled."""
     details_changed = Signal()
     segment_changed = Signal(int)
     entities_changed = Signal()
@@ -124,6 +128,15 @@ class Session(Choosing):
         """Pasted or dropped text, with the same as rich text where there is one."""
         self._open(lambda: self._pipeline.open_text_steps(text, html, preview=True), None)
 
+    def show_again(self, opened: Opened, path: Path | None) -> None:
+        """Show an article that was read before."""
+        self.previewed = False
+        self._read(opened, path)
+
+    def read_ahead(self, path: Path, handlers: Handlers) -> Job:
+        """Read a file without showing it; the handlers hear the shares done and in the end get it, Opened."""
+        return self._files_lane.start(lambda: self._pipeline.open_steps(path), handlers)
+
     def _open(self, steps: Work, path: Path | None) -> None:
         self._stop_opening()
         self.share_read = 0.0
@@ -155,6 +168,7 @@ class Session(Choosing):
         self._stop_opening()
         self.progress_changed.emit()
         self.failed.emit(error)
+        self.opening_stopped.emit(error)
 
     def _stop_opening(self) -> None:
         if self._opening:
@@ -175,10 +189,12 @@ class Session(Choosing):
         self.details_changed.emit()
 
     def close_article(self) -> None:
+        self._stop_opening()
         self._put(None, None)
 
     def _put(self, article: Article | None, path: Path | None) -> None:
         """Another article, or none, on the desk."""
+        self.article_leaving.emit()
         self._stop_translating()
         self._telling.stop()
         self.article = article
@@ -244,6 +260,7 @@ class Session(Choosing):
         if self._opening:
             self._stop_opening()
             self.progress_changed.emit()
+            self.opening_stopped.emit(None)
         elif self.progress.phase is Phase.TRANSLATING:
             self._stop_translating()
             self._set_progress(Phase.CANCELLED)

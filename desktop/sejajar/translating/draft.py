@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sejajar.text import Link, Span
@@ -66,16 +67,29 @@ def without_loops(source: str, draft: Draft) -> Draft:
 
 _CHUNK = re.compile(r"\S+")
 _STUTTER = re.compile(r"(\w{2,4}?)\1+")
+_NAME = re.compile(r"\w+(?:-\w+)*")
+_THRICE = re.compile(r"([^\W\d])\1\1")
+_RUN = re.compile(r"(.)\1+")
 
 
-def with_names(source: str, draft: Draft) -> Draft:
-    """A name the model stuttered over ("Widodododo") or flattened ("Mackinnon"), as the original has it."""
+def with_names(source: str, draft: Draft, known: Callable[[str], bool]) -> Draft:
+    """A name that was garbled, as the original has it, where a link shows which one it is.
+
+    Garbled is what the model stuttered over ("Widodododo"), flattened ("Mackinnon") or spelled with letters
+    left out ("Musolini"); not what it wrote as a word that is `known`. In 3,954 sentences the last of these
+    mended 39 names that the references spell as the original does, and none that they do not.
+    """
+    there = set(_NAME.findall(draft.text))
     for link in sorted(draft.links, key=lambda link: link.target, reverse=True):
         original, made = link.source.of(source), link.target.of(draft.text)
-        if not original[0].isupper() or not made[0].isupper():
+        if original == made or not original[0].isupper() or not made[0].isupper():
             continue
-        flattened = original != made and original.lower() == made.lower()
-        if flattened or _stutter(made) > max(_stutter(original), 3):
+        flattened = original.lower() == made.lower()
+        stuttered = _stutter(made) > max(_stutter(original), 3)
+        garbled = (
+            original not in there and made not in source and not known(made) and _slipped(original, made)
+        )
+        if flattened or stuttered or garbled:
             draft = draft.replace(link.target, original)
     return draft
 
@@ -83,3 +97,21 @@ def with_names(source: str, draft: Draft) -> Draft:
 def _stutter(word: str) -> int:
     """Length of the longest run of one repeated syllable."""
     return max((len(match[0]) for match in _STUTTER.finditer(word.lower())), default=0)
+
+
+def _slipped(original: str, made: str) -> bool:
+    """Whether `made` is `original` with letters left out, or with one letter three times in a row.
+
+    Not where only the ending is gone: "Finlandia" is rightly "Finland".
+    """
+    long, short = original.lower(), made.lower()
+    if _THRICE.search(short):
+        return _RUN.sub(r"\1", short) == _RUN.sub(r"\1", long) and not _THRICE.search(long)
+    letters = iter(long)
+    return (
+        _NAME.fullmatch(made) is not None
+        and len(long) > len(short) >= max(3, len(long) / 2)
+        and long[0] == short[0]
+        and not long.startswith(short)
+        and all(letter in letters for letter in short)
+    )

@@ -89,7 +89,8 @@ class Engine:
                 candidates.append((_all_faults(passages, chosen), -score(chosen), passages, chosen))
         candidates.sort(key=lambda candidate: candidate[:2])
         texts = (
-            undress(job, passages, chosen, links=self._links).text for *_, passages, chosen in candidates
+            undress(job, passages, chosen, self._decoder.tokenizer, links=self._links).text
+            for *_, passages, chosen in candidates
         )
         return tuple(dict.fromkeys(text for text in texts if text))[:count]
 
@@ -139,7 +140,7 @@ class Engine:
     def _finish(
         self, job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis]
     ) -> TranslatedSegment:
-        draft = undress(job, passages, chosen, links=self._links)
+        draft = undress(job, passages, chosen, self._decoder.tokenizer, links=self._links)
         if not draft.text:
             raise RuntimeError("the model gave an empty translation")
         return TranslatedSegment(job.index, draft.text, draft.links, score(chosen), State.MACHINE, self.id)

@@ -131,7 +131,9 @@ def faults(passage: Passage, hypothesis: Hypothesis) -> int:
     return guards.number_faults(passage.read.text, target)
 
 
-def undress(job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis], *, links: bool) -> Draft:
+def undress(
+    job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis], tokenizer: Tokenizer, *, links: bool
+) -> Draft:
     """The translation that the hypotheses chosen for `passages`, one variant of `job`, amount to."""
     text = ""
     found: list[Link] = []
@@ -156,7 +158,9 @@ def undress(job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis],
     draft = foreign.with_spelling(draft, job.spelling)
     draft = foreign.put_back(job.source, draft, job.kept)
     draft = with_numbers(job.source, draft)
-    return draft if job.shouted else with_names(job.source, draft)
+    if job.shouted:
+        return draft
+    return with_names(job.source, draft, lambda word: tokenizer.cost(word)[0] == 1)
 
 
 def score(chosen: Sequence[Hypothesis]) -> float:

@@ -305,12 +305,28 @@ def test_a_garbled_number_is_mended_by_its_link(
     assert mended.links[0].target.end <= len(mended.text)
 
 
-def test_a_stuttered_name_is_mended_and_others_are_left() -> None:
-    source, target = "kata Sukodo dan Mamamia", "said Sukododododo and Mamamia"
-    links = (_link(source, "Sukodo", target, "Sukododododo"), _link(source, "Mamamia", target, "Mamamia"))
-    assert with_names(source, Draft(target, links)).text == "said Sukodo and Mamamia"
-    source, target = "kata MacLaren", "said Maclaren"
-    assert (
-        with_names(source, Draft(target, (_link(source, "MacLaren", target, "Maclaren"),))).text
-        == "said MacLaren"
-    )
+@pytest.mark.parametrize(
+    ("original", "made", "expected"),
+    [
+        pytest.param("Sukodo", "Sukododododo", "Sukodo", id="stuttered"),
+        pytest.param("Mamamia", "Mamamia", "Mamamia", id="repeats by itself"),
+        pytest.param("MacLaren", "Maclaren", "MacLaren", id="flattened"),
+        pytest.param("Sukowati", "Sukoti", "Sukowati", id="letters left out"),
+        pytest.param("Basri-Alamsyah", "Basri-Alasyah", "Basri-Alamsyah", id="left out behind a hyphen"),
+        pytest.param("Mossel", "Mosssel", "Mossel", id="one letter three times"),
+        pytest.param("Sumatera", "Sumatra", "Sumatra", id="a word that is known"),
+        pytest.param("Finlandia", "Finland", "Finland", id="only the ending gone"),
+        pytest.param("Kolombia", "Colombia", "Colombia", id="spelled in another way"),
+        pytest.param("Lebanon", "Lebanese", "Lebanese", id="another form"),
+    ],
+)
+def test_a_garbled_name_is_mended_and_others_are_left(original: str, made: str, expected: str) -> None:
+    source, target = f"kata {original} tadi", f"said {made} before"
+    draft = Draft(target, (_link(source, original, target, made),))
+    assert with_names(source, draft, lambda word: word == "Sumatra").text == f"said {expected} before"
+
+
+def test_a_name_that_is_there_already_is_not_written_again() -> None:
+    source, target = "kata Sukowati", "said Sukowati, a Sukoti"
+    draft = Draft(target, (_link(source, "Sukowati", target, "Sukoti"),))
+    assert with_names(source, draft, lambda word: False).text == target

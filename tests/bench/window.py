@@ -5,9 +5,11 @@
 Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
 else offscreen. Each article is opened in one process three times: "first" loads the model, "again" remembers
 every sentence, "forgotten" has the model and no memory (not done with a long one). Then it is read about in.
+After that come single actions, each a few times with a pause in between: zoom, another width, theme and so on.
 "Late by" is how much later than its 5 milliseconds a timer of the window's thread came; where it is late
-without having worked itself in the meantime, it waited for Python or for a processor. Translating 100,000
-words takes ten minutes: `--memory` takes a library that knows them (it is copied), such as
+without having worked itself in the meantime, it waited for Python or for a processor. Its own work is processor
+time of that thread alone. "Collecting" is what Python's garbage collector took at one go, on whichever thread.
+Translating 100,000 words takes ten minutes: `--memory` takes a library that knows them (it is copied), such as
 `sejajar translate` leaves behind. Asserts nothing: times belong to a machine and its other load.
 """
 
@@ -15,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import gc
 import itertools
 import json
 import os
@@ -30,7 +33,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +45,8 @@ LIBRARY = "library.sqlite3"
 TICK_MS = 5
 READING_S = 10.0
 ACTION_MS = 30
+REST_MS = 500
+TIMES = 3
 LATE_MS = 30
 
 # The one that measures --------------------------------------------------------------------------------
@@ -192,6 +197,8 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
             self.last = self.since = self.worked = 0.0
             self.shown: dict[str, float] = {}
             self.awaited: set[str] = set()
+            self.collected = [0.0]
+            self.collecting = 0.0
             self.is_open = False
             self.timer = QTimer(self)
             self.timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -202,6 +209,13 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
             session.segment_changed.connect(lambda _: self.awaited.add("first sentence"))
             session.progress_changed.connect(self.on_progress)
             viewport.installEventFilter(self)
+            gc.callbacks.append(self.on_collection)
+
+        def on_collection(self, phase: str, _: object) -> None:
+            if phase == "start":
+                self.collecting = time.perf_counter()
+            else:
+                self.collected.append((time.perf_counter() - self.collecting) * 1000)
 
         def tick(self) -> None:
             now, worked = time.perf_counter(), time.thread_time()
@@ -210,7 +224,7 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
             self.last, self.worked = now, worked
 
         def listen(self) -> None:
-            self.late, self.busy = [], []
+            self.late, self.busy, self.collected = [], [], [0.0]
             self.shown, self.awaited = {}, set()
             self.since = self.last = time.perf_counter()
             self.worked = time.thread_time()
@@ -221,6 +235,7 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
             self.timer.stop()
             found[f"{when}: window late by, ms (50 %, 95 %, max)"] = percentiles(self.late)
             found[f"{when}: its own work between, ms"] = percentiles(self.busy)
+            found[f"{when}: collecting, ms at most"] = f"{max(self.collected):7.1f}"
             if culprits:
                 found[f"{when}: late at"] = "".join(f"\n    {line}" for line in culprits.tell())
 
@@ -267,6 +282,21 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
             QTimer.singleShot(round(READING_S * 1000), self.go_on)
             yield
             self.note("reading")
+            for name, act in actions(window).items():
+                late, busy = [], []
+                for _ in range(TIMES):
+                    self.listen()
+                    # Not from within the generator's own turn: the tick must be able to come.
+                    QTimer.singleShot(0, act)
+                    QTimer.singleShot(REST_MS, self.go_on)
+                    yield
+                    self.tick()
+                    self.timer.stop()
+                    late.append(max(self.late))
+                    busy.append(max(self.busy))
+                found[f"{name}: late by / own work, ms at most"] = f"{max(late):7.1f} {max(busy):7.1f}"
+                if culprits:
+                    found[f"{name}: late at"] = "".join(f"\n    {line}" for line in culprits.tell()[:4])
             entities = session.document.entities
             found["entities / mentions"] = f"{len(entities)} / {sum(len(one.mentions) for one in entities)}"
             found["memory after, MB"] = memory()
@@ -326,6 +356,48 @@ def reading(window: Any) -> Iterator[None]:
             yield
             window.sidebar.filter.clear()
             yield
+
+
+def actions(window: Any) -> dict[str, Callable[[], None]]:
+    """Single things that a reader does, each of them another thing every time."""
+    session, commands, find, filter = window._session, window.commands, window.find_bar, window.sidebar.filter
+    frequent = sorted(session.roster.ids, key=session.roster.count)
+    frequent = itertools.cycle(reversed(frequent[-TIMES:]))
+    words = itertools.cycle(["warga", "banjir demak", "a"])
+    filters = itertools.cycle(["semarang", "", "12"])
+    widths = itertools.cycle([1000, 1300, 1150])
+    sizes = itertools.cycle(["zoom-in", "zoom-in", "zoom-reset"])
+    themes = itertools.cycle(["theme-dark", "theme-light"])
+    views = itertools.cycle(["view-original", "view-beside", "view-below", "view-beside"])
+    orders = itertools.cycle([1, 2, 0])
+    places = itertools.cycle([0.5, 1.0, 0.0])
+
+    def look_for(text: str) -> None:
+        if not find.isVisible():
+            commands["find"].trigger()
+        find.line.setText(text)
+
+    def order(number: int) -> None:
+        window.sidebar.orders.actions()[number].trigger()
+
+    def scroll(share: float) -> None:
+        window.spread.bar.setValue(round(share * window.spread.bar.maximum()))
+
+    return {
+        f"choosing {session.roster.count(next(frequent))} mentions": lambda: session.select(next(frequent)),
+        "next mention": commands["next"].trigger,
+        "a far place": lambda: scroll(next(places)),
+        "next sentence": lambda: session.step_sentence(1),
+        "filtering the list": lambda: filter.setText(next(filters)),
+        "sorting the list": lambda: order(next(orders)),
+        "finding words": lambda: look_for(next(words)),
+        "closing the search": lambda: find.close_bar() if find.isVisible() else look_for("warga"),
+        "another width": lambda: window.resize(next(widths), 800),
+        "another size of type": lambda: commands[next(sizes)].trigger(),
+        "another theme": lambda: commands[next(themes)].trigger(),
+        "another view": lambda: commands[next(views)].trigger(),
+        "list hidden or shown": commands["sidebar"].trigger,
+    }
 
 
 def percentiles(values: list[float]) -> str:

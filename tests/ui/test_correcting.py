@@ -269,7 +269,7 @@ def submenu(menu: QMenu, title: str) -> dict[str, QAction]:
 
 def select(spread: Spread, text: str, *, side: Side = Side.SOURCE) -> None:
     """Select the first place where a text stands, as a drag of the mouse does."""
-    for row in range(len(spread.page.rows.rows)):
+    for row in range(len(spread.page.rows)):
         shown = spread.page.cell(row, side).text.shown
         at = shown.find(text)
         if at >= 0:

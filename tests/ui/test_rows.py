@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,8 +20,14 @@ gaps = st.sampled_from(["", " ", "  "])
 paragraphs = st.lists(st.tuples(words, gaps), min_size=1, max_size=6)
 
 
-def row_of(source: ColumnText, target: ColumnText, *, heading: bool = False) -> Row:
-    return Row((Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading)))
+def rows_of(pairs: list[tuple[ColumnText, ColumnText]], metrics: Metrics) -> Rows:
+    """Rows of the texts as they are when they are needed, the first as a heading."""
+
+    def make(number: int) -> Row:
+        source, target = pairs[number]
+        return Row(Cell(source, Side.SOURCE, not number), Cell(target, Side.TARGET, not number))
+
+    return Rows([(a.length, b.length) for a, b in pairs], make, metrics)
 
 
 def utf16(text: str, start: int, end: int) -> str:
@@ -77,10 +85,8 @@ def test_paragraphs_are_level_at_every_width_and_font(
     def text(words: str) -> ColumnText:
         return ColumnText([Piece(0, words)])
 
-    rows = Rows(
-        [row_of(text(a), text(b), heading=i == 0) for i, (a, b) in enumerate(pairs)],
-        Metrics(fonts[0], (200, 200)),
-    )
+    shown = [(text(a), text(b)) for a, b in pairs]
+    rows = rows_of(shown, Metrics(fonts[0], (200, 200)))
     for _ in range(data.draw(st.integers(1, 6))):
         what = data.draw(st.sampled_from(["resize", "stream", "scroll"]))
         if what == "resize":
@@ -88,7 +94,9 @@ def test_paragraphs_are_level_at_every_width_and_font(
             below = data.draw(st.sampled_from([None, Side.SOURCE, Side.TARGET]))
             rows.resize(Metrics(data.draw(st.sampled_from(fonts)), widths, below=below))
         elif what == "stream":
-            rows.replace(data.draw(st.integers(0, len(pairs) - 1)), Side.TARGET, text(data.draw(texts)))
+            number, new = data.draw(st.integers(0, len(pairs) - 1)), text(data.draw(texts))
+            shown[number] = (shown[number][0], new)
+            rows.replace(number, Side.TARGET, new.length, partial(shown[number].__getitem__, 1))
         top = data.draw(st.floats(0, rows.height))
         for _ in range(5):
             if not rows.settle(top, top + 300):
@@ -96,8 +104,9 @@ def test_paragraphs_are_level_at_every_width_and_font(
         for number in range(rows.row_at(top), len(pairs)):
             if rows.top(number) >= top + 300:
                 break
-            row = rows.rows[number]
-            assert row.laid_out(rows.metrics)
+            row = rows[number]
+            assert row.laid_out
+            assert row.cells[1].text is shown[number][1]
             bottoms = [
                 top + cell.rects(0, cell.text.length)[-1].bottom()
                 for top, cell in zip(row.tops, row.cells, strict=True)
@@ -109,16 +118,29 @@ def test_paragraphs_are_level_at_every_width_and_font(
             assert rows.row_at(rows.top(number)) == number
 
 
-def test_rows_far_away_give_up_their_layout(qapp: QApplication) -> None:
+def test_rows_far_away_are_given_up_and_keep_their_height(qapp: QApplication) -> None:
     metrics = Metrics(QFont("DejaVu Serif", 10), (300, 300))
-    cells = [(ColumnText([Piece(n, "kata " * 20)]), ColumnText([Piece(n, "word " * 20)])) for n in range(900)]
-    rows = Rows([row_of(a, b) for a, b in cells], metrics)
+    made = []
+    texts_ = [
+        (ColumnText([Piece(n, "kata " * 20)]), ColumnText([Piece(n, "word " * 20)])) for n in range(900)
+    ]
+
+    def make(number: int) -> Row:
+        made.append(number)
+        source, target = texts_[number]
+        return Row(Cell(source, Side.SOURCE, False), Cell(target, Side.TARGET, False))
+
+    rows = Rows([(a.length, b.length) for a, b in texts_], make, metrics)
+    assert made == [], "nothing is made before it is looked at"
     y = 0.0
     while y < rows.height:
         rows.settle(y, y + 400)
         y += 400
-    assert sum(row.cells[0].layout is not None for row in rows.rows) < 300
-    assert all(row.exact for row in rows.rows)
+    assert sorted(made) == list(range(900))
+    height = rows.height
+    rows.settle(0, height)
+    assert sorted(made[900:]) == list(range(900 - 200)), "the last ones were kept"
+    assert rows.height == height
 
 
 def test_right_to_left_words_are_boxed_where_they_stand(qapp: QApplication) -> None:

@@ -24,7 +24,7 @@ def point_on(spread: Spread, segment: int, words: str, side: Side) -> QPoint:
 def lit(spread: Spread, side: Side, strength: Strength = Strength.CHOSEN) -> list[str]:
     """The words under the marks of the selected entity, as Qt holds them, in reading order."""
     found = []
-    for row in spread.page.rows.rows:
+    for row in spread.page.rows:
         cell = row.cells[side]
         for piece in cell.text.pieces:
             marks = spread.lights.marks(piece.segment, side)

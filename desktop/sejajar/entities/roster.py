@@ -23,7 +23,12 @@ class Roster:
 
     def __init__(self, entities: Sequence[Entity] = ()) -> None:
         self._bare = {entity.id: entity for entity in entities}
-        self._targets: defaultdict[str, dict[tuple[int, Span], tuple[Span, ...]]] = defaultdict(dict)
+        self._bare_in: defaultdict[int, list[tuple[str, int, Mention]]] = defaultdict(list)
+        for entity in entities:
+            for number, mention in enumerate(entity.mentions):
+                self._bare_in[mention.segment].append((entity.id, number, mention))
+        # Mentions with their targets, by where they stand in the original.
+        self._linked: defaultdict[str, dict[tuple[int, Span], Mention]] = defaultdict(dict)
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         self._warnings: defaultdict[str, dict[int, tuple[Check, ...]]] = defaultdict(dict)
         self._added: dict[int, tuple[Findings, str]] = {}
@@ -39,6 +44,11 @@ class Roster:
         return tuple(self[entity_id] for entity_id in self._bare)
 
     @property
+    def findings(self) -> dict[int, Findings]:
+        """What was found in each translated segment."""
+        return {segment: found for segment, (found, _) in self._added.items()}
+
+    @property
     def checks(self) -> dict[int, tuple[Check, ...]]:
         """The warnings of every segment that has some."""
         added = sorted(self._added.items())
@@ -51,10 +61,8 @@ class Roster:
         """An entity with the targets found so far and the name that the translation gives it."""
         made = self._made.get(entity_id)
         if made is None:
-            bare, targets = self._bare[entity_id], self._targets[entity_id]
-            mentions = tuple(
-                replace(m, targets=targets.get((m.segment, m.source), ())) for m in bare.mentions
-            )
+            bare, linked = self._bare[entity_id], self._linked[entity_id]
+            mentions = tuple(linked.get((m.segment, m.source), m) for m in bare.mentions)
             name = target_name(bare.kind, self._forms[entity_id])
             made = self._made[entity_id] = replace(bare, mentions=mentions, target_name=name)
         return made
@@ -85,6 +93,13 @@ class Roster:
         added = self._added.get(segment)
         return added[0].mentions if added else ()
 
+    def numbered_in(self, segment: int) -> list[tuple[str, int, Mention]]:
+        """What a segment mentions: entity id, number of the mention there, mention as far as known now."""
+        return [
+            (entity_id, number, self._linked[entity_id].get((segment, mention.source), mention))
+            for entity_id, number, mention in self._bare_in.get(segment, ())
+        ]
+
     def checks_of(self, segment: int) -> tuple[Check, ...]:
         added = self._added.get(segment)
         return added[0].checks if added else ()
@@ -98,7 +113,7 @@ class Roster:
         text = translated.text
         for entity_id, mention in findings.mentions:
             if entity_id in self._bare and all(span.end <= len(text) for span in mention.targets):
-                self._targets[entity_id][mention.segment, mention.source] = mention.targets
+                self._linked[entity_id][mention.segment, mention.source] = mention
                 self._forms[entity_id].update(span.of(text) for span in mention.targets)
                 changed.add(entity_id)
         for check in findings.checks:
@@ -118,7 +133,7 @@ class Roster:
             return changed
         findings, text = self._added.pop(segment)
         for entity_id, mention in findings.mentions:
-            if self._targets[entity_id].pop((mention.segment, mention.source), None):
+            if self._linked[entity_id].pop((mention.segment, mention.source), None):
                 self._forms[entity_id].subtract(span.of(text) for span in mention.targets)
                 self._forms[entity_id] += Counter()  # takes out what fell to nothing
             changed.add(entity_id)

@@ -13,6 +13,8 @@ from sejajar.text import Article, Entity, Mention, Span
 class Choosing(QObject):
     """Knows the open article and its entities, and what of them is chosen."""
 
+    entities_changed = Signal()
+    """There are other entities."""
     selection_changed = Signal()
     sentence_changed = Signal()
 
@@ -24,6 +26,8 @@ class Choosing(QObject):
         """The segment the reader is at, None before any was pointed at."""
         self._chosen: tuple[str, ...] = ()
         self._current: tuple[str, int] | None = None
+        self._mentions_of: tuple[Entity, ...] = ()
+        self._mentions: list[tuple[Entity, int]] = []
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -38,8 +42,13 @@ class Choosing(QObject):
     @property
     def mentions(self) -> list[tuple[Entity, int]]:
         """Every mention of the chosen entities in reading order, as the entity and the mention's number."""
-        every = [(entity, number) for entity in self.selected for number in range(len(entity.mentions))]
-        return sorted(every, key=lambda one: _reading_order(one[0].mentions[one[1]]))
+        selected = self.selected
+        # Several ask at every step; entities stay the same as long as nothing more is known of them.
+        if selected != self._mentions_of:
+            every = [(entity, number) for entity in selected for number in range(len(entity.mentions))]
+            self._mentions = sorted(every, key=lambda one: _reading_order(one[0].mentions[one[1]]))
+            self._mentions_of = selected
+        return self._mentions
 
     @property
     def current(self) -> tuple[str, int] | None:
@@ -48,7 +57,10 @@ class Choosing(QObject):
 
     @property
     def current_mention(self) -> Mention | None:
-        return next((e.mentions[n] for e, n in self.mentions if (e.id, n) == self._current), None)
+        if self._current is None or self._current[0] not in self.chosen:
+            return None
+        entity_id, number = self._current
+        return self.roster[entity_id].mentions[number]
 
     def select(self, entity_id: str, mention: int = 0, *, extend: bool = False) -> None:
         """Choose an entity and make its `mention`-th mention the current one; `extend` keeps the others.
@@ -79,6 +91,27 @@ class Choosing(QObject):
 
     def clear_selection(self) -> None:
         self.choose(())
+
+    def take_corrected(self, roster: Roster) -> None:
+        """The entities as a correction left them: what was chosen stays so by the words it stands for."""
+        chosen = [entity.mentions[0] for entity in self.selected]
+        current, before = self.current_mention, (self._chosen, self._current)
+        self.roster = roster
+        self._chosen = tuple(dict.fromkeys(place[0] for m in chosen if (place := self._place_of(m))))
+        self._current = self._place_of(current) if current else None
+        if self._current is None and self.mentions:
+            entity, number = self.mentions[0]
+            self._current = entity.id, number
+        self.entities_changed.emit()
+        if (self._chosen, self._current) != before:
+            self.selection_changed.emit()
+
+    def _place_of(self, mention: Mention) -> tuple[str, int] | None:
+        """The entity that is mentioned in the same words now, and the number of its mention."""
+        for entity_id, number, other in self.roster.numbered_in(mention.segment):
+            if other.source.overlaps(mention.source):
+                return entity_id, number
+        return None
 
     def go_to_sentence(self, segment: int) -> None:
         if segment != self.sentence:

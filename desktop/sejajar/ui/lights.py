@@ -17,7 +17,7 @@ class Lights:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._hits: dict[tuple[int, Side], list[Hit]] = {}
-        self.entities = EntityMarks()
+        self.entities = EntityMarks(session.roster)
         self.shown: frozenset[Kind] = frozenset(Kind)
         """The kinds whose every mention is tinted."""
         self.hovered: int | None = None
@@ -29,9 +29,13 @@ class Lights:
 
     def put_out(self) -> None:
         """For another article."""
-        self.entities = EntityMarks()
+        self.find_marks()
         self.hovered = self.word = None
         self.set_hits((), None)
+
+    def find_marks(self) -> None:
+        """There are other entities."""
+        self.entities = EntityMarks(self._session.roster)
 
     def set_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
         self._hits = {}

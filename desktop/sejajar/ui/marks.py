@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from sejajar.text import Entity, Kind, Link, Mention, Span
+from sejajar.entities import Roster
+from sejajar.text import Kind, Link, Span
 from sejajar.ui.rows import Side
 
 
@@ -35,36 +35,15 @@ class Mark:
 
 
 class EntityMarks:
-    """Every mention on both sides, looked up by segment."""
+    """Every mention on both sides; a segment's marks are made when somebody first asks for them."""
 
-    def __init__(self, entities: Iterable[Entity] = ()) -> None:
-        self._by_segment: tuple[defaultdict[int, list[Mark]], defaultdict[int, list[Mark]]] = (
-            defaultdict(list),
-            defaultdict(list),
-        )
-        self._numbers: dict[tuple[str, int, Span], int] = {}
-        self._kinds: dict[str, Kind] = {}
-        for entity in entities:
-            self._kinds[entity.id] = entity.kind
-            for number, mention in enumerate(entity.mentions):
-                self._numbers[entity.id, mention.segment, mention.source] = number
-                self._add(entity.id, mention)
-                mark = Mark(mention.segment, mention.source, entity.kind, entity.id, number)
-                self._by_segment[Side.SOURCE][mention.segment].append(mark)
+    def __init__(self, roster: Roster) -> None:
+        self._roster = roster
+        self._made: dict[int, tuple[list[Mark], list[Mark]]] = {}
 
-    def set_targets(self, segment: int, mentions: Iterable[tuple[str, Mention]]) -> None:
-        """Where the translation of a segment names what the original mentions: entity id and mention."""
-        self._by_segment[Side.TARGET].pop(segment, None)
-        for entity_id, mention in mentions:
-            self._add(entity_id, mention)
-
-    def _add(self, entity_id: str, mention: Mention) -> None:
-        number = self._numbers.get((entity_id, mention.segment, mention.source))
-        if number is not None:
-            self._by_segment[Side.TARGET][mention.segment] += [
-                Mark(mention.segment, span, self._kinds[entity_id], entity_id, number)
-                for span in mention.targets
-            ]
+    def forget(self, segment: int) -> None:
+        """The roster knows other things of a segment now."""
+        self._made.pop(segment, None)
 
     def of(
         self,
@@ -76,7 +55,7 @@ class EntityMarks:
     ) -> list[Mark]:
         """The marks to paint, the stronger later: kinds that are shown, and chosen entities of any kind."""
         found = []
-        for mark in self._by_segment[side].get(segment, ()):
+        for mark in self._in(segment)[side]:
             if mark.entity in chosen:
                 at = Strength.CURRENT if (mark.entity, mark.mention) == current else Strength.CHOSEN
                 found.append(replace(mark, strength=at))
@@ -86,8 +65,21 @@ class EntityMarks:
 
     def at(self, segment: int, side: Side, position: int) -> Mark | None:
         """The mention under a code point, the shortest where several overlap."""
-        here = [mark for mark in self._by_segment[side].get(segment, ()) if mark.span.holds(position)]
+        here = [mark for mark in self._in(segment)[side] if mark.span.holds(position)]
         return min(here, key=lambda mark: len(mark.span), default=None)
+
+    def _in(self, segment: int) -> tuple[list[Mark], list[Mark]]:
+        """The marks in the original and in the translation of a segment."""
+        made = self._made.get(segment)
+        if made is None:
+            made = self._made[segment] = ([], [])
+            for entity_id, number, mention in self._roster.numbered_in(segment):
+                kind = self._roster.kind(entity_id)
+                made[Side.SOURCE].append(Mark(segment, mention.source, kind, entity_id, number))
+                made[Side.TARGET].extend(
+                    Mark(segment, span, kind, entity_id, number) for span in mention.targets
+                )
+        return made
 
 
 def word_at(text: str, position: int) -> Span | None:

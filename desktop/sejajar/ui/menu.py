@@ -101,7 +101,7 @@ def selected_words(spread: Spread) -> str:
     selection, page = spread.selection, spread.page
     parts = [
         (row, part)
-        for row in range(len(page.rows.rows))
+        for row in range(len(page.rows))
         if (part := selection.in_row(page, row, Side.SOURCE)) and part[0] < part[1]
     ]
     if len(parts) != 1:

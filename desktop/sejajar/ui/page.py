@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from sejajar.text import Span, State
+from sejajar.text import Paragraph, Span, State
 from sejajar.ui.columntext import ColumnText, Piece
 from sejajar.ui.rows import Cell, Metrics, Row, Rows, Side
 from sejajar.ui.session import Session
@@ -113,33 +113,31 @@ class Place:
 
 
 class Page:
-    """Rows made from the session's article; y runs from the top of the page, above the first row."""
+    """Rows of the session's article; y runs from the top of the page, above the first row."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._font = QFont()
-        self._row_of: dict[int, int] = {}
+        self._row_of: list[int] = []
         self._line_spacing = 1.5
         self.columns = Columns((0, 0), (60, 60), (Side.SOURCE, Side.TARGET))
-        self.rows = Rows([], self._metrics())
+        self.rows = Rows((), self._make_row, self._metrics())
 
     def show_article(self) -> None:
         article = self._session.article
-        rows = []
-        self._row_of = {}
-        for number, paragraph in enumerate(article.paragraphs if article else ()):
-            assert article
-            heading = number == 0 and paragraph.span.of(article.text).strip() == article.title
-            for segment in paragraph.segments:
-                self._row_of[segment.index] = number
-            source, target = self._source_text(number), self._target_text(number)
-            rows.append(Row((Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading))))
-        self.rows = Rows(rows, self._metrics())
+        paragraphs = article.paragraphs if article else ()
+        self._row_of = [
+            number for number, paragraph in enumerate(paragraphs) for _ in range(len(paragraph.segments))
+        ]
+        lengths = [(len(paragraph.span), self._target_length(paragraph)) for paragraph in paragraphs]
+        self.rows = Rows(lengths, self._make_row, self._metrics())
 
     def show_segment(self, index: int) -> bool:
         """Take in a segment's translation; whether its row is laid out, and so perhaps in view."""
-        number = self._row_of[index]
-        return self.rows.replace(number, Side.TARGET, self._target_text(number))
+        article, number = self._session.article, self._row_of[index]
+        assert article
+        length = self._target_length(article.paragraphs[number])
+        return self.rows.replace(number, Side.TARGET, length, lambda: self._target_text(number))
 
     def fit(self, viewport_width: int, font: QFont, line_spacing: float, wanted: Arrangement) -> None:
         """Columns and rows for another width, font or arrangement."""
@@ -162,16 +160,16 @@ class Page:
         return self.rows.settle(top - TOP, bottom - TOP)
 
     def cell(self, row: int, side: Side) -> Cell:
-        return self.rows.rows[row].cells[side]
+        return self.rows[row].cells[side]
 
     def origin(self, row: int, side: Side) -> QPointF:
         """The top left corner of one side of a row."""
-        return QPointF(self.columns.left[side], self.top(row) + self.rows.rows[row].tops[side])
+        return QPointF(self.columns.left[side], self.top(row) + self.rows[row].tops[side])
 
     def visible(self, top: float, bottom: float) -> list[int]:
         """The rows between two heights."""
         found = []
-        for number in range(self.row_at(top), len(self.rows.rows)):
+        for number in range(self.row_at(top), len(self.rows)):
             if self.top(number) > bottom:
                 break
             found.append(number)
@@ -188,7 +186,7 @@ class Page:
 
     def place_at(self, point: QPointF, *, on_character: bool, side: Side | None = None) -> Place | None:
         """The place under a point of the page; `side` keeps to one column wherever the point is."""
-        if not self.rows.rows or (on_character and not TOP <= point.y() < self.height - TOP):
+        if not self.rows or (on_character and not TOP <= point.y() < self.height - TOP):
             return None
         number = self.row_at(point.y())
         side = self._side_at(number, point) if side is None else side
@@ -214,7 +212,7 @@ class Page:
 
     def first_segment(self, row: int) -> int:
         """The first segment of a row, 0 where there are no rows."""
-        return self.cell(row, Side.SOURCE).text.pieces[0].segment if self.rows.rows else 0
+        return self.cell(row, Side.SOURCE).text.pieces[0].segment if self.rows else 0
 
     def text_of(self, segment: int, side: Side) -> str:
         """A segment's string as shown on one side, empty while there is none."""
@@ -224,6 +222,17 @@ class Page:
     def _metrics(self) -> Metrics:
         columns = self.columns
         return Metrics(self._font, columns.widths, line_spacing=self._line_spacing, below=columns.below)
+
+    def _make_row(self, number: int) -> Row:
+        article = self._session.article
+        assert article
+        heading = number == 0 and article.paragraphs[0].span.of(article.text).strip() == article.title
+        source, target = self._source_text(number), self._target_text(number)
+        return Row(Cell(source, Side.SOURCE, heading), Cell(target, Side.TARGET, heading))
+
+    def _target_length(self, paragraph: Paragraph) -> int:
+        done = self._session.translation
+        return sum(len(done[s.index].text) + 1 for s in paragraph.segments if s.index in done)
 
     def _source_text(self, number: int) -> ColumnText:
         article = self._session.article

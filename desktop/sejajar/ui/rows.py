@@ -1,7 +1,7 @@
 """Where everything stands in the level columns: one row a paragraph, as high as its higher side.
 
-Level by construction: both sides of a row share its top. Only rows near the view are laid out; the rest
-have an estimated height until they come near, and give up their layout again when far away.
+Level by construction: both sides of a row share its top. Only rows near the view exist; of the rest there is
+a height, estimated until they first come near, and they are given up again when far away.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,8 +19,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOpt
 
 from sejajar.ui.columntext import ColumnText
 
-# Laid-out rows kept beyond the visible ones; a layout costs some 10 kB.
-_KEEP_LAID_OUT = 200
+# Rows kept beyond the visible ones; a layout costs some 10 kB.
+_KEEP = 200
 
 
 class Side(IntEnum):
@@ -53,13 +54,25 @@ class Metrics:
         self.widths = widths
         self.below = below
         plain, large = QFontMetricsF(self.font), QFontMetricsF(self.heading)
-        # Measured once: an estimate of every row asks for them.
         self.pitch = round(plain.height() * line_spacing)
         self.heading_pitch = round(large.height() * (1 + (line_spacing - 1) * 0.6))
         self.character = plain.averageCharWidth()
-        self.heading_character = large.averageCharWidth()
         self.gap = round(plain.height() * 0.75)
         """Space below a paragraph."""
+
+    def estimate(self, length: int, side: Side) -> float:
+        """Height of so many characters without laying them out, from the average width of one."""
+        width = self.widths[side]
+        return math.ceil(length * self.character * 1.05 / width) * self.pitch if width else 0
+
+    def stack(self, heights: tuple[float, float]) -> tuple[tuple[float, float], float]:
+        """Where the two sides begin below their row's top, given how high each is; and the row's height."""
+        if self.below is None:
+            return (0.0, 0.0), max(heights)
+        first = heights[self.below.other]
+        gap = round(self.gap / 3) if first else 0
+        tops = (0.0, first + gap) if self.below is Side.TARGET else (first + gap, 0.0)
+        return tops, first + gap + heights[self.below]
 
 
 class Cell:
@@ -72,15 +85,6 @@ class Cell:
         self.layout: QTextLayout | None = None
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
         self._bidirectional = any(unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text.shown)
-
-    def estimate(self, metrics: Metrics) -> float:
-        """Height without laying out, from the average width of a character."""
-        width = metrics.widths[self.side]
-        if not self.text.length or not width:
-            return 0
-        average = metrics.heading_character if self.heading else metrics.character
-        lines = math.ceil(self.text.length * average * 1.05 / width)
-        return lines * self.pitch(metrics)
 
     def pitch(self, metrics: Metrics) -> int:
         """Distance from one line's top to the next one's."""
@@ -167,114 +171,113 @@ def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
 class Row:
     """One paragraph on both sides."""
 
-    def __init__(self, cells: tuple[Cell, Cell]) -> None:
-        self.cells = cells
+    def __init__(self, source: Cell, target: Cell) -> None:
+        self.cells = (source, target)
         self.tops = (0.0, 0.0)
         """Where each side begins below the row's top: 0 and 0 unless one stands below the other."""
-        self.height = 0.0
-        self.exact = False
+        self.laid_out = False
 
-    def arrange(self, heights: Sequence[float], metrics: Metrics) -> None:
-        """Place the two sides, given how high each is."""
-        if metrics.below is None:
-            self.tops = (0.0, 0.0)
-            self.height = max(heights)
-            return
-        first = heights[metrics.below.other]
-        gap = round(metrics.gap / 3) if first else 0
-        self.tops = (0.0, first + gap) if metrics.below is Side.TARGET else (first + gap, 0.0)
-        self.height = first + gap + heights[metrics.below]
+    def replace(self, text: ColumnText, side: Side) -> None:
+        """Another text on one side, to be laid out anew."""
+        cell, other = Cell(text, side, self.cells[side].heading), self.cells[side.other]
+        self.cells = (cell, other) if side is Side.SOURCE else (other, cell)
 
-    def laid_out(self, metrics: Metrics) -> bool:
-        return self.exact and all(
-            cell.layout or not cell.text.length or not metrics.widths[cell.side] for cell in self.cells
-        )
+    def lay_out(self, metrics: Metrics) -> float:
+        """Returns the height."""
+        source, target = self.cells
+        self.tops, height = metrics.stack((source.lay_out(metrics), target.lay_out(metrics)))
+        self.laid_out = True
+        return height
 
 
-class Rows:
-    """All rows and their tops; y runs from the first row's top in pixels."""
+class Rows(Sequence[Row]):
+    """All rows and their tops; y runs from the first row's top in pixels.
 
-    def __init__(self, rows: Sequence[Row], metrics: Metrics) -> None:
-        self.rows = list(rows)
-        self.metrics = metrics
+    `lengths` is how many characters there are in each row on both sides; `make` makes a row when it is needed.
+    """
+
+    def __init__(
+        self, lengths: Iterable[tuple[int, int]], make: Callable[[int], Row], metrics: Metrics
+    ) -> None:
+        self._lengths = list(lengths)
+        self._make = make
+        # The rows that were made, the oldest first.
+        self._made: dict[int, Row] = {}
+        self._heights: list[float] = []
         self._tops: list[float] = []
-        # The rows that have a layout, the oldest first; a dict because sets forget the order.
-        self._laid_out: dict[int, None] = {}
         self.resize(metrics)
+
+    def __len__(self) -> int:
+        return len(self._lengths)
+
+    def __getitem__(self, number: int) -> Row:  # type: ignore[override]
+        if number not in self._made:
+            self._made[number] = self._make(number)
+        return self._made[number]
 
     def resize(self, metrics: Metrics) -> None:
         """Lay everything out anew when it comes into view: the width or a font changed."""
         self.metrics = metrics
-        for row in self.rows:
-            for cell in row.cells:
-                cell.layout = None
-            self._estimate(row)
+        self._made = {}
+        self._heights = [self._estimate(number) for number in range(len(self))]
         self._tops = []
-        self._laid_out = {}
 
-    def replace(self, number: int, side: Side, text: ColumnText) -> bool:
-        """Another text for one side of a row; whether the row is laid out."""
-        row = self.rows[number]
-        cell = Cell(text, side, row.cells[side].heading)
-        other = row.cells[side.other]
-        was_laid_out = other.layout is not None or row.cells[side].layout is not None
-        row.exact = False
-        row.cells = (cell, other) if side is Side.SOURCE else (other, cell)
-        if was_laid_out:
-            self._lay_out(number)
-        else:
-            self._estimate(row)
-            self._tops = []
-        return was_laid_out
+    def replace(self, number: int, side: Side, length: int, text: Callable[[], ColumnText]) -> bool:
+        """Another text, of so many characters, for one side of a row; whether the row is laid out."""
+        lengths = self._lengths[number]
+        self._lengths[number] = (length, lengths[1]) if side is Side.SOURCE else (lengths[0], length)
+        row = self._made.get(number)
+        if row:
+            row.replace(text(), side)
+        laid_out = row is not None and row.laid_out
+        self._set_height(number, row.lay_out(self.metrics) if row and laid_out else self._estimate(number))
+        return laid_out
 
     def settle(self, top: float, bottom: float) -> bool:
         """Lay out the rows between two heights; True where some height turned out different."""
-        moved = False
-        number = self.row_at(top)
-        while number < len(self.rows) and self.top(number) < bottom:
-            row = self.rows[number]
-            if not row.laid_out(self.metrics):
-                before = row.height
-                self._lay_out(number)
-                moved = moved or row.height != before
+        first = number = self.row_at(top)
+        y, moved = self.top(first), False
+        while number < len(self) and y < bottom:
+            row = self[number]
+            if not row.laid_out:
+                moved = self._set_height(number, row.lay_out(self.metrics)) or moved
+            y += self._heights[number] + self.metrics.gap
             number += 1
-        self._give_up(keep=range(self.row_at(top), number))
+        self._give_up(keep=range(first, number))
         return moved
 
     def top(self, number: int) -> float:
         if not self._tops:
-            at = 0.0
-            self._tops = [0.0]
-            for row in self.rows:
-                at += row.height + self.metrics.gap
-                self._tops.append(at)
+            gap = self.metrics.gap
+            self._tops = list(accumulate((height + gap for height in self._heights), initial=0.0))
         return self._tops[number]
+
+    def bottom(self, number: int) -> float:
+        """Where a row ends, above the gap to the next."""
+        return self.top(number) + self._heights[number]
 
     @property
     def height(self) -> float:
-        return self.top(len(self.rows))
+        return self.top(len(self))
 
     def row_at(self, y: float) -> int:
         """The row at a height (the gap below belongs to its row), clipped to the first and last."""
         self.top(0)
-        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self.rows) - 1, 0))
+        return min(max(bisect_right(self._tops, y) - 1, 0), max(len(self) - 1, 0))
 
-    def _estimate(self, row: Row) -> None:
-        row.exact = False
-        row.arrange([cell.estimate(self.metrics) for cell in row.cells], self.metrics)
+    def _estimate(self, number: int) -> float:
+        source, target = self._lengths[number]
+        estimate = self.metrics.estimate
+        return self.metrics.stack((estimate(source, Side.SOURCE), estimate(target, Side.TARGET)))[1]
 
-    def _lay_out(self, number: int) -> None:
-        row = self.rows[number]
-        self._laid_out[number] = None
-        before = row.height
-        row.arrange([cell.lay_out(self.metrics) for cell in row.cells], self.metrics)
-        row.exact = True
-        if row.height != before:
-            self._tops = []
+    def _set_height(self, number: int, height: float) -> bool:
+        if height == self._heights[number]:
+            return False
+        self._heights[number] = height
+        self._tops = []
+        return True
 
     def _give_up(self, keep: range) -> None:
-        """Free the layouts of the rows that were laid out longest ago."""
-        for number in [n for n in self._laid_out if n not in keep][: len(self._laid_out) - _KEEP_LAID_OUT]:
-            del self._laid_out[number]
-            for cell in self.rows[number].cells:
-                cell.layout = None
+        """Forget the rows that were made longest ago."""
+        for number in [n for n in self._made if n not in keep][: max(0, len(self._made) - _KEEP)]:
+            del self._made[number]

@@ -84,8 +84,8 @@ class ScrollingPage(QAbstractScrollArea):
             self._later.start()
 
     def _set_anchor(self) -> None:
-        row, value, rows = self.page.row_at(self.bar.value()), self.bar.value(), self.page.rows.rows
-        if row + 1 < len(rows) and self.page.top(row) + rows[row].height <= value:
+        row, value, rows = self.page.row_at(self.bar.value()), self.bar.value(), self.page.rows
+        if row + 1 < len(rows) and rows.bottom(row) + TOP <= value:
             row += 1  # of this one only the space below it is in view
         self._anchor = (row, self.page.top(row) - value)
 
@@ -102,13 +102,13 @@ class ScrollingPage(QAbstractScrollArea):
 
     def go_to_row(self, row: int) -> None:
         """Bring a paragraph to the top; numbers outside are taken as the first or last."""
-        row = min(max(row, 0), max(len(self.page.rows.rows) - 1, 0))
+        row = min(max(row, 0), max(len(self.page.rows) - 1, 0))
         self._anchor = (row, float(self.page.rows.metrics.gap if row else TOP))
         self.settle()
 
     def go_to_end(self) -> None:
         """Bring the last line to the bottom; laying rows out there may still move it."""
-        last = len(self.page.rows.rows) - 1
+        last = len(self.page.rows) - 1
         self.page.settle(self.page.height - self.viewport().height(), self.page.height)
         if last >= 0:
             below = self.page.height - self.page.top(last)

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
-from sejajar.text import (
-    Article,
-    Correction,
-    Document,
-    Entity,
-    LibraryError,
-    Mention,
-    TranslatedSegment,
-)
+from sejajar.text import Article, Correction, Document, LibraryError, TranslatedSegment
 from sejajar.ui.choosing import Choosing
+from sejajar.ui.finding import Found, find_again, find_and_translate
 from sejajar.ui.lane import Handlers, Job, Lane, Work
+from sejajar.ui.pace import Pace
 
 log = logging.getLogger(__name__)
 
-# In an article longer than this (characters), this many sentences are translated before its names are found.
-_LONG, _EARLY = 20_000, 4
 # The sidebar is rebuilt at most this often while sentences stream in.
 _ENTITIES_EVERY_MS = 200
 # Seconds that closing waits for a correction whose turn has not come.
@@ -60,14 +49,6 @@ class Progress:
     seconds_left: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The article's entities, and what its reader has said of them to make them so."""
-
-    entities: tuple[Entity, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-
-
 class Session(Choosing):
     """Widgets talk to this, not to each other."""
 
@@ -78,8 +59,6 @@ class Session(Choosing):
     """What was being opened does not come: the error, or None where the reader cancelled."""
     details_changed = Signal()
     segment_changed = Signal(int)
-    entities_changed = Signal()
-    """There are other entities."""
     entities_updated = Signal(object)
     """More is known of the entities with these ids (a set)."""
     progress_changed = Signal()
@@ -94,9 +73,7 @@ class Session(Choosing):
         self._files_lane = Lane(self)
         self._opening: Job | None = None
         self._translating: Job | None = None
-        self._started_at = 0.0
-        self._done_at_start = 0
-        self._words = 0
+        self._pace = Pace()
         self._found: Found | None = None
         self._revisions = 0
         self._unkept: list[threading.Event] = []
@@ -224,7 +201,7 @@ class Session(Choosing):
         """Translate whatever is not translated yet; also resumes after a cancel."""
         if self.article is None or self.progress.phase is Phase.TRANSLATING:
             return
-        self._started_at = 0.0
+        self._pace = Pace()
         self._set_progress(Phase.TRANSLATING)
         self._start_translating(self.article)
 
@@ -232,28 +209,10 @@ class Session(Choosing):
         if self._revisions:
             return  # the last of them starts it, when it is known what the entities are
         known, done = self._found, dict(self.translation)
-
-        def work() -> Generator[Any, None, None]:
-            early: dict[int, TranslatedSegment] = {}
-            if known is None and len(article.text) > _LONG:
-                # Names take a while to find in a long article; the first sentences need not wait for them.
-                for step in islice(self._pipeline.translate(article, (), done), _EARLY):
-                    early[step.translated.index] = step.translated
-                    yield step
-                done.update(early)
-            found = known or self._look_up(article)
-            yield found
-            yield from self._pipeline.examine_again(article, early, (), found.entities)
-            yield from self._pipeline.troubles()
-            yield from self._pipeline.translate(article, found.entities, done)
-            yield from self._pipeline.troubles()
-
         self._translating = self._engine_lane.start(
-            work, Handlers(item=self._take, done=self._finish, failed=self._fail)
+            lambda: find_and_translate(self._pipeline, article, known, done),
+            Handlers(item=self._take, done=self._finish, failed=self._fail),
         )
-
-    def _look_up(self, article: Article) -> Found:
-        return Found(self._pipeline.find(article), self._pipeline.corrections(article))
 
     def cancel(self) -> None:
         """Stop opening a file, else stop translating."""
@@ -302,19 +261,18 @@ class Session(Choosing):
             return
         if isinstance(item, Found):
             if self._found is None:
-                self._found = item
-                self.roster = Roster(item.entities)
+                early = self.roster.findings
+                self._found, self.roster = item, item.roster
+                for findings in early.values():
+                    self.roster.add(findings, self.translation[findings.segment])
                 self.entities_changed.emit()
-            self._started_at = time.monotonic()
-            self._done_at_start = len(self.translation)
-            self._words = 0
+            self._pace = Pace(running=True)
             return
-        if item.remembered:  # that says nothing about the time that the others take
-            self._started_at = time.monotonic()
-            self._done_at_start += 1
-        elif self.article:
+        if self.article and not item.remembered:  # what is remembered tells nothing of the others' time
             segment = self.article.segments[item.translated.index]
-            self._words += len(self.article.source_of(segment).split())
+            self._pace.add(len(self.article.source_of(segment).split()))
+        else:
+            self._pace.restart()
         self.translation[item.translated.index] = item.translated
         self._changed |= self.roster.add(item.findings, item.translated)
         self.segment_changed.emit(item.translated.index)
@@ -340,11 +298,7 @@ class Session(Choosing):
 
     def _set_progress(self, phase: Phase) -> None:
         done, total = len(self.translation), len(self.article.segments) if self.article else 0
-        made = done - self._done_at_start
-        speed = left = None
-        if phase is Phase.TRANSLATING and made > 2 and self._started_at:
-            seconds = time.monotonic() - self._started_at
-            speed, left = self._words / seconds, seconds / made * (total - done)
+        speed, left = self._pace.measure(total - done) if phase is Phase.TRANSLATING else (None, None)
         self.progress = Progress(phase, done, total, speed, left)
         self.progress_changed.emit()
 
@@ -369,32 +323,25 @@ class Session(Choosing):
         if article is None:
             return
         self._stop_translating()
-        before = self._found.entities if self._found else ()
+        before, known = self._found, self.roster.findings
         translation = dict(self.translation)
         kept = threading.Event()
         self._unkept = [*(other for other in self._unkept if not other.is_set()), kept]
-        known = {n: Findings(n, self.roster.mentions_of(n), self.roster.checks_of(n)) for n in translation}
 
-        def work() -> Generator[Any, None, None]:
+        def work() -> Generator[Found, None, None]:
             try:
                 change(article)
             finally:
                 kept.set()
-            found = self._look_up(article)
-            again = self._pipeline.examine_again(article, translation, before, found.entities)
-            findings = known | {one.segment: one for one in again}
-            roster = Roster(found.entities)
-            for index in sorted(translation):
-                roster.add(findings[index], translation[index])
-            _ = roster.entities  # makes them here, not while the reader waits
-            yield found, roster
+            yield find_again(self._pipeline, article, translation, before, known)
 
-        def show(revised: tuple[Found, Roster]) -> None:
+        def show(found: Found) -> None:
             # Its title may have been changed meanwhile, not its text.
             if self.article and self.article.text == article.text:
                 for index in translation.keys() - self.translation.keys():
-                    revised[1].drop(index)  # it is to be translated again
-                self._show_revised(*revised)
+                    found.roster.drop(index)  # it is to be translated again
+                self._found, self._changed = found, set()
+                self.take_corrected(found.roster)
 
         def failed(error: Exception) -> None:
             self._end_revision()
@@ -402,28 +349,6 @@ class Session(Choosing):
 
         self._revisions += 1
         self._engine_lane.start(work, Handlers(item=show, done=self._end_revision, failed=failed))
-
-    def _show_revised(self, found: Found, roster: Roster) -> None:
-        chosen = [entity.mentions[0] for entity in self.selected]
-        current, before = self.current_mention, (self._chosen, self._current)
-        self._found, self.roster = found, roster
-        self._chosen = tuple(dict.fromkeys(place[0] for m in chosen if (place := self._place_of(m))))
-        self._current = self._place_of(current) if current else None
-        if self._current is None and self.mentions:
-            entity, number = self.mentions[0]
-            self._current = entity.id, number
-        self._changed = set()
-        self.entities_changed.emit()
-        if (self._chosen, self._current) != before:
-            self.selection_changed.emit()
-
-    def _place_of(self, mention: Mention) -> tuple[str, int] | None:
-        """The entity, and the number of its mention, where a mention stood before a correction."""
-        for entity in self.roster.entities:
-            for number, other in enumerate(entity.mentions):
-                if other.segment == mention.segment and other.source.overlaps(mention.source):
-                    return entity.id, number
-        return None
 
     def _end_revision(self) -> None:
         self._revisions -= 1

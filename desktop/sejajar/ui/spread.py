@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from sejajar.text import Kind, State
 from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
-from sejajar.ui.marks import EntityMarks, Mark, Word, word_at
+from sejajar.ui.marks import Mark, Word, word_at
 from sejajar.ui.page import GUTTER, INDENT, TOP, Arrangement, Page, Place
 from sejajar.ui.paint import paint_cell
 from sejajar.ui.rows import Side
@@ -114,14 +114,14 @@ class Spread(ScrollingPage):
         self._show_lights()
 
     def _show_segment(self, index: int) -> None:
-        self.lights.entities.set_targets(index, self._session.roster.mentions_of(index))
+        self.lights.entities.forget(index)
         if self.page.show_segment(index):
             self.settle()
         else:
             self.settle_later()
 
     def _show_entities(self) -> None:
-        self.lights.entities = EntityMarks(self._session.roster.entities)
+        self.lights.find_marks()
         self._show_lights()
 
     def _show_selection(self) -> None:

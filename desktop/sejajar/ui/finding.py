@@ -1,0 +1,63 @@
+"""What is worked out about an article on the engine's thread, ready to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from sejajar.entities import Findings, Roster
+from sejajar.pipeline import Pipeline, Step
+from sejajar.text import Article, Correction, Entity, LibraryError, TranslatedSegment, Translation
+
+# In an article longer than this (characters), this many sentences are translated before its names are found.
+_LONG, _EARLY = 20_000, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The article's entities, what its reader has said of them to make them so, and a roster of them."""
+
+    entities: tuple[Entity, ...]
+    corrections: tuple[Correction, ...]
+    roster: Roster
+
+
+def find(pipeline: Pipeline, article: Article) -> Found:
+    """With a roster that knows the original only."""
+    entities = pipeline.find(article)
+    return Found(entities, pipeline.corrections(article), Roster(entities))
+
+
+def find_and_translate(
+    pipeline: Pipeline, article: Article, known: Found | None, done: Translation
+) -> Generator[Found | Step | Findings | LibraryError, None, None]:
+    """The entities, unless they are `known`, then what is not `done`, and what went wrong beside it."""
+    early: dict[int, TranslatedSegment] = {}
+    if known is None and len(article.text) > _LONG:
+        # Names take a while to find in a long article; the first sentences need not wait for them.
+        for step in islice(pipeline.translate(article, (), done), _EARLY):
+            early[step.translated.index] = step.translated
+            yield step
+    found = known or find(pipeline, article)
+    yield found
+    yield from pipeline.examine_again(article, early, (), found.entities)
+    yield from pipeline.troubles()
+    yield from pipeline.translate(article, found.entities, {**done, **early})
+    yield from pipeline.troubles()
+
+
+def find_again(
+    pipeline: Pipeline,
+    article: Article,
+    translation: Translation,
+    before: Found | None,
+    known: Mapping[int, Findings],
+) -> Found:
+    """After a correction; `known` is what was found in the translated segments before it."""
+    found = find(pipeline, article)
+    again = pipeline.examine_again(article, translation, before.entities if before else (), found.entities)
+    findings = {**known, **{one.segment: one for one in again}}
+    for index in sorted(translation.keys() & findings.keys()):
+        found.roster.add(findings[index], translation[index])
+    return found

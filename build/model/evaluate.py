@@ -9,13 +9,16 @@ alignment error AER of the alignment head's strongest source word for every word
                 links between source and output (sure: both directions agree; possible: grow-diag)
 words/s         source words a second with the beam that ships, both test sets together
 load            seconds to open tokenizer and model, the best of three
+
+With --program, all but the last three again as the program translates, with its guards around the package
+(desktop/ on PYTHONPATH, and argostranslate installed without its dependencies).
 """
 
 import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 import augment
@@ -149,41 +152,70 @@ def loading_time(folder: Path, cores: int, beam: int) -> float:
     return min(times)
 
 
-def measure(work: Job, folder: Path, *, cores: int, limit: int | None) -> dict[str, str]:
+def through_program(folder: Path, cores: int, texts: Sequence[str]) -> list[str]:
+    """The texts translated by the program's own engine, as the sentences of one article."""
+    from sejajar.text import Article, Paragraph, Segment, Span
+    from sejajar.translating import Engine
+    from sejajar.translating.packages import read_package
+
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    spans = [Span(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
+    paragraphs = tuple(Paragraph(span, (Segment(index, span),)) for index, span in enumerate(spans))
+    article = Article("", "", "", "id", "\n".join(texts), paragraphs)
+    return [segment.text for segment in Engine(read_package(folder), threads=cores).translate(article, {})]
+
+
+def scores(test: str, texts: Sequence[str], bare: Sequence[str], references: list[str]) -> dict[str, str]:
+    """The rows of one test set; `bare` are the translations of the sources without commas."""
+    bleu = sacrebleu.corpus_bleu(texts, [references]).score
+    return {
+        f"{test} BLEU": f"{bleu:.1f}",
+        f"{test} chrF": f"{sacrebleu.corpus_chrf(texts, [references]).score:.1f}",
+        f"{test} no commas": f"{sacrebleu.corpus_bleu(bare, [references]).score - bleu:+.1f}",
+    }
+
+
+def faithfulness(sources: Sequence[str], references: Sequence[str], outputs: Sequence[str]) -> dict[str, str]:
+    triples = list(zip(sources, map(normalise, references), outputs, strict=True))
+    lost = [missing for triple in triples if (missing := loses_digits(*triple)) is not None]
+    kept, names = map(sum, zip(*(names_kept(*triple) for triple in triples), strict=True))
+    return {
+        "digits lost": f"{100 * sum(lost) / len(lost):.1f} % of {len(lost)}",
+        "names kept": f"{100 * kept / names:.1f} % of {names}",
+        "loops": str(sum(loops(reference, output) for _, reference, output in triples)),
+    }
+
+
+def measure(work: Job, folder: Path, *, cores: int, limit: int | None, program: bool) -> dict[str, str]:
     beam = work.recipe["ship"]["beam"]
-    row = {"package": folder.name, "MB": "", "load s": f"{loading_time(folder, cores, beam):.2f}"}
     package = Package(folder, cores=cores, beam=beam)
-    row["MB"] = f"{package.megabytes:.1f}"
-    seconds, words, kept, names, lost, with_numbers, looping = 0.0, 0, 0, 0, 0, 0, 0
-    all_sources: list[str] = []
-    all_outputs: list[Output] = []
+    row = {"package": folder.name, "MB": f"{package.megabytes:.1f}"}
+    row["load s"] = f"{loading_time(folder, cores, beam):.2f}"
+    in_program: dict[str, str] = {}
+    seconds = 0.0
+    every: list[tuple[str, str, Output, str]] = []
     for name in work.recipe["corpus"]["tests"]:
         pairs = test_pairs(work.corpus / name)[:limit]
         sources, references = [normalise(s) for s, _ in pairs], [r for _, r in pairs]
+        comma_less = [without_commas(source) for source in sources]
         begun = time.perf_counter()
         outputs = package.translate(sources, attention=True)
         seconds += time.perf_counter() - begun
-        words += sum(len(s.split()) for s in sources)
-        texts = [o.text for o in outputs]
-        bleu = sacrebleu.corpus_bleu(texts, [references]).score
-        bare = [o.text for o in package.translate([without_commas(s) for s in sources])]
         test = Path(name).stem.removeprefix("test-")
-        row[f"{test} BLEU"] = f"{bleu:.1f}"
-        row[f"{test} chrF"] = f"{sacrebleu.corpus_chrf(texts, [references]).score:.1f}"
-        row[f"{test} no commas"] = f"{sacrebleu.corpus_bleu(bare, [references]).score - bleu:+.1f}"
-        for source, reference, text in zip(sources, map(normalise, references), texts, strict=True):
-            here, of = names_kept(source, reference, text)
-            kept, names = kept + here, names + of
-            if (missing := loses_digits(source, reference, text)) is not None:
-                lost, with_numbers = lost + missing, with_numbers + 1
-            looping += loops(reference, text)
-        all_sources += sources
-        all_outputs += outputs
-    row["digits lost"] = f"{100 * lost / with_numbers:.1f} % of {with_numbers}"
-    row["names kept"] = f"{100 * kept / names:.1f} % of {names}"
-    row["loops"] = str(looping)
+        bare = [o.text for o in package.translate(comma_less)]
+        row |= scores(test, [o.text for o in outputs], bare, references)
+        mended = [""] * len(sources)
+        if program:
+            mended = through_program(folder, cores, sources)
+            in_program |= scores(test, mended, through_program(folder, cores, comma_less), references)
+        every += zip(sources, references, outputs, mended, strict=True)
+    all_sources, all_references, all_outputs, all_mended = map(list, zip(*every, strict=True))
+    row |= faithfulness(all_sources, all_references, [output.text for output in all_outputs])
     row["alignment error"] = f"{100 * alignment_error(work, all_sources, all_outputs):.1f} %"
-    row["words/s"] = f"{words / seconds:.0f}"
+    row["words/s"] = f"{sum(len(s.split()) for s in all_sources) / seconds:.0f}"
+    if program:
+        in_program |= faithfulness(all_sources, all_references, all_mended)
+        row |= {f"program: {name}": figure for name, figure in in_program.items()}
     return row
 
 
@@ -199,13 +231,11 @@ def main() -> None:
     parser.add_argument("packages", nargs="+", type=Path, help="folders of unpacked packages")
     parser.add_argument("--cores", type=int, default=2)
     parser.add_argument("--limit", type=int, help="only the first so many sentences of each set")
+    parser.add_argument("--program", action="store_true", help="also as the program translates")
     options = parser.parse_args()
     work = job(options)
-    print(
-        table(
-            [measure(work, folder, cores=options.cores, limit=options.limit) for folder in options.packages]
-        )
-    )
+    how = {"cores": options.cores, "limit": options.limit, "program": options.program}
+    print(table([measure(work, folder, **how) for folder in options.packages]))
 
 
 if __name__ == "__main__":

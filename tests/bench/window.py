@@ -5,12 +5,13 @@
 Measures the program as it is started by its users, in processes of their own, on the X screen in $DISPLAY or
 else offscreen. Each article is opened in one process three times: "first" loads the model, "again" remembers
 every sentence, "forgotten" has the model and no memory (not done with a long one). Then it is read about in.
-After that come single actions, each a few times with a pause in between: zoom, another width, theme and so on.
+After that come single actions, each a few times with a pause between: another zoom, width, theme and so on.
 "Late by" is how much later than its 5 milliseconds a timer of the window's thread came; where it is late
-without having worked itself in the meantime, it waited for Python or for a processor. Its own work is processor
-time of that thread alone. "Collecting" is what Python's garbage collector took at one go, on whichever thread.
-Translating 100,000 words takes ten minutes: `--memory` takes a library that knows them (it is copied), such as
-`sejajar translate` leaves behind. Asserts nothing: times belong to a machine and its other load.
+without having worked itself in the meantime, it waited for Python or for a processor. Its own work is
+processor time of that thread alone. "Collecting" is what Python's garbage collector took at one go, on
+whichever thread. Translating 100,000 words takes ten minutes: `--memory` takes a library that knows them (it
+is copied), such as `sejajar translate` leaves behind. Asserts nothing: times belong to a machine and its
+other load.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, translate
 
 from sejajar.reading import read_text
-from sejajar.text import TranslatedSegment
+from sejajar.text import Span, TranslatedSegment
 from sejajar.ui.rows import Side
-from sejajar.ui.search import Query, search, without_accents
+from sejajar.ui.search import Hit, Hits, Query, without_accents
 from sejajar.ui.session import Session
 from sejajar.ui.window import Window
 
@@ -20,10 +20,11 @@ from sejajar.ui.window import Window
 def found(query: Query, source: str, target: str) -> list[tuple[str, str]]:
     article = read_text(source)
     translation = {0: TranslatedSegment(0, target)}
-    return [
-        (hit.side.name, hit.span.of(source if hit.side is Side.SOURCE else target))
-        for hit in search(query, article, translation, tuple(Side))
-    ]
+    hits = Hits(query, article, translation, tuple(Side))
+    for _ in hits.counting():
+        pass
+    assert [hits.number_of(hit) for hit in hits] == list(range(len(hits)))
+    return [(hit.side.name, hit.span.of(source if hit.side is Side.SOURCE else target)) for hit in hits]
 
 
 def test_both_texts_are_searched_in_reading_order() -> None:
@@ -47,6 +48,22 @@ def test_both_texts_are_searched_in_reading_order() -> None:
 def test_options(query: Query, hits: list[str]) -> None:
     text = "José membawa (2) orang dan seorangnya lagi."
     assert [words for side, words in found(query, text, "") if side == "SOURCE"] == hits
+
+
+def test_hits_are_found_by_where_they_stand() -> None:
+    article = read_text("\n".join(FILLER[:9]))
+    translation = {n: TranslatedSegment(n, f"Villagers rejected plan {n}, {n}.") for n in (2, 5)}
+    hits = Hits(Query("5"), article, translation, (Side.TARGET, Side.SOURCE))
+    for _ in hits.counting():
+        pass
+    assert [(hit.segment, hit.side) for hit in hits] == [(5, Side.TARGET), (5, Side.TARGET), (5, Side.SOURCE)]
+    assert hits.segments == [5]
+    assert hits.first_from(3) == 0
+    assert hits.first_from(6) == 0, "round the end"
+    assert hits.number_of(Hit(4, Side.SOURCE, Span(0, 1))) is None
+    assert hits.number_of(Hit(99, Side.SOURCE, Span(0, 1))) is None, "of another, longer article"
+    assert hits.number_of(hits[2]) == 2
+    assert not Hits(Query("5"), article, translation, (Side.TARGET,)).of(5, Side.SOURCE)
 
 
 @given(st.text())

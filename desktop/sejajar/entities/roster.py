@@ -33,6 +33,7 @@ class Roster:
         self._warnings: defaultdict[str, dict[int, tuple[Check, ...]]] = defaultdict(dict)
         self._added: dict[int, tuple[Findings, str]] = {}
         self._made: dict[str, Entity] = {}
+        self._target_names: dict[str, str | None] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -63,8 +64,8 @@ class Roster:
         if made is None:
             bare, linked = self._bare[entity_id], self._linked[entity_id]
             mentions = tuple(linked.get((m.segment, m.source), m) for m in bare.mentions)
-            name = target_name(bare.kind, self._forms[entity_id])
-            made = self._made[entity_id] = replace(bare, mentions=mentions, target_name=name)
+            made = replace(bare, mentions=mentions, target_name=self.names(entity_id)[1])
+            self._made[entity_id] = made
         return made
 
     def kind(self, entity_id: str) -> Kind:
@@ -73,7 +74,9 @@ class Roster:
     def names(self, entity_id: str) -> tuple[str, str | None]:
         """Its name, and what the translation makes of it, without the cost of the mentions."""
         bare = self._bare[entity_id]
-        return bare.name, target_name(bare.kind, self._forms[entity_id])
+        if entity_id not in self._target_names:
+            self._target_names[entity_id] = target_name(bare.kind, self._forms[entity_id])
+        return bare.name, self._target_names[entity_id]
 
     def count(self, entity_id: str) -> int:
         """How often it is mentioned."""
@@ -122,8 +125,7 @@ class Roster:
                 self._warnings[check.entity][check.segment] = (*before, check)
                 changed.add(check.entity)
         self._added[findings.segment] = findings, text
-        for entity_id in changed:
-            self._made.pop(entity_id, None)
+        self._forget(changed)
         return changed
 
     def drop(self, segment: int) -> set[str]:
@@ -141,9 +143,14 @@ class Roster:
             if check.entity is not None:
                 self._warnings[check.entity].pop(check.segment, None)
                 changed.add(check.entity)
-        for entity_id in changed:
-            self._made.pop(entity_id, None)
+        self._forget(changed)
         return changed & self._bare.keys()
+
+    def _forget(self, entity_ids: Iterable[str]) -> None:
+        """What was made of these is out of date."""
+        for entity_id in entity_ids:
+            self._made.pop(entity_id, None)
+            self._target_names.pop(entity_id, None)
 
 
 def merge(

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from sejajar.text import Entity
-from sejajar.ui.cards import entity_card
-from sejajar.ui.entity_model import Role
+from sejajar.ui.entity_model import EntityRow, Role
 from sejajar.ui.theme import Theme
 
 _PAD = 8
@@ -37,12 +28,12 @@ class EntityDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        entity = index.data(Role.ENTITY)
+        row = index.data(Role.ROW)
         painter.save()
-        if entity is None:
+        if row is None:
             self._paint_group(painter, option, index)
         else:
-            self._paint_entity(painter, option, index, entity)
+            self._paint_entity(painter, option, row)
         painter.restore()
 
     def _paint_group(
@@ -58,15 +49,9 @@ class EntityDelegate(QStyledItemDelegate):
             str(index.data(Role.COUNT)),
         )
 
-    def _paint_entity(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-        entity: Entity,
-    ) -> None:
+    def _paint_entity(self, painter: QPainter, option: QStyleOptionViewItem, row: EntityRow) -> None:
         rect = option.rect
-        look = self.theme.kind(entity.kind)
+        look = self.theme.kind(row.kind)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, look.tint)
@@ -79,7 +64,7 @@ class EntityDelegate(QStyledItemDelegate):
         painter.drawLine(swatch.bottomLeft(), swatch.bottomRight())
 
         right = rect.right() - _PAD
-        count = str(len(entity.mentions))
+        count = str(row.mentions)
         painter.setFont(option.font)
         painter.setPen(self.theme.color("ink" if chosen else "muted"))
         width = option.fontMetrics.horizontalAdvance(count)
@@ -87,16 +72,16 @@ class EntityDelegate(QStyledItemDelegate):
             QRect(right - width, rect.top() + 6, width + 1, line), Qt.AlignmentFlag.AlignRight, count
         )
         right -= max(width, 12) + _PAD
-        if index.data(Role.WARNINGS):
+        if row.doubtful:
             self.theme.icon("warning", "warning").paint(painter, QRect(right - 16, rect.top() + 6, 16, 16))
             right -= 16 + _PAD
 
         left = swatch.right() + 10
         painter.setPen(self.theme.color("ink"))
-        self._line(painter, option.fontMetrics, QRect(left, rect.top() + 6, right - left, line), entity.name)
+        self._line(painter, option.fontMetrics, QRect(left, rect.top() + 6, right - left, line), row.name)
         painter.setPen(self.theme.color("ink" if chosen else "muted"))
         target = QRect(left, rect.top() + 6 + line, rect.right() - _PAD - left, line)
-        self._line(painter, option.fontMetrics, target, entity.target_name or "–")
+        self._line(painter, option.fontMetrics, target, row.target_name or "–")
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -105,16 +90,3 @@ class EntityDelegate(QStyledItemDelegate):
     def _line(painter: QPainter, metrics: QFontMetrics, rect: QRect, text: str) -> None:
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> bool:
-        entity = index.data(Role.ENTITY)
-        if event.type() is QEvent.Type.ToolTip and entity:
-            QToolTip.showText(event.globalPos(), entity_card(entity, index.data(Role.WARNINGS)), view)
-            return True
-        return super().helpEvent(event, view, option, index)

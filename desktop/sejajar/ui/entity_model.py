@@ -1,22 +1,16 @@
-"""The entities as a two-level Qt model: four groups, their entities below."""
+"""The entities as a flat Qt list: four headings, each with its entities below it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from sejajar.entities import Roster
 from sejajar.text import Kind
+from sejajar.ui.cards import entity_card
 from sejajar.ui.messages import check_text, kind_name
 from sejajar.ui.search import without_accents
 
@@ -48,9 +42,9 @@ class Group(IntEnum):
 class Role(IntEnum):
     """Beside the display, check-state and accessibility roles."""
 
-    ENTITY = Qt.ItemDataRole.UserRole
-    WARNINGS = Qt.ItemDataRole.UserRole + 1
-    COUNT = Qt.ItemDataRole.UserRole + 2
+    ROW = Qt.ItemDataRole.UserRole
+    """An `EntityRow`, of a heading None."""
+    COUNT = Qt.ItemDataRole.UserRole + 1
 
 
 class Order(StrEnum):
@@ -61,8 +55,22 @@ class Order(StrEnum):
     NAME = "name"
 
 
-class EntityModel(QAbstractItemModel):
-    """Rows below a group are in the order of the text; a group's check box says whether it is tinted."""
+class EntityRow(NamedTuple):
+    """What a row shows of an entity."""
+
+    entity: str
+    kind: Kind
+    name: str
+    target_name: str | None
+    mentions: int
+    doubtful: bool
+
+
+class EntityModel(QAbstractListModel):
+    """A heading's check box says whether its group is tinted; a group of which nothing is wanted has none.
+
+    It is flat because a tree asks for every row as often as it is laid out, and there may be thousands.
+    """
 
     shown_changed = Signal()
 
@@ -70,19 +78,32 @@ class EntityModel(QAbstractItemModel):
         super().__init__(parent)
         self._roster = Roster()
         self._groups: dict[Group, list[str]] = {group: [] for group in Group}
-        self._places: dict[str, tuple[Group, int]] = {}
+        self._lines: list[Group | str] = []
+        self._places: dict[Group | str, int] = {}
+        self._made: dict[str, EntityRow] = {}
         self._order = Order.TEXT
         self._warnings_first = False
+        self._wanted = ""
         self._shown = dict.fromkeys(Group, True)
 
     def set_roster(self, roster: Roster) -> None:
         """Another article's entities, or a corrected set of them."""
         self._roster = roster
+        self._made = {}
         self._sort()
 
     def set_order(self, order: Order, *, warnings_first: bool) -> None:
         self._order, self._warnings_first = order, warnings_first
         self._sort()
+
+    @property
+    def wanted(self) -> str:
+        return self._wanted
+
+    def set_wanted(self, text: str) -> None:
+        """Show the entities whose name, in either language, holds these words."""
+        self._wanted = text.casefold().strip()
+        self._filter()
 
     def _sort(self) -> None:
         roster = self._roster
@@ -95,28 +116,38 @@ class EntityModel(QAbstractItemModel):
                 return calm, without_accents(roster.names(entity_id)[0]).casefold()
             return calm, 0
 
-        self.beginResetModel()
         self._groups = {group: [] for group in Group}
         # Equals stay in the order of the text.
         for entity_id in sorted(roster.ids, key=key):
             self._groups[Group.of(roster.kind(entity_id))].append(entity_id)
-        self._places = {
-            entity_id: (group, row)
-            for group, entity_ids in self._groups.items()
-            for row, entity_id in enumerate(entity_ids)
-        }
+        self._filter()
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self._lines = []
+        for group, entity_ids in self._groups.items():
+            shown = (
+                [one for one in entity_ids if self._wanted in self._says(one)] if self._wanted else entity_ids
+            )
+            if shown:
+                self._lines += [group, *shown]
+        self._places = {line: row for row, line in enumerate(self._lines)}
         self.endResetModel()
 
-    def says(self, row: int, group: Group) -> str:
-        """Both names of an entity in small letters, for the filter."""
-        name, target = self._roster.names(self._groups[group][row])
+    def _says(self, entity_id: str) -> str:
+        """Both names of an entity in small letters."""
+        name, target = self._roster.names(entity_id)
         return f"{name} {target or ''}".casefold()
 
     def update(self, entity_ids: Iterable[str]) -> None:
         """More is known of these entities; their rows stay where they are."""
+        rows = []
         for entity_id in entity_ids:
-            index = self.index_of(entity_id)
-            self.dataChanged.emit(index, index)
+            self._made.pop(entity_id, None)
+            if entity_id in self._places:
+                rows.append(self._places[entity_id])
+        if rows:
+            self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
 
     @property
     def shown_kinds(self) -> frozenset[Kind]:
@@ -124,53 +155,37 @@ class EntityModel(QAbstractItemModel):
 
     def set_shown_kinds(self, kinds: frozenset[Kind]) -> None:
         self._shown = {group: group.kinds <= kinds for group in Group}
-        self.dataChanged.emit(self.index(0, 0), self.index(len(Group) - 1, 0))
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
         self.shown_changed.emit()
 
-    def index_of(self, entity_id: str) -> QModelIndex:
-        if entity_id not in self._places:
-            return QModelIndex()
-        group, row = self._places[entity_id]
-        return self.createIndex(row, 0, group + 1)
+    def index_of(self, line: Group | str) -> QModelIndex:
+        """Where a heading or an entity, by its id, stands; invalid where it is not shown."""
+        return self.index(self._places[line]) if line in self._places else QModelIndex()
 
     # -- Qt's questions ------------------------------------------------------------------------------
 
-    def index(self, row: int, column: int, parent: AnyIndex = _NO_PARENT) -> QModelIndex:
-        if column != 0 or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def parent(self, index: AnyIndex = _NO_PARENT) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or index.internalId() == 0:
-            return QModelIndex()
-        return self.createIndex(index.internalId() - 1, 0, 0)
-
     def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        if not parent.isValid():
-            return len(Group)
-        return len(self._groups[Group(parent.row())]) if parent.internalId() == 0 else 0
-
-    def columnCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        return 1
+        return 0 if parent.isValid() else len(self._lines)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if index.internalId() == 0:
+        if isinstance(self._lines[index.row()], Group):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if index.internalId() == 0:
-            return self._group_data(Group(index.row()), role)
-        return self._entity_data(self._groups[Group(index.internalId() - 1)][index.row()], role)
+        line = self._lines[index.row()]
+        return self._group_data(line, role) if isinstance(line, Group) else self._entity_data(line, role)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.internalId() != 0:
+        group = self._lines[index.row()] if index.isValid() else None
+        if role != Qt.ItemDataRole.CheckStateRole or not isinstance(group, Group):
             return False
-        self._shown[Group(index.row())] = Qt.CheckState(value) == Qt.CheckState.Checked
+        self._shown[group] = Qt.CheckState(value) == Qt.CheckState.Checked
         self.dataChanged.emit(index, index, [role])
         self.shown_changed.emit()
         return True
@@ -190,21 +205,34 @@ class EntityModel(QAbstractItemModel):
         return None
 
     def _entity_data(self, entity_id: str, role: int) -> object:
-        if role == Role.ENTITY:
-            return self._roster[entity_id]
-        if role == Role.WARNINGS:
-            return self._roster.warnings(entity_id)
+        if role == Role.ROW:
+            return self.row_of(entity_id)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._roster.names(entity_id)[0]
+            return self.row_of(entity_id).name
         if role == Role.COUNT:
-            return self._roster.count(entity_id)
+            return self.row_of(entity_id).mentions
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entity_card(self._roster[entity_id], self._roster.warnings(entity_id))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            entity = self._roster[entity_id]
-            parts = [entity.name, entity.target_name or "", kind_name(entity.kind)]
-            parts.append(self.tr("%n mention(s)", "", len(entity.mentions)))
+            row = self.row_of(entity_id)
+            parts = [row.name, row.target_name or "", kind_name(row.kind)]
+            parts.append(self.tr("%n mention(s)", "", row.mentions))
             parts += [check_text(check) for check in self._roster.warnings(entity_id)]
             return ", ".join(part for part in dict.fromkeys(parts) if part)
         return None
+
+    def row_of(self, entity_id: str) -> EntityRow:
+        row = self._made.get(entity_id)
+        if row is None:
+            roster = self._roster
+            row = self._made[entity_id] = EntityRow(
+                entity_id,
+                roster.kind(entity_id),
+                *roster.names(entity_id),
+                roster.count(entity_id),
+                roster.is_doubtful(entity_id),
+            )
+        return row
 
     def _group_name(self, group: Group) -> str:
         return {
@@ -213,29 +241,3 @@ class EntityModel(QAbstractItemModel):
             Group.ORGANISATIONS: self.tr("Organisations"),
             Group.NUMBERS: self.tr("Numbers and dates"),
         }[group]
-
-
-class EntityFilter(QSortFilterProxyModel):
-    """Entities whose name, in either language, holds the words typed; groups without any are hidden."""
-
-    def __init__(self, model: EntityModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._wanted = ""
-        self.setRecursiveFilteringEnabled(True)
-        # Filtering anew at each of thousands of small updates would stop the window.
-        self.setDynamicSortFilter(False)
-        self.setSourceModel(model)
-
-    @property
-    def wanted(self) -> str:
-        return self._wanted
-
-    def set_wanted(self, text: str) -> None:
-        self._wanted = text.casefold().strip()
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
-        if not parent.isValid():
-            return False  # a group shows because of what is in it
-        return not self._wanted or self._wanted in self._model.says(row, Group(parent.row()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from collections import deque
@@ -12,6 +13,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 _TURN_SECONDS = 0.008
+# A full round of Python's collector holds up every thread while it looks at all there is: 0.4 s for a long
+# article, which is nothing but values and needs none. So that comes a hundred times as seldom as usual.
+_ROUNDS = (700, 10, 1000)
 
 Work = Callable[[], Generator[Any, None, None]]
 
@@ -74,6 +78,7 @@ class Lane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        gc.set_threshold(*_ROUNDS)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)

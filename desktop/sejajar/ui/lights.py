@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sejajar.text import Kind, Span, State
 from sejajar.ui.marks import EntityMarks, Mark, Word, linked
 from sejajar.ui.rows import Side
-from sejajar.ui.search import Hit
+from sejajar.ui.search import Hit, Hits
 from sejajar.ui.session import Session
 
 
@@ -16,7 +16,7 @@ class Lights:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._hits: dict[tuple[int, Side], list[Hit]] = {}
+        self._hits: Hits | None = None
         self.entities = EntityMarks(session.roster)
         self.shown: frozenset[Kind] = frozenset(Kind)
         """The kinds whose every mention is tinted."""
@@ -31,21 +31,18 @@ class Lights:
         """For another article."""
         self.find_marks()
         self.hovered = self.word = None
-        self.set_hits((), None)
+        self.set_hits(None, None)
 
     def find_marks(self) -> None:
         """There are other entities."""
         self.entities = EntityMarks(self._session.roster)
 
-    def set_hits(self, hits: Sequence[Hit], current: Hit | None) -> None:
-        self._hits = {}
-        for hit in hits:
-            self._hits.setdefault((hit.segment, hit.side), []).append(hit)
-        self.hit = current
+    def set_hits(self, hits: Hits | None, current: Hit | None) -> None:
+        self._hits, self.hit = hits, current
 
     @property
     def hit_segments(self) -> list[int]:
-        return list(dict.fromkeys(segment for segment, _ in self._hits))
+        return self._hits.segments if self._hits else []
 
     def is_at_hand(self, segment: int) -> bool:
         """Whether it is the sentence under the pointer or the one the reader is at."""
@@ -68,7 +65,7 @@ class Lights:
         return self.entities.of(segment, side, self.shown, session.chosen, session.current)
 
     def hits(self, segment: int, side: Side) -> Sequence[Hit]:
-        return self._hits.get((segment, side), ())
+        return self._hits.of(segment, side) if self._hits else ()
 
     def words(self, segment: int, side: Side) -> list[tuple[Span, float]]:
         """The clicked word and what it is linked to, as far as they stand here, with the links' weights."""

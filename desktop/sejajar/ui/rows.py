@@ -193,7 +193,7 @@ class Row:
 class Rows(Sequence[Row]):
     """All rows and their tops; y runs from the first row's top in pixels.
 
-    `lengths` is how many characters there are in each row on both sides; `make` makes a row when it is needed.
+    `lengths` is how many characters each row has on both sides; `make` makes a row when it is needed.
     """
 
     def __init__(

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCursor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from sejajar.text import Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
-from sejajar.ui.entity_model import EntityFilter, EntityModel, Order, Role
+from sejajar.ui.entity_model import EntityModel, Order, Role
 from sejajar.ui.messages import check_text
 from sejajar.ui.session import Phase, Session
 from sejajar.ui.theme import Theme
 
-# More rows than this are cheaper to paint than to tell the views of, one by one.
-_ONE_BY_ONE = 40
 # Long lists are filtered when the reader pauses, not at every key.
 _PAUSE_MS = 100
 
@@ -40,7 +38,6 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = EntityModel(self)
-        self._filtered = EntityFilter(self.model, self)
 
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter names and numbers"))
@@ -60,14 +57,14 @@ class Sidebar(QWidget):
         self.options.setMenu(self._make_menu())
 
         self.view = _EntityView(self.copy)
-        self.view.setModel(self._filtered)
+        self.view.setModel(self.model)
         self._delegate = EntityDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(lambda: self.options.menu().popup(QCursor.pos()))
         self.view.setAccessibleName(self.tr("People, places, organisations and numbers"))
         self.view.selectionModel().selectionChanged.connect(self._choose)
-        self.view.setSelectionMode(QTreeView.SelectionMode.ExtendedSelection)
+        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._following = False
 
         self._empty = QLabel(self.tr("Names and numbers appear here when an article is open."))
@@ -133,21 +130,17 @@ class Sidebar(QWidget):
         self.model.set_shown_kinds(kinds)
 
     def _filter(self) -> None:
-        self._filtered.set_wanted(self.filter.text())
-        self.view.expandAll()
+        self.model.set_wanted(self.filter.text())
         self._show_empty()
+        self._show_selection()
 
     def _show_entities(self) -> None:
         self.model.set_roster(self._session.roster)
-        self.view.expandAll()
         self._show_empty()
         self._show_selection()
 
     def _update_entities(self, entity_ids: set[str]) -> None:
-        if len(entity_ids) <= _ONE_BY_ONE:
-            self.model.update(entity_ids)
-        else:
-            self.view.viewport().update()
+        self.model.update(entity_ids)
         if entity_ids & set(self._session.chosen):
             self._show_selection()
 
@@ -156,11 +149,11 @@ class Sidebar(QWidget):
         if self._session.progress.phase is Phase.DONE:
             if self.warnings_first.isChecked():
                 self._sort()
-            elif self._filtered.wanted:
+            elif self.model.wanted:
                 self._filter()
 
     def _show_empty(self) -> None:
-        any_shown = self._filtered.rowCount() > 0
+        any_shown = self.model.rowCount() > 0
         self.view.setVisible(any_shown)
         self._empty.setVisible(not any_shown)
         if self._session.roster.ids:
@@ -197,23 +190,21 @@ class Sidebar(QWidget):
     def _sort(self) -> None:
         order = self.orders.checkedAction().data()
         self.model.set_order(Order(order), warnings_first=self.warnings_first.isChecked())
-        self.view.expandAll()
         self._show_selection()
 
     def copy(self) -> None:
         """Put the chosen rows, or all that are shown, on the clipboard: name, translation, count a line."""
         chosen = self.view.selectionModel().selectedRows()
-        groups = [self._filtered.index(row, 0) for row in range(self._filtered.rowCount())]
-        shown = [self._filtered.index(n, 0, g) for g in groups for n in range(self._filtered.rowCount(g))]
-        entities = [index.data(Role.ENTITY) for index in (chosen or shown)]
-        lines = [f"{e.name}\t{e.target_name or ''}\t{len(e.mentions)}" for e in entities if e]
+        shown = [self.model.index(number) for number in range(self.model.rowCount())]
+        rows = [row for index in (chosen or shown) if (row := index.data(Role.ROW))]
+        lines = [f"{row.name}\t{row.target_name or ''}\t{row.mentions}" for row in rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _choose(self) -> None:
         if self._following:
             return
-        chosen = [index.data(Role.ENTITY) for index in self.view.selectionModel().selectedRows()]
-        self._session.choose([entity.id for entity in chosen if entity])
+        chosen = [index.data(Role.ROW) for index in self.view.selectionModel().selectedRows()]
+        self._session.choose([row.entity for row in chosen])
 
     def _show_selection(self) -> None:
         session = self._session
@@ -221,7 +212,7 @@ class Sidebar(QWidget):
         warnings = [check for chosen in session.chosen for check in session.roster.warnings(chosen)]
         self._warnings.setVisible(bool(warnings))
         self._warnings.setText("\n".join(dict.fromkeys("⚠ " + check_text(check) for check in warnings)))
-        indexes = [self._filtered.mapFromSource(self.model.index_of(one)) for one in session.chosen]
+        indexes = [index for one in session.chosen if (index := self.model.index_of(one)).isValid()]
         selected = QItemSelection()
         for index in indexes:
             selected.select(index, index)
@@ -232,8 +223,6 @@ class Sidebar(QWidget):
         if len(indexes) == 1:
             selection.setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
             self.view.scrollTo(indexes[0])
-        elif not indexes:
-            selection.setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
         self._following = False
 
     def _show_step(self, mentions: list[tuple[Entity, int]]) -> None:
@@ -244,20 +233,18 @@ class Sidebar(QWidget):
             self._where.setText(self.tr("{current} of {all}").format(current=at, all=len(places)))
 
 
-class _EntityView(QTreeView):
-    """A tree that looks like a list with headings, and can be left with Escape."""
+class _EntityView(QListView):
+    """Can be left with Escape."""
 
     def __init__(self, copy: Callable[[], None]) -> None:
         super().__init__()
         self._copy = copy
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setUniformRowHeights(True)
+        # A list of thousands is laid out by asking for one.
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The window's Escape clears the selection; Qt's views would swallow the key.

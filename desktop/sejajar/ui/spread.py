@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
@@ -30,7 +29,7 @@ from sejajar.ui.page import GUTTER, INDENT, TOP, Arrangement, Page, Place
 from sejajar.ui.paint import paint_cell
 from sejajar.ui.rows import Side
 from sejajar.ui.scrolling import ScrollingPage
-from sejajar.ui.search import Hit
+from sejajar.ui.search import Hit, Hits
 from sejajar.ui.selection import TextSelection
 from sejajar.ui.session import Phase, Session
 from sejajar.ui.theme import Theme
@@ -56,13 +55,15 @@ class Spread(ScrollingPage):
         self.selection = TextSelection()
         self._pressed = False
         self._dragging_divider = False
+        self._translating = False
         self.setAccessibleName(self.tr("Original and translation"))
         session.article_changed.connect(self._show_article)
         session.segment_changed.connect(self._show_segment)
         session.entities_changed.connect(self._show_entities)
         session.selection_changed.connect(self._show_selection)
         session.sentence_changed.connect(self._show_sentence)
-        session.progress_changed.connect(self.viewport().update)
+        session.progress_changed.connect(self._show_progress)
+        self._show_progress()
         self._show_article()
         self._show_entities()
 
@@ -88,7 +89,7 @@ class Spread(ScrollingPage):
         self.lights.focused = on
         self.viewport().update()
 
-    def show_hits(self, hits: Sequence[Hit], current: Hit | None, *, follow: bool = True) -> None:
+    def show_hits(self, hits: Hits | None, current: Hit | None, *, follow: bool = True) -> None:
         """Light what a search found, and `follow` the current hit: bring it into view."""
         self.lights.set_hits(hits, current)
         if current and follow:
@@ -120,6 +121,13 @@ class Spread(ScrollingPage):
         else:
             self.settle_later()
 
+    def _show_progress(self) -> None:
+        """Where nothing is translated yet it shows whether something is coming."""
+        translating = self._session.progress.phase is Phase.TRANSLATING
+        if translating != self._translating:
+            self._translating = translating
+            self.viewport().update()
+
     def _show_entities(self) -> None:
         self.lights.find_marks()
         self._show_lights()
@@ -142,12 +150,12 @@ class Spread(ScrollingPage):
         self.viewport().update()
 
     def _show_lights(self) -> None:
-        height = max(self.page.height, 1)
+        page, height, link = self.page, max(self.page.height, 1), self._theme.color("link")
 
         def tick(segment: int, color: QColor) -> tuple[float, QColor]:
-            return self.page.top(self.page.row_of(segment)) / height, color
+            return page.top(page.row_of(segment)) / height, color
 
-        ticks = [tick(segment, self._theme.color("link")) for segment in self.lights.hit_segments]
+        ticks = [tick(segment, link) for segment in self.lights.hit_segments]
         for entity, number in self._session.mentions:
             ticks.append(tick(entity.mentions[number].segment, self._theme.kind(entity.kind).ink))
         self.bar.set_ticks(ticks)
@@ -321,7 +329,6 @@ class Spread(ScrollingPage):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("paper"))
-        translating = self._session.progress.phase is Phase.TRANSLATING
         for row in self.visible_rows():
             self._paint_number(painter, row)
             for side in self.columns.order:
@@ -331,7 +338,7 @@ class Spread(ScrollingPage):
                 if side is self.columns.below and cell.layout:
                     line = QRectF(at.x() - INDENT + 2, at.y() + 4, 2, cell.layout.boundingRect().height())
                     painter.fillRect(line, self._theme.color("line"))
-                if translating and side is Side.TARGET and not cell.text.length:
+                if self._translating and side is Side.TARGET and not cell.text.length:
                     self._paint_waiting(painter, at)
         icon = self._theme.icon("warning", "warning")
         for rect, _ in self._signs():

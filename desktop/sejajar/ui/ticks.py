@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar
 
@@ -23,5 +23,7 @@ class TickBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        for share, color in self.ticks:
-            painter.fillRect(QRectF(1, 2 + share * (self.height() - 6), self.width() - 2, 2), color)
+        # Thousands of ticks share a few hundred pixels.
+        room = self.height() - 6
+        for y, color in dict.fromkeys((2 + round(share * room), color.rgba()) for share, color in self.ticks):
+            painter.fillRect(1, y, self.width() - 2, 2, QColor.fromRgba(color))

@@ -36,6 +36,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -407,7 +408,10 @@ def percentiles(values: list[float]) -> str:
 
 
 class Culprits(threading.Thread):
-    """Looks at what the window's thread is doing whenever it has been away for too long."""
+    """Looks at what the window's thread is doing whenever it has been away for too long.
+
+    Where that did no work since the last look it waits; then what the other threads do is told.
+    """
 
     def __init__(self, probe: Any) -> None:
         super().__init__(daemon=True)
@@ -417,16 +421,19 @@ class Culprits(threading.Thread):
         self._seen: collections.Counter[str] = collections.Counter()
 
     def run(self) -> None:
+        clock = time.pthread_getcpuclockid(self._thread)
+        worked = 0.0
         while not self._ended.wait(TICK_MS / 1000):
+            before, worked = worked, time.clock_gettime(clock)
             probe = self._probe
-            if probe.timer.isActive() and (time.perf_counter() - probe.last) * 1000 > LATE_MS:
-                frame, places = sys._current_frames().get(self._thread), []
-                while frame:
-                    code = frame.f_code
-                    if "sejajar" in code.co_filename:
-                        places.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
-                    frame = frame.f_back
-                self._seen[" < ".join(places[:6]) or "Qt, or waiting for Python"] += 1
+            if not probe.timer.isActive() or (time.perf_counter() - probe.last) * 1000 <= LATE_MS:
+                continue
+            frames = sys._current_frames()
+            if worked - before > 0.2 * TICK_MS / 1000:
+                self._seen[stack(frames.get(self._thread)) or "Qt"] += 1
+                continue
+            others = [stack(frame) for thread, frame in frames.items() if thread != self._thread]
+            self._seen["waiting; " + ("; ".join(filter(None, others)) or "no other thread at work")] += 1
 
     def stop(self) -> None:
         self._ended.set()
@@ -436,6 +443,17 @@ class Culprits(threading.Thread):
         """Where it was seen most since the last call."""
         seen, self._seen = self._seen, collections.Counter()
         return [f"{count:5} × {place}" for place, count in seen.most_common(12)]
+
+
+def stack(frame: FrameType | None) -> str:
+    """The program's own places in a stack, the innermost first."""
+    places = []
+    while frame:
+        code = frame.f_code
+        if "sejajar" in code.co_filename:
+            places.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
+        frame = frame.f_back
+    return " < ".join(places[:6])
 
 
 def memory() -> int:

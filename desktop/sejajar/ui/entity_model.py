@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from sejajar.entities import Roster
 from sejajar.text import Kind
@@ -15,7 +15,6 @@ from sejajar.ui.messages import check_text, kind_name
 from sejajar.ui.search import without_accents
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_NO_PARENT = QModelIndex()
 
 
 class Group(IntEnum):
@@ -66,10 +65,11 @@ class EntityRow(NamedTuple):
     doubtful: bool
 
 
-class EntityModel(QAbstractListModel):
+class EntityModel(QStringListModel):
     """A heading's check box says whether its group is tinted; a group of which nothing is wanted has none.
 
-    It is flat because a tree asks for every row as often as it is laid out, and there may be thousands.
+    It is flat because a tree asks for every row as often as it is laid out, and there may be thousands. Qt's
+    list of strings knows how many there are: a list view asks for that at every row, a dozen times a theme.
     """
 
     shown_changed = Signal()
@@ -123,7 +123,6 @@ class EntityModel(QAbstractListModel):
         self._filter()
 
     def _filter(self) -> None:
-        self.beginResetModel()
         self._lines = []
         for group, entity_ids in self._groups.items():
             shown = (
@@ -132,7 +131,7 @@ class EntityModel(QAbstractListModel):
             if shown:
                 self._lines += [group, *shown]
         self._places = {line: row for row, line in enumerate(self._lines)}
-        self.endResetModel()
+        self.setStringList([str(line) for line in self._lines])
 
     def _says(self, entity_id: str) -> str:
         """Both names of an entity in small letters."""
@@ -164,9 +163,6 @@ class EntityModel(QAbstractListModel):
         return self.index(self._places[line]) if line in self._places else QModelIndex()
 
     # -- Qt's questions ------------------------------------------------------------------------------
-
-    def rowCount(self, parent: AnyIndex = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._lines)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():

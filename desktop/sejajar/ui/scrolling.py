@@ -28,6 +28,7 @@ class ScrollingPage(QAbstractScrollArea):
         self._line_spacing = 1.5
         # The first row of which something can be read and the y of its top in the viewport: what stays put.
         self._anchor = (0, float(TOP))
+        self._value = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_LATER_MS)
@@ -75,6 +76,7 @@ class ScrollingPage(QAbstractScrollArea):
         self.bar.setSingleStep(self.page.rows.metrics.pitch)
         self.bar.setValue(round(self.page.top(row) - y))
         self.bar.blockSignals(False)
+        self._value = self.bar.value()
         self._set_anchor()
         self.viewport().update()
 
@@ -91,8 +93,9 @@ class ScrollingPage(QAbstractScrollArea):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         row, y = self._anchor
-        self._anchor = (row, y + dy)
-        if abs(y + dy) > self.viewport().height():
+        y += self._value - self.bar.value()  # Qt's own dy also counts what `settle` moved the bar by
+        self._anchor = (row, y)
+        if abs(y) > self.viewport().height():
             self._set_anchor()
         self.settle()
 

@@ -1415,6 +1415,14 @@ Tetap hapus?</translation>
         <translation>{path} adalah folder. Berikan nama berkas.</translation>
     </message>
     <message>
+        <source>“{name}” cannot be opened: the part of the program that reads PDF files does not start. Install the program anew.</source>
+        <translation>“{name}” tidak dapat dibuka: bagian program yang membaca berkas PDF tidak berjalan. Pasang ulang program ini.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: its pages are damaged, or there is too much on them. Print it to a new PDF file and open that, or copy its text and paste it.</source>
+        <translation>“{name}” tidak dapat dibaca: halamannya rusak atau terlalu penuh. Cetak ke berkas PDF baru lalu buka berkas itu, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read: {reason}.</source>
         <translation>“{name}” tidak dapat dibaca: {reason}.</translation>
     </message>
@@ -1497,6 +1505,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” may not be read: permission is denied. Ask its owner.</source>
         <translation>“{name}” tidak boleh dibaca: izin ditolak. Tanyakan kepada pemiliknya.</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read: there is too much on its pages. Split it into parts, or copy its text and paste it.</source>
+        <translation>“{name}” terlalu lama dibaca: isi halamannya terlalu banyak. Bagi menjadi beberapa bagian, atau salin teksnya lalu tempel.</translation>
     </message>
     <message>
         <source>“{name}” unpacks to more than {limit} MB and is not opened. Copy its text and paste it.</source>

@@ -2,6 +2,14 @@
 
 import sys
 
-from sejajar.app import main
+from sejajar.reading.pdf import ARGUMENT
 
-sys.exit(main())
+if sys.argv[1:] == [ARGUMENT]:
+    # The process in which a PDF file is read; it needs no window.
+    from sejajar.reading.pdf_pages import serve
+
+    serve()
+else:
+    from sejajar.app import main
+
+    sys.exit(main())

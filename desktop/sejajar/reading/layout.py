@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 
 from sejajar.reading.office import meant_title
@@ -161,19 +161,18 @@ def _gutter(lines: list[Line]) -> float | None:
     for line in lines:
         change[int(line.left - first) + 1] += 1
         change[min(width + 1, int(line.right - first))] -= 1
-    crossing: list[int] = []
-    for step in change:
-        crossing.append(step + (crossing[-1] if crossing else 0))
-    inner = range(int(0.15 * width), int(0.85 * width))
-    fewest = min(crossing[at] for at in inner)
-    candidates = [at for at in inner if crossing[at] == fewest]
-    # The widest stretch of those; its middle.
-    best: list[int] = []
-    stretch: list[int] = []
-    for at in candidates:
-        stretch = [*stretch, at] if stretch and stretch[-1] == at - 1 else [at]
-        best = max(best, stretch, key=len)
-    gutter = first + best[len(best) // 2] + 0.5
+    margin = int(0.15 * width)
+    crossing = list(accumulate(change))[margin : int(0.85 * width)]
+    fewest = min(crossing)
+    # The widest stretch that so few lines cross; its middle.
+    at = margin
+    widest = middle = 0
+    for few, stretch in groupby(crossing, fewest.__eq__):
+        length = len(list(stretch))
+        if few and length > widest:
+            widest, middle = length, at + length // 2
+        at += length
+    gutter = first + middle + 0.5
     left = [line for line in lines if line.right <= gutter]
     right = [line for line in lines if line.left >= gutter]
     if min(len(left), len(right)) < _COLUMN_LINES or not (_is_column(left) and _is_column(right)):
@@ -239,7 +238,7 @@ class _Style:
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[_Block]:
     numbered = [(number, column) for number, page in enumerate(pages) if page for column in _columns(page)]
     columns = [column for _, column in numbered]
-    words = (word.lower() for column in columns for line in column for word in _WORD.findall(line.text))
+    words = _WORD.findall("\n".join(line.text for column in columns for line in column).lower())
     style = _Style(body, _leading(columns, body), _uses_indents(columns), Counter(words))
     block: _Block | None = None
     last: Line | None = None
@@ -364,7 +363,7 @@ def _note_texts(lines: list[Line], known: Counter[str]) -> Iterator[tuple[str, f
 
 
 def _join(text: str, line: str, known: Counter[str]) -> str:
-    if text.endswith("/") or (_ADDRESS.search(text) and not line[0].isupper()):
+    if text.endswith("/") or (_ADDRESS.search(text, max(0, len(text) - 500)) and not line[0].isupper()):
         return text + line
     if not (
         text.endswith("-")
@@ -375,7 +374,7 @@ def _join(text: str, line: str, known: Counter[str]) -> str:
     ):
         # "pro-" and "Palestina", "ke-" and "12" belong together, "lalu -" and the next word do not.
         return text + line if re.search(r"\w-$", text) and line[0].isalnum() else f"{text} {line}"
-    left, right = _WORD.findall(text)[-1], _WORD.findall(line)[0]
+    left, right = _WORD.findall(text, max(0, len(text) - 100))[-1], _WORD.findall(line)[0]
     return (text if _keeps_hyphen(left, right, known) else text[:-1]) + line
 
 

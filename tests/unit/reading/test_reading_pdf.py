@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import zlib
 from pathlib import Path
 
@@ -11,8 +13,10 @@ import typst
 from tests.bench.reading_fuzz import make_pdf
 
 from sejajar.reading import Opened, open_steps, read_bytes
+from sejajar.reading.pdf import _start, pdf_steps
 from sejajar.text import Article, ReadingError
 
+KILLED = 1 if sys.platform == "win32" else -9
 ARTICLES = Path(__file__).parents[2] / "articles"
 TITLE = "Warga Desa Sukamaju Bangun Jembatan Bambu Sepanjang Empat Puluh Meter"
 STORY = [
@@ -236,25 +240,120 @@ def test_damaged_files() -> None:
             read(damaged)
 
 
-def _packed(data: bytes) -> bytes:
-    return stream(zlib.compress(data), b"/Filter /FlateDecode")
+def _packed(data: bytes, about: bytes = b"") -> bytes:
+    return stream(zlib.compress(data), b"/Filter /FlateDecode " + about)
 
 
-def test_bombs() -> None:
+def test_pages_with_too_much_on_them() -> None:
     many = PAGES.replace(b"[3 0 R]", b"[" + b"3 0 R " * 4000 + b"]").replace(b"/Count 1", b"/Count 4000")
-    large = _packed(b" " * 80_000_000 + SAID)
     crowded = stream(SAID * 5000)
-    repeated = PAGE.replace(b"4 0 R", b"[" + b"4 0 R " * 50_000 + b"]")
-    for objects in (
-        (CATALOGUE, many, PAGE, stream(SAID)),
-        (CATALOGUE, PAGES, PAGE, large),
-        (CATALOGUE, PAGES, PAGE, crowded),
-        (CATALOGUE, PAGES, repeated, stream(SAID)),
-        laughter(40),
-        laughter(6),
-    ):
+    for objects in ((CATALOGUE, many, PAGE, stream(SAID)), (CATALOGUE, PAGES, PAGE, crowded)):
         with pytest.raises(ReadingError, match="more on its pages"):
             read(make_raw(*objects))
+
+
+def test_what_unpacks_to_nothing_is_read() -> None:
+    assert read(make_raw(CATALOGUE, PAGES, PAGE, _packed(b" " * 80_000_000 + SAID))).text == MESSAGE
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system holds no process to its memory")
+def test_a_bomb_fills_a_memory_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "bom.pdf"
+    path.write_bytes(make_raw(*laughter(6)))
+    said = subprocess.run(
+        [
+            *(sys.executable, "-c"),
+            "import resource, sys\nfrom pathlib import Path\nfrom sejajar.reading import read_file\n"
+            "try:\n    read_file(Path(sys.argv[1]))\nexcept Exception as error:\n    print(repr(error))\n"
+            "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)",
+            path,
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+    ).stdout.splitlines()
+    assert said[0].startswith("ReadingError('“bom.pdf” cannot be read: its pages are damaged, or")
+    # In kilobytes. Had it stopped by itself, and not at the limit, it would not have been a bomb.
+    assert 250_000 < int(said[1]) < 800_000
+
+
+def endless() -> bytes:
+    """A page that draws an hour's worth of nothing, in one call of the library."""
+    drawing = _packed(b" " * 60_000_000, b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
+    page = PAGE.replace(FONT, b"/XObject << /X 5 0 R >>")
+    return make_raw(CATALOGUE, PAGES, page, stream(b"/X Do " * 10_000), drawing)
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[subprocess.Popen[bytes]]:
+    """Those that a test has started."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def start(name: str) -> subprocess.Popen[bytes]:
+        started.append(_start(name))
+        return started[-1]
+
+    monkeypatch.setattr("sejajar.reading.pdf._start", start)
+    return started
+
+
+def test_a_page_without_an_end_is_given_up(processes: list[subprocess.Popen[bytes]]) -> None:
+    with pytest.raises(ReadingError, match="takes too long"):
+        list(pdf_steps(endless(), name="lama.pdf", patience=2))
+    assert [process.returncode for process in processes] == [KILLED]
+
+
+def test_closing_stops_a_page_without_an_end(processes: list[subprocess.Popen[bytes]]) -> None:
+    steps = pdf_steps(endless(), name="lama.pdf")
+    # Some words while it starts, then a word now and then though the page does not end.
+    for _ in range(20):
+        assert next(steps) == 0
+    assert processes[0].poll() is None
+    steps.close()
+    assert [process.returncode for process in processes] == [KILLED]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@pytest.mark.parametrize(
+    ("says", "ends", "message"),
+    [
+        ([{"share": 0}], "kill -SEGV $$", "its pages are damaged, or there is too much on them"),
+        ([], "exit 1", "does not start"),
+        ([], "", "does not start"),
+        ([{"share": 0}, {"fault": "IndexError"}], "exit 0", "IndexError"),
+    ],
+)
+def test_a_process_that_ends(
+    says: list[object], ends: str, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "python"
+    if ends:
+        lines = (f"echo '{json.dumps(said)}'\n" for said in says)
+        program.write_text(f"#!/bin/sh\n{''.join(lines)}{ends}\n", encoding="utf-8")
+        program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(RuntimeError if "Index" in message else ReadingError, match=message):
+        list(pdf_steps(make_pdf(TITLE, STORY), name="berkas.pdf"))
+
+
+def test_the_process_can_open_neither_files_nor_ways_out() -> None:
+    if sys.platform == "win32":
+        pytest.skip("the system has no such limits")
+    tried = (
+        "import socket, sys\nfrom sejajar.reading import pdf_pages\npdf_pages._limit()\n"
+        "for opening in (socket.socket, lambda: open('/etc/hostname')):\n"
+        "    try:\n        opening()\n    except OSError as error:\n        print(error.strerror)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", tried], capture_output=True, check=True, text=True)
+    assert done.stdout.splitlines() == ["Too many open files"] * 2
+
+
+def test_a_module_in_the_folder_is_not_taken_for_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ctypes.py").write_text("raise SystemExit", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert read(make_pdf(TITLE, STORY)).title == TITLE
 
 
 def laughter(depth: int) -> list[bytes]:

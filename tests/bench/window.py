@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import collections
+import faulthandler
 import gc
 import itertools
 import json
@@ -36,7 +37,6 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -417,6 +417,7 @@ class Culprits(threading.Thread):
         super().__init__(daemon=True)
         self._probe = probe
         self._thread = threading.get_ident()
+        self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115: open as long as the thread runs
         self._ended = threading.Event()
         self._seen: collections.Counter[str] = collections.Counter()
 
@@ -428,12 +429,30 @@ class Culprits(threading.Thread):
             probe = self._probe
             if not probe.timer.isActive() or (time.perf_counter() - probe.last) * 1000 <= LATE_MS:
                 continue
-            frames = sys._current_frames()
+            its_own, others = self._stacks()
             if worked - before > 0.2 * TICK_MS / 1000:
-                self._seen[stack(frames.get(self._thread)) or "Qt"] += 1
-                continue
-            others = [stack(frame) for thread, frame in frames.items() if thread != self._thread]
-            self._seen["waiting; " + ("; ".join(filter(None, others)) or "no other thread at work")] += 1
+                self._seen[its_own or "Qt"] += 1
+            else:
+                self._seen["waiting; " + ("; ".join(others) or "no other thread at work")] += 1
+
+    def _stacks(self) -> tuple[str, list[str]]:
+        """The program's own places, the innermost first, where the window's and the other threads are.
+
+        Told by the fault handler: it makes no frame objects, which crashes beside running threads.
+        """
+        self._file.seek(0)
+        self._file.truncate()
+        faulthandler.dump_traceback(self._file)
+        self._file.seek(0)
+        its_own, others = "", []
+        for part in self._file.read().split("\n\n"):
+            calls = re.findall(r'File ".*/sejajar/(?:.*/)?(.+)", line (\d+) in (\w+)', part)
+            told = " < ".join(f"{file}:{line} {name}" for file, line, name in calls[:6])
+            if f"{self._thread:#018x}" in part:
+                its_own = told
+            elif told:
+                others.append(told)
+        return its_own, others
 
     def stop(self) -> None:
         self._ended.set()
@@ -443,17 +462,6 @@ class Culprits(threading.Thread):
         """Where it was seen most since the last call."""
         seen, self._seen = self._seen, collections.Counter()
         return [f"{count:5} × {place}" for place, count in seen.most_common(12)]
-
-
-def stack(frame: FrameType | None) -> str:
-    """The program's own places in a stack, the innermost first."""
-    places = []
-    while frame:
-        code = frame.f_code
-        if "sejajar" in code.co_filename:
-            places.append(f"{Path(code.co_filename).name}:{frame.f_lineno} {code.co_name}")
-        frame = frame.f_back
-    return " < ".join(places[:6])
 
 
 def memory() -> int:

@@ -139,6 +139,10 @@
         <translation>&amp;Cari di kedua teks</translation>
     </message>
     <message>
+        <source>Ne&amp;xt article</source>
+        <translation>Artikel berikut&amp;nya</translation>
+    </message>
+    <message>
         <source>Nor&amp;mal size</source>
         <translation>Ukuran n&amp;ormal</translation>
     </message>
@@ -147,11 +151,7 @@
         <translation>Buka</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>Ter&amp;akhir dibuka</translation>
-    </message>
-    <message>
-        <source>Open an article</source>
+        <source>Open articles</source>
         <translation>Buka artikel</translation>
     </message>
     <message>
@@ -163,12 +163,20 @@
         <translation>Tempel</translation>
     </message>
     <message>
+        <source>Pre&amp;vious article</source>
+        <translation>Artikel sebelumn&amp;ya</translation>
+    </message>
+    <message>
         <source>Read the sa&amp;mple</source>
         <translation>Baca conto&amp;h</translation>
     </message>
     <message>
         <source>Read the text on the clipboard</source>
         <translation>Baca teks di papan klip</translation>
+    </message>
+    <message>
+        <source>Reopen &amp;the closed article</source>
+        <translation>Buka lagi yang &amp;ditutup</translation>
     </message>
     <message>
         <source>S&amp;wap the texts</source>
@@ -304,6 +312,32 @@
     </message>
 </context>
 <context>
+    <name>Exports</name>
+    <message>
+        <source>Exporting {name}…</source>
+        <translation>Mengekspor {name}…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>{path} tersimpan</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Tampilkan folder</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>Something went wrong that the program did not expect ({error}). Your text is untouched; the log file has the details.</source>
+        <translation>Terjadi kesalahan yang tidak diduga program ({error}). Teks Anda tidak berubah; rinciannya ada di berkas log.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>All files (*)</source>
@@ -318,7 +352,7 @@
         <translation>Ekspor</translation>
     </message>
     <message>
-        <source>Open an article</source>
+        <source>Open articles</source>
         <translation>Buka artikel</translation>
     </message>
 </context>
@@ -902,6 +936,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Gulir ke Kiri</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Gulir ke Kanan</translation>
+    </message>
+</context>
+<context>
     <name>QWidgetTextControl</name>
     <message>
         <source>&amp;Copy</source>
@@ -934,6 +979,21 @@ Tetap hapus?</translation>
     <message>
         <source>Select All</source>
         <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Clear this list</source>
+        <translation>Kosongkan daftar ini</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ter&amp;akhir dibuka</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1110,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Close {name}</source>
+        <translation>Tutup {name}</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Teks tempelan</translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
     <message>
         <source>Copy both sentences</source>
@@ -1134,40 +1205,12 @@ Tetap hapus?</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>Clear this list</source>
-        <translation>Kosongkan daftar ini</translation>
-    </message>
-    <message>
-        <source>Exporting {name}…</source>
-        <translation>Mengekspor {name}…</translation>
-    </message>
-    <message>
         <source>Go to paragraph</source>
         <translation>Ke paragraf</translation>
     </message>
     <message>
-        <source>Nothing yet</source>
-        <translation>Belum ada</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Buka</translation>
-    </message>
-    <message>
         <source>Paragraph (1 to {last}):</source>
         <translation>Paragraf (1 sampai {last}):</translation>
-    </message>
-    <message>
-        <source>Saved {path}</source>
-        <translation>{path} tersimpan</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Tampilkan folder</translation>
-    </message>
-    <message>
-        <source>Something went wrong that the program did not expect ({error}). Your text is untouched; the log file has the details.</source>
-        <translation>Terjadi kesalahan yang tidak diduga program ({error}). Teks Anda tidak berubah; rinciannya ada di berkas log.</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -1353,6 +1396,10 @@ Tetap hapus?</translation>
     <message>
         <source>There is not enough space on the disk for the package {name}: it needs {megabytes} MB.</source>
         <translation>Ruang diska tidak cukup untuk paket {name}: diperlukan {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>Which articles are open cannot be kept in {path} ({reason}). Until it can, you have to open them yourself after the next start.</source>
+        <translation>Daftar artikel yang terbuka tidak dapat disimpan di {path} ({reason}). Selama itu, Anda perlu membukanya sendiri setelah program dimulai lagi.</translation>
     </message>
     <message>
         <source>standard output cannot be written: {reason}</source>

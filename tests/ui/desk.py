@@ -34,6 +34,7 @@ from sejajar.text import (
     Translation,
 )
 from sejajar.ui.appearance import Appearance
+from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Phase, Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
@@ -178,14 +179,24 @@ class FakePipeline:
         return Findings(translated.index, tuple(mentions), tuple(checks))
 
 
-def make_window(qtbot: QtBot, session: Session, resources: Path, profile: Path) -> Window:
+def make_window(
+    qtbot: QtBot,
+    session: Session,
+    resources: Path,
+    profile: Path,
+    size: tuple[int, int] | None = (1000, 700),
+) -> Window:
+    """Of this size in pixels; None leaves it as it was when it was closed last."""
     settings = Settings(profile)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     appearance = Appearance(app, resources, settings)
-    window = Window(session, appearance, settings, resources / "samples" / "banjir-demak.txt")
+    articles = OpenArticles(session, profile / "open.json", session)
+    sample = resources / "samples" / "banjir-demak.txt"
+    window = Window(session, articles, appearance, settings, sample)
     qtbot.addWidget(window)
-    window.resize(1000, 700)
+    if size:
+        window.resize(*size)
     window.show()
     return window
 

@@ -96,7 +96,8 @@ def program(
 
 
 def test_the_language_changes_and_the_reader_stays(qtbot: QtBot, program: Program) -> None:
-    translate(qtbot, program.session, "\n".join(FILLER))
+    program.articles.open_text("\n".join(FILLER))
+    qtbot.waitUntil(lambda: program.session.progress.phase is Phase.DONE)
     program.window.spread.go_to_row(40)
     dialog = opened(program.window)
     dialog.language.setCurrentIndex(dialog.language.findData("id"))
@@ -124,10 +125,10 @@ def test_the_article_and_the_place_are_there_again(
 
     program.session.close_article()
     assert program.window.welcome.isVisible()
-    assert program.window.open_last()
+    assert program.open([])
     qtbot.waitUntil(lambda: program.session.progress.phase is Phase.DONE)
     assert program.window.spread.top_row == 30
 
 
 def test_nothing_to_reopen(program: Program) -> None:
-    assert not program.window.open_last()
+    assert not program.open([])

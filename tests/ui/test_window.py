@@ -224,30 +224,15 @@ def test_the_window_remembers(qtbot: QtBot, session: Session, resources: Path, t
     window.commands["theme-dark"].trigger()
     window.commands["zoom-in"].trigger()
     window.sidebar.set_shown_kinds(frozenset({Kind.PERSON}))
-    points = window._points
+    points = window.view.points
     window.close()
 
-    again = make_window_as_left(qtbot, session, resources, profile)
+    again = make_window(qtbot, session, resources, profile, size=None)
     assert (again.width(), again.height()) == (777, 654)
     assert not again.commands["sidebar"].isChecked()
     assert again.commands["theme-dark"].isChecked()
-    assert again._points == points
+    assert again.view.points == points
     assert again.sidebar.model.shown_kinds == {Kind.PERSON}
-
-
-def make_window_as_left(qtbot: QtBot, session: Session, resources: Path, profile: Path) -> Window:
-    from PySide6.QtWidgets import QApplication
-
-    from sejajar.ui.appearance import Appearance
-    from sejajar.ui.settings import Settings
-
-    settings = Settings(profile)
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    window = Window(session, Appearance(app, resources, settings), settings, resources / "samples" / "x.txt")
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 @pytest.mark.parametrize(("dark", "strong"), [(False, False), (True, False), (False, True), (True, True)])

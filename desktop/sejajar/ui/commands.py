@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
 
+from sejajar.ui.settings import Settings
 from sejajar.ui.theme import Theme
 
 _WITH_ICON = ("open", "paste", "export", "zoom-in", "zoom-out", "sidebar")
@@ -16,16 +17,17 @@ _WITH_ICON = ("open", "paste", "export", "zoom-in", "zoom-out", "sidebar")
 class Commands(QObject):
     """The actions by name, and the menus and tool bar they stand in."""
 
-    def __init__(self, window: QMainWindow, run: dict[str, Callable[[], object]], theme_mode: str) -> None:
+    def __init__(
+        self, window: QMainWindow, run: dict[str, Callable[[], object]], recent: QMenu, theme_mode: str
+    ) -> None:
         """`run` has a function for every command, "theme-light" and the like included."""
         super().__init__(window)
         self._window = window
         self._run = run
         self._actions: dict[str, QAction] = {}
         self._original_keys: dict[str, QKeySequence] = {}
-        self.recent_menu = QMenu(self.tr("Open &recent"), window)
         self._make()
-        self._fill_menus(theme_mode)
+        self._fill_menus(recent, theme_mode)
         self._fill_bar()
 
     def __getitem__(self, name: str) -> QAction:
@@ -38,6 +40,12 @@ class Commands(QObject):
 
     def original_keys(self, name: str) -> QKeySequence:
         return self._original_keys[name]
+
+    def apply_keys(self, settings: Settings) -> None:
+        """Give each command the key that the reader chose for it, else its own."""
+        for name, original in self._original_keys.items():
+            keys = settings.shortcut(name)
+            self.set_keys(name, original if keys is None else QKeySequence(keys))
 
     def set_keys(self, name: str, keys: QKeySequence) -> None:
         """Another key for a command, or none."""
@@ -55,7 +63,7 @@ class Commands(QObject):
     def _make(self) -> None:
         keys = QKeySequence.StandardKey
         add = self._add
-        add("open", self.tr("&Open…"), keys.Open, self.tr("Open an article"))
+        add("open", self.tr("&Open…"), keys.Open, self.tr("Open articles"))
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
         add("sample", self.tr("Read the sa&mple"))
         add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
@@ -66,7 +74,10 @@ class Commands(QObject):
             self.tr("Title, author, date, repairs"),
         )
         add("settings", self.tr("&Settings…"), "Ctrl+,")
-        add("close", self.tr("&Close the article"), keys.Close)
+        add("close", self.tr("&Close the article"), ["Ctrl+W", "Ctrl+F4"])
+        add("reopen", self.tr("Reopen &the closed article"), "Ctrl+Shift+T")
+        add("next-article", self.tr("Ne&xt article"), ["Ctrl+Tab", "Ctrl+PgDown"])
+        add("previous-article", self.tr("Pre&vious article"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"])
         add("quit", self.tr("&Quit"), "Ctrl+Q")
         add("copy", self.tr("&Copy"), keys.Copy)
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
@@ -119,17 +130,17 @@ class Commands(QObject):
         self._window.addAction(action)
         return action
 
-    def _fill_menus(self, theme_mode: str) -> None:
+    def _fill_menus(self, recent: QMenu, theme_mode: str) -> None:
         bar = self._window.menuBar()
         file, edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
         view, help_ = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
         self._fill(file, "open", "paste")
-        file.addMenu(self.recent_menu)
-        self._fill(file, "sample", "details", "close", "", "export", "", "settings", "quit")
+        file.addMenu(recent)
+        self._fill(file, "sample", "details", "close", "reopen", "", "export", "", "settings", "quit")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")
-        self._fill(view, "swap", "wider", "narrower", "")
+        self._fill(view, "swap", "wider", "narrower", "", "next-article", "previous-article", "")
         self._fill(view, "sidebar", "focus", "full-screen", "", "zoom-in", "zoom-out", "zoom-reset", "")
         themes = view.addMenu(self.tr("&Theme"))
         self._fill(themes, "theme-system", "theme-light", "theme-dark")

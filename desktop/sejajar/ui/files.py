@@ -1,11 +1,11 @@
-"""Asks for files: which article to open, and where to export to and as what."""
+"""Asks for files: which articles to open, and where to export to and as what."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sejajar.exporting import FORMATS as EXPORT_FORMATS
@@ -23,17 +23,22 @@ class Target:
     layout: str
 
 
-def ask_article(parent: QWidget) -> Path | None:
-    """The article to open, None where the reader changed their mind."""
+def ask_articles(parent: QWidget) -> list[Path]:
+    """The articles to open, none where the reader changed their mind."""
     translate = QCoreApplication.translate
     every = [suffix for form in FORMATS for suffix in form.suffixes]
     kinds = [(translate("Files", "Articles"), every)]
     kinds += [(document_name(form.label), list(form.suffixes)) for form in FORMATS]
     patterns = [f"{name} ({' '.join('*' + suffix for suffix in suffixes)})" for name, suffixes in kinds]
     patterns.append(translate("Files", "All files (*)"))
-    title = translate("Files", "Open an article")
-    path, _ = QFileDialog.getOpenFileName(parent, title, "", ";;".join(patterns))
-    return Path(path) if path else None
+    title = translate("Files", "Open articles")
+    paths, _ = QFileDialog.getOpenFileNames(parent, title, "", ";;".join(patterns))
+    return [Path(path) for path in paths]
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files among what was dropped or is on the clipboard."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def ask_target(parent: QWidget, article: Article, folder: Path, first: str) -> Target | None:

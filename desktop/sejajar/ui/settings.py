@@ -18,6 +18,7 @@ class Settings:
     """A few typed values in `settings.ini` of the profile; anything unreadable counts as not set."""
 
     def __init__(self, profile: Path) -> None:
+        self.folder = profile
         self._store = QSettings(str(profile / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
@@ -106,14 +107,9 @@ class Settings:
 
     @property
     def last(self) -> tuple[Path, int] | None:
-        """The file open when the program was closed and the paragraph read there, if it is still there."""
+        """What a program without tabs left: the file that was open and the paragraph read, if it is there."""
         path, row = Path(self._text("last/file", "")), self._text("last/paragraph", "0")
         return (path, int(row) if row.isdecimal() else 0) if path.is_file() else None
-
-    @last.setter
-    def last(self, value: tuple[Path, int] | None) -> None:
-        self._store.setValue("last/file", str(value[0]) if value else "")
-        self._store.setValue("last/paragraph", str(value[1]) if value else "0")
 
     @property
     def point_size(self) -> float | None:

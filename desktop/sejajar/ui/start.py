@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from sejajar import __version__
 from sejajar.pipeline import Pipeline
 from sejajar.ui.appearance import Appearance
+from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
@@ -32,28 +33,38 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._sample = sample_of(resources)
         self.session = Session(pipeline, self)
+        self.articles = OpenArticles(self.session, settings.folder / "open.json", self)
         self._appearance = Appearance(app, resources, settings)
         app.setWindowIcon(self._appearance.theme.logo)
         self.window = self._make_window()
         app.aboutToQuit.connect(self.session.close)
+        app.aboutToQuit.connect(self.articles.let_go)
 
     def _make_window(self) -> Window:
         self._translate()
-        window = Window(self.session, self._appearance, self._settings, self._sample)
+        window = Window(self.session, self.articles, self._appearance, self._settings, self._sample)
         # Queued: the dialog in which the language is chosen belongs to the window that goes.
         window.language_changed.connect(self.renew_window, Qt.ConnectionType.QueuedConnection)
         return window
 
     def renew_window(self) -> None:
-        """The same article in a new window, in whatever language is set now."""
+        """The same articles in a new window, in whatever language is set now."""
         old = self.window
-        row = old.spread.top_row
         old.remember()
         self.window = self._make_window()
         self.window.show()
-        self.window.spread.go_to_row(row)
+        self.window.bookmarks.go()
         old.hide()
         old.deleteLater()
+
+    def open(self, files: Sequence[Path]) -> bool:
+        """Take up what was open last, and open files; False where there is nothing to show."""
+        last = self.articles.restore(self._settings.last)
+        if files:
+            self.articles.open_files(files)
+        elif last:
+            self.articles.show(last)
+        return bool(files or last)
 
     def _translate(self) -> None:
         for translator in self._translators:
@@ -72,7 +83,7 @@ class Program(QObject):
 def run_window(
     pipeline: Pipeline, files: Sequence[Path], *, resources: Path, translations: Path, profile: Path
 ) -> int:
-    """Show the window with the first of `files`, else with what was open last; returns the exit code."""
+    """Show the window with what was open last and with `files`; returns the exit code."""
     # Keeps the window smooth beside Python code at work in the engine's thread.
     sys.setswitchinterval(0.001)
     app = QApplication(["sejajar"])
@@ -98,9 +109,7 @@ def run_window(
     heartbeat.timeout.connect(lambda: None)
 
     program.window.show()
-    if files:
-        program.window.open_file(files[0].absolute())
-    elif not program.window.open_last():
+    if not program.open(files):
         QTimer.singleShot(0, program.session.warm_up)
     return app.exec()
 

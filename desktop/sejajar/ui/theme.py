@@ -106,6 +106,19 @@ class Theme:
             QStatusBar {{ border-top: 1px solid {c["line"]}; }}
             QStatusBar::item {{ border: none; }}
             QSplitter::handle {{ background: {c["line"]}; }}
+            QTabBar#articles {{ background: {c["window"]}; border-bottom: 1px solid {c["line"]}; }}
+            QTabBar#articles::tab {{
+                background: {c["window"]}; color: {c["muted"]}; padding: 6px 2px 6px 14px;
+                border: none; border-right: 1px solid {c["line"]}; border-bottom: 1px solid {c["line"]};
+            }}
+            QTabBar#articles::tab:hover {{ background: {c["hover"]}; color: {c["ink"]}; }}
+            QTabBar#articles::tab:selected {{
+                background: {c["paper"]}; color: {c["ink"]}; border-bottom-color: {c["paper"]};
+            }}
+            QTabBar#articles::tab:selected:focus {{ border-bottom-color: {c["accent"]}; }}
+            QTabBar#articles::tear {{ width: 0; border: none; }}
+            QTabBar#articles QToolButton {{ border: none; border-radius: 4px; padding: 2px; }}
+            QTabBar#articles QToolButton:hover {{ background: {c["line"]}; }}
             QToolTip {{ color: {c["ink"]}; {field} padding: 4px; }}
             QTreeView {{ border: none; }}
             QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
-    QFont,
     QGuiApplication,
-    QKeySequence,
 )
 from PySide6.QtWidgets import (
     QInputDialog,
@@ -27,58 +22,61 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sejajar.text import SejajarError
 from sejajar.ui.about import show_about
 from sejajar.ui.appearance import Appearance
+from sejajar.ui.bookmarks import Bookmarks
 from sejajar.ui.commands import Commands
 from sejajar.ui.details import Details
-from sejajar.ui.files import ask_article, ask_target
+from sejajar.ui.exports import Exports
+from sejajar.ui.faults import show_fault
+from sejajar.ui.files import ask_articles, files_in
 from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu
-from sejajar.ui.messages import error_text, language_name
+from sejajar.ui.messages import language_name
 from sejajar.ui.notice import Notice
+from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.preferences import Preferences
 from sejajar.ui.progress import ProgressLine
+from sejajar.ui.reading_view import ReadingView
+from sejajar.ui.recent import RecentMenu
+from sejajar.ui.remembering import details_of
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.sidebar import Sidebar
 from sejajar.ui.spread import Spread
 from sejajar.ui.statistics import statistics_table
+from sejajar.ui.tabs import Tabs
 from sejajar.ui.welcome import Welcome
-
-log = logging.getLogger(__name__)
-
-_READING_FONTS = [
-    "Charter",
-    "Source Serif 4",
-    "Noto Serif",
-    "Georgia",
-    "Cambria",
-    "Liberation Serif",
-    "DejaVu Serif",
-]
-_DEFAULT_POINTS = 11.5
 
 
 class Window(QMainWindow):
-    """One article at a time."""
+    """Shows the open articles, one at a time."""
 
     language_changed = Signal()
 
-    def __init__(self, session: Session, appearance: Appearance, settings: Settings, sample: Path) -> None:
+    def __init__(
+        self,
+        session: Session,
+        articles: OpenArticles,
+        appearance: Appearance,
+        settings: Settings,
+        sample: Path,
+    ) -> None:
         super().__init__()
         self._session = session
+        self.articles = articles
         self._appearance = appearance
         self._settings = settings
         self._sample = sample
-        self._row_wanted = 0
         theme = appearance.theme
 
+        self.tabs = Tabs(articles, theme)
         self.notice = Notice(theme)
         self.spread = Spread(session, theme)
+        self.view = ReadingView(self.spread, settings)
         self.header = Header(session, self.spread, theme)
         self.find_bar = FindBar(session, self.spread, theme)
         self.sidebar = Sidebar(session, theme)
@@ -104,6 +102,7 @@ class Window(QMainWindow):
         whole = QVBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addWidget(self.tabs)
         whole.addWidget(self.notice)
         whole.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
@@ -111,8 +110,11 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
         self.setAcceptDrops(True)
 
+        self.exports = Exports(session, settings, self.notice, self)
+        self.recent = RecentMenu(settings, self)
         self.commands = self._make_commands()
         self._connect()
+        self.bookmarks = Bookmarks(articles, session, self.spread)
         self._restore()
         self._show_theme()
         self._show_article()
@@ -122,10 +124,13 @@ class Window(QMainWindow):
             "open": self.open,
             "paste": self.paste,
             "sample": self.open_sample,
-            "export": lambda: self.export(),
+            "export": lambda: self.exports.ask(),
             "details": self._open_details,
             "settings": self._open_settings,
-            "close": self._session.close_article,
+            "close": self._close_article,
+            "reopen": self.articles.reopen,
+            "next-article": lambda: self.articles.step(1),
+            "previous-article": lambda: self.articles.step(-1),
             "quit": self.close,
             "copy": self.spread.copy,
             "filter": self._focus_filter,
@@ -135,66 +140,50 @@ class Window(QMainWindow):
             "find": self.find_bar.open_bar,
             "paragraph": self._go_to_paragraph,
             "statistics": self._show_statistics,
-            "view-beside": lambda: self._set_view(View.BESIDE),
-            "view-below": lambda: self._set_view(View.BELOW),
-            "view-original": lambda: self._set_view(View.ORIGINAL),
-            "view-translation": lambda: self._set_view(View.TRANSLATION),
-            "swap": self._swap,
-            "wider": lambda: self._widen(0.05),
-            "narrower": lambda: self._widen(-0.05),
             "focus": lambda: self.spread.set_focus_mode(self.commands["focus"].isChecked()),
             "full-screen": self._toggle_full_screen,
             "sidebar": self._toggle_sidebar,
-            "zoom-in": lambda: self._zoom(1),
-            "zoom-out": lambda: self._zoom(-1),
-            "zoom-reset": lambda: self._set_points(_DEFAULT_POINTS),
             "theme-system": lambda: self._appearance.set_mode("system"),
             "theme-light": lambda: self._appearance.set_mode("light"),
             "theme-dark": lambda: self._appearance.set_mode("dark"),
             "about": lambda: show_about(self),
-        }
-        return Commands(self, run, self._settings.theme)
+        } | self.view.commands
+        return Commands(self, run, self.recent, self._settings.theme)
 
     def _connect(self) -> None:
         session = self._session
-        self.commands.recent_menu.aboutToShow.connect(self._fill_recent)
         session.article_changed.connect(self._show_article)
         session.selection_changed.connect(self._enable)
         session.language_doubted.connect(self._ask_language)
         session.failed.connect(self.show_error)
-        session.exported.connect(self._show_exported)
         self._appearance.changed.connect(self._show_theme)
-        self.spread.zoom_wanted.connect(self._zoom)
         self.spread.menu_wanted.connect(self._open_menu)
         self.spread.arrangement_changed.connect(self._show_arrangement)
         session.details_changed.connect(self._show_title)
+        self.articles.changed.connect(self._enable)
+        self.articles.failed.connect(self.show_error)
         self.header.repairs.clicked.connect(lambda: self._open_details(repairs=True))
-        self.sidebar.table_wanted.connect(lambda: self.export("csv"))
+        self.sidebar.table_wanted.connect(lambda: self.exports.ask("csv"))
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
         self.welcome.paste_wanted.connect(self.paste)
         self.welcome.sample_wanted.connect(self.open_sample)
         self.welcome.recent_wanted.connect(self.open_file)
+        self.recent.wanted.connect(self.open_file)
+        self.recent.cleared.connect(lambda: self.welcome.set_recent(()))
 
     # -- opening ----------------------------------------------------------------
 
     def open(self) -> None:
-        """Ask for a file and open it."""
-        path = ask_article(self)
-        if path:
-            self.open_file(path)
+        """Ask for files and open them."""
+        self.open_files(ask_articles(self))
 
     def open_file(self, path: Path) -> None:
-        self.notice.hide()
-        self._session.open_file(path)
+        self.open_files([path])
 
-    def open_last(self) -> bool:
-        """Open what was open last, at the same place; False where there is nothing."""
-        last = self._settings.last
-        if last:
-            self._row_wanted = last[1]
-            self.open_file(last[0])
-        return last is not None
+    def open_files(self, paths: Sequence[Path]) -> None:
+        self.notice.hide()
+        self.articles.open_files(paths)
 
     def open_sample(self) -> None:
         self.open_file(self._sample)
@@ -209,12 +198,12 @@ class Window(QMainWindow):
             )
 
     def _open_mime(self, mime: QMimeData) -> bool:
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        files = files_in(mime)
         if files:
-            self.open_file(files[0])
+            self.open_files(files)
         elif mime.text().strip():
             self.notice.hide()
-            self._session.open_text(mime.text(), mime.html())
+            self.articles.open_text(mime.text(), mime.html())
         else:
             return False
         return True
@@ -227,32 +216,14 @@ class Window(QMainWindow):
         if self._open_mime(event.mimeData()):
             event.acceptProposedAction()
 
-    def _fill_recent(self) -> None:
-        self.commands.recent_menu.clear()
-        for path in self._settings.recent:
-            action = self.commands.recent_menu.addAction(path.name)
-            action.triggered.connect(lambda _=False, path=path: self.open_file(path))
-            action.setToolTip(str(path))
-        if not self._settings.recent:
-            self.commands.recent_menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-            return
-        self.commands.recent_menu.addSeparator()
-        self.commands.recent_menu.addAction(self.tr("Clear this list"), self._clear_recent)
-
-    def _clear_recent(self) -> None:
-        self._settings.clear_recent()
-        self.welcome.set_recent(())
-
     def _show_article(self) -> None:
+        self.notice.hide()  # what it says is about another one
         article = self._session.article
         if article and self._session.path and self._session.path != self._sample:
             self._settings.add_recent(self._session.path)
         self._stack.setCurrentWidget(self._splitter if article else self.welcome)
         if article:
             self.spread.setFocus()
-            if self._row_wanted and not self._session.share_read:
-                self.spread.go_to_row(self._row_wanted)
-                self._row_wanted = 0
         else:
             self.welcome.set_recent(self._settings.recent)
             self.welcome.open_button.setFocus()
@@ -263,53 +234,34 @@ class Window(QMainWindow):
         article = self._session.article
         self.setWindowTitle(f"{article.title} – Sejajar" if article and article.title else "Sejajar")
 
+    def _close_article(self) -> None:
+        if self.articles.current:
+            self.articles.close(self.articles.current)
+        else:
+            self._session.close_article()
+
     def _ask_language(self, code: str) -> None:
+        shown = self.articles.shown
+        if shown and shown.translate_anyway:
+            self._session.translate()
+            return
         self.notice.tell(
             self.tr("This looks like {language}, not Indonesian. Translate anyway?").format(
                 language=language_name(code)
             ),
-            (self.tr("Translate anyway"), self._session.translate),
+            (self.tr("Translate anyway"), self._translate_anyway),
         )
 
-    # -- exporting ----------------------------------------------------------------
-
-    def export(self, first: str = "pdf") -> None:
-        """Ask where to and as what, proposing the format `first`, and write it there."""
-        article = self._session.article
-        target = ask_target(self, article, self._settings.export_folder, first) if article else None
-        if target:
-            self._settings.export_folder = target.path.parent
-            self.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.path.name))
-            self._session.export(target.path, format=target.format, layout=target.layout)
-
-    def _show_exported(self, path: Path) -> None:
-        self.statusBar().clearMessage()
-        self.notice.tell(
-            self.tr("Saved {path}").format(path=path),
-            (self.tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))),
-            (self.tr("Show folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))),
-        )
+    def _translate_anyway(self) -> None:
+        if self.articles.shown:
+            self.articles.shown.translate_anyway = True
+        self._session.translate()
 
     # -- errors ----------------------------------------------------------------
 
     def show_error(self, error: Exception) -> None:
-        """The one place where faults are shown."""
         self.statusBar().clearMessage()
-        if isinstance(error, SejajarError):
-            log.info("%s", error)
-            text = error_text(error)
-        else:
-            log.error("unexpected", exc_info=error)
-            text = self.tr(
-                "Something went wrong that the program did not expect ({error}). "
-                "Your text is untouched; the log file has the details."
-            ).format(error=f"{type(error).__name__}: {error}")
-        if self.findChild(QMessageBox, "error"):
-            return  # the reader has one in front of them; the log has this one too
-        box = QMessageBox(QMessageBox.Icon.Warning, "Sejajar", text, QMessageBox.StandardButton.Ok, self)
-        box.setObjectName("error")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
+        show_fault(self, error)
 
     # -- view ----------------------------------------------------------------
 
@@ -317,8 +269,12 @@ class Window(QMainWindow):
         article, selected = self._session.article, self._session.selected
         self.commands["export"].setEnabled(article is not None)
         self.commands["copy"].setEnabled(article is not None)
-        for name in ("close", "details", "find", "paragraph", "statistics"):
+        for name in ("details", "find", "paragraph", "statistics"):
             self.commands[name].setEnabled(article is not None)
+        self.commands["close"].setEnabled(article is not None or self.articles.current is not None)
+        self.commands["reopen"].setEnabled(self.articles.can_reopen)
+        for name in ("next-article", "previous-article"):
+            self.commands[name].setEnabled(self.tabs.isVisibleTo(self))
         for name in ("next", "previous"):
             self.commands[name].setEnabled(bool(selected))
 
@@ -347,7 +303,8 @@ class Window(QMainWindow):
             return
         dialog = Details(session.article, session.repairs, session.original, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: session.set_details(dialog.article))
+        shown = self.articles.shown
+        dialog.accepted.connect(lambda: self.articles.set_details(shown, details_of(dialog.article)))
         if repairs:
             dialog.show_repairs()
         dialog.open()
@@ -373,18 +330,6 @@ class Window(QMainWindow):
             table = statistics_table(self._session.article, self._session.translation)
             QMessageBox.information(self, self.tr("Statistics"), table)
 
-    def _set_view(self, view: View) -> None:
-        self.spread.arrange(replace(self.spread.arrangement, view=view))
-
-    def _swap(self) -> None:
-        arrangement = self.spread.arrangement
-        swapped = replace(arrangement, swapped=not arrangement.swapped, share=1 - arrangement.share)
-        self.spread.arrange(swapped)
-
-    def _widen(self, by: float) -> None:
-        arrangement = self.spread.arrangement
-        self.spread.arrange(replace(arrangement, share=min(max(arrangement.share + by, 0.2), 0.8)))
-
     def _show_arrangement(self, arrangement: Arrangement) -> None:
         self.commands[f"view-{arrangement.view}"].setChecked(True)
         self.commands["swap"].setChecked(arrangement.swapped)
@@ -403,22 +348,10 @@ class Window(QMainWindow):
         self.sidebar.setVisible(shown)
         self.commands["sidebar"].setChecked(shown)
 
-    def _zoom(self, by: int) -> None:
-        self._set_points(min(max(self._points + by, 6.0), 48.0))
-
-    def _set_points(self, points: float) -> None:
-        self._points = points
-        font = QFont()
-        family = self._settings.font_family
-        font.setFamilies([family, *_READING_FONTS] if family else _READING_FONTS)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(points)
-        self.spread.set_reading_font(font, self._settings.line_spacing)
-
     def _show_theme(self) -> None:
         theme = self._appearance.theme
         panes = (self.spread, self.header, self.sidebar)
-        for part in (self.commands, self.notice, self.find_bar, self.welcome, *panes):
+        for part in (self.commands, self.tabs, self.notice, self.find_bar, self.welcome, *panes):
             part.set_theme(theme)
 
     # -- remembering ----------------------------------------------------------------
@@ -433,15 +366,8 @@ class Window(QMainWindow):
         self.sidebar.setVisible(settings.sidebar)
         self.commands["sidebar"].setChecked(settings.sidebar)
         self.sidebar.set_shown_kinds(settings.shown_kinds)
-        self._set_points(settings.point_size or _DEFAULT_POINTS)
-        self.spread.arrange(settings.arrangement)
-        self._apply_keys()
-
-    def _apply_keys(self) -> None:
-        for name in self.commands.titles:
-            keys = self._settings.shortcut(name)
-            original = self.commands.original_keys(name)
-            self.commands.set_keys(name, original if keys is None else QKeySequence(keys))
+        self.view.restore()
+        self.commands.apply_keys(self._settings)
 
     def _open_settings(self) -> None:
         dialog = Preferences(self._settings, self.commands, self._session.models_folder, self)
@@ -454,20 +380,19 @@ class Window(QMainWindow):
     def _apply_settings(self) -> None:
         self._appearance.set_mode(self._settings.theme)
         self.commands[f"theme-{self._settings.theme}"].setChecked(True)
-        self._set_points(self._points)
-        self._apply_keys()
+        self.view.apply_font()
+        self.commands.apply_keys(self._settings)
 
     def remember(self) -> None:
         """Keep in the settings what the next window takes up."""
         settings = self._settings
-        path = self._session.path
-        settings.last = (path, self.spread.top_row) if self._session.article and path else None
+        self.bookmarks.keep()
+        self.articles.save()
+        self.view.keep()
         settings.geometry = self.saveGeometry()
         settings.splitter = self._splitter.saveState()
-        settings.arrangement = self.spread.arrangement
         settings.sidebar = self.sidebar.isVisibleTo(self._splitter)
         settings.shown_kinds = self.sidebar.model.shown_kinds
-        settings.point_size = None if self._points == _DEFAULT_POINTS else self._points
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.remember()

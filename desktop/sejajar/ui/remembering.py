@@ -1,0 +1,125 @@
+"""An article that is open, and the file in which the open ones are remembered from one start to the next."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from sejajar.reading import Opened
+from sejajar.text import Article
+
+log = logging.getLogger(__name__)
+
+_DETAILS = ("title", "author", "source", "place", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where a reader was in an article."""
+
+    row: int = 0
+    y: float = 0.0
+    """Of the row's top in the view, in pixels."""
+    sentence: int | None = None
+    chosen: tuple[str, ...] = ()
+    """Ids of the chosen entities."""
+    current: tuple[str, int] | None = None
+    """The current mention: its entity's id and its number there."""
+
+
+@dataclass(slots=True, eq=False)
+class OpenArticle:
+    """Where an article comes from, where its reader was in it, and the article itself once it is read."""
+
+    path: Path | None = None
+    text: str = ""
+    html: str = ""
+    """What was pasted where there is no file, as plain and as rich text."""
+    title: str = ""
+    details: dict[str, str] = field(default_factory=dict)
+    """Title, author and the like as the reader put them right; empty where they did not."""
+    bookmark: Bookmark = field(default_factory=Bookmark)
+    translate_anyway: bool = False
+    """Whether it is to be translated though it does not look Indonesian."""
+    seen: bool = False
+    """Whether it was on the desk, now or in an earlier run."""
+    opened: Opened | None = None
+    stamp: tuple[int, int] | None = None
+    """Time and size of the file when it was read."""
+
+    def is_same(self, other: OpenArticle) -> bool:
+        """Whether both come from the same file or the same paste."""
+        if self.path and other.path:
+            return os.path.realpath(self.path) == os.path.realpath(other.path)
+        return (self.path, self.text, self.html) == (other.path, other.text, other.html)
+
+
+def details_of(article: Article) -> dict[str, str]:
+    """Title, author and the like."""
+    return {name: getattr(article, name) for name in _DETAILS}
+
+
+def with_details(article: Article, details: Mapping[str, Any]) -> Article:
+    return replace(article, **details)
+
+
+def save(file: Path, articles: Sequence[OpenArticle], current: int | None) -> None:
+    """Write what is open, and which of it is current. OSError."""
+    records = [
+        {
+            "path": str(one.path) if one.path else None,
+            "text": one.text,
+            "html": one.html,
+            "title": one.title,
+            "details": one.details,
+            "translate_anyway": one.translate_anyway,
+            "bookmark": asdict(one.bookmark),
+        }
+        for one in articles
+    ]
+    new = file.with_name(f"{file.name}.new")
+    # What somebody reads is nobody else's business.
+    with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+        json.dump({"current": current, "articles": records}, out, ensure_ascii=False)
+    new.replace(file)
+
+
+def load(file: Path) -> tuple[list[OpenArticle], int | None]:
+    """What `save` wrote, without the files that are gone; nothing where it makes no sense. OSError."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        articles = [_article(record) for record in kept["articles"]]
+        current = kept["current"]
+        known = isinstance(current, int) and 0 <= current < len(articles)
+        chosen = articles[current] if known else None
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        log.warning("The list of open articles makes no sense and is passed over: %r", error)
+        return [], None
+    left = [one for one in articles if one.path is None or one.path.is_file()]
+    return left, left.index(chosen) if chosen in left else None
+
+
+def _article(record: dict[str, Any]) -> OpenArticle:
+    mark = record["bookmark"]
+    current = mark["current"]
+    return OpenArticle(
+        path=Path(record["path"]) if record["path"] else None,
+        text=str(record["text"]),
+        html=str(record["html"]),
+        title=str(record["title"]),
+        details={name: str(record["details"][name]) for name in _DETAILS} if record["details"] else {},
+        bookmark=Bookmark(
+            row=int(mark["row"]),
+            y=float(mark["y"]),
+            sentence=None if mark["sentence"] is None else int(mark["sentence"]),
+            chosen=tuple(map(str, mark["chosen"])),
+            current=(str(current[0]), int(current[1])) if current else None,
+        ),
+        translate_anyway=bool(record["translate_anyway"]),
+        seen=True,
+    )

@@ -273,7 +273,7 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
                 if state == "forgotten":
                     session.forget()
                 self.listen()
-                window.open_file(file)
+                session.open_file(file)  # not the window, which would go to its tab
                 yield
                 for shown, seconds in self.shown.items():
                     found[f"{state}: {shown} on screen, s"] = f"{seconds:.2f}"

@@ -417,7 +417,7 @@ class Culprits(threading.Thread):
         super().__init__(daemon=True)
         self._probe = probe
         self._thread = threading.get_ident()
-        self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115: open as long as the thread runs
+        self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115
         self._ended = threading.Event()
         self._seen: collections.Counter[str] = collections.Counter()
 

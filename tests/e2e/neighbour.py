@@ -1,4 +1,4 @@
-"""Another program on the same screen: it has the clipboard, and a small window to drag a file out of.
+"""Another program on the same screen: it has the clipboard, and a small window to drag files out of.
 
 Run as a script; each line on standard input is a JSON list of a command and its argument, each answer one
 line of JSON.
@@ -43,11 +43,11 @@ class Neighbour:
         """Put a text on the clipboard."""
         self._ask("copy", text)
 
-    def offer(self, file: os.PathLike[str]) -> None:
-        """Let the file be dragged out of the window."""
-        self._ask("offer", os.fspath(file))
+    def offer(self, *files: os.PathLike[str]) -> None:
+        """Let the files be dragged out of the window, all at once."""
+        self._ask("offer", [os.fspath(file) for file in files])
 
-    def _ask(self, command: str, argument: str) -> Any:
+    def _ask(self, command: str, argument: str | list[str]) -> Any:
         assert self._process.stdin
         self._process.stdin.write(json.dumps([command, argument]) + "\n")
         self._process.stdin.flush()
@@ -68,11 +68,11 @@ def run(x: int, y: int) -> None:
     clipboard = app.clipboard()
 
     class Source(QWidget):
-        url = QUrl()
+        urls: tuple[QUrl, ...] = ()
 
         def mouseMoveEvent(self, event: QMouseEvent) -> None:
             data = QMimeData()
-            data.setUrls([self.url])
+            data.setUrls(self.urls)
             drag = QDrag(self)
             drag.setMimeData(data)
             drag.exec(Qt.DropAction.CopyAction)
@@ -91,7 +91,7 @@ def run(x: int, y: int) -> None:
         elif command == "copy":
             clipboard.setText(argument)
         elif command == "offer":
-            source.url = QUrl.fromLocalFile(argument)
+            source.urls = tuple(QUrl.fromLocalFile(path) for path in argument)
         print(json.dumps(said), flush=True)
 
     commands = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)

@@ -173,9 +173,9 @@ class Reader:
     def write(self, text: str) -> None:
         self._screen.do("type", "--delay", 15, text)
 
-    def click(self, x: int, y: int, *, control: bool = False) -> None:
+    def click(self, x: int, y: int, *, control: bool = False, button: int = 1) -> None:
         held = ["ctrl"] * control
-        self._screen.do(*_keys("keydown", held), *self._over(x, y), "click", 1, *_keys("keyup", held))
+        self._screen.do(*_keys("keydown", held), *self._over(x, y), "click", button, *_keys("keyup", held))
         self._rest()
 
     def turn_wheel(self, box: Box, turns: int) -> None:
@@ -185,11 +185,11 @@ class Reader:
         self._screen.do(*self._over(*box.middle), "keydown", "ctrl", *clicks, "keyup", "ctrl")
         self._rest()
 
-    def drop(self, file: Path, x: int, y: int) -> None:
-        """Drag a file out of the neighbouring program and let it go over the window."""
-        self._neighbour.offer(file)
+    def drop(self, *files: Path, at: tuple[int, int]) -> None:
+        """Drag files out of the neighbouring program and let them go over the window."""
+        self._neighbour.offer(*files)
         corner, (left, top) = self.place, self._neighbour.handle
-        self.drag((left - corner.left, top - corner.top), (x, y), pause=_HANDSHAKE)
+        self.drag((left - corner.left, top - corner.top), at, pause=_HANDSHAKE)
         self._focus(self._window)
 
     def paste(self, text: str) -> None:

@@ -49,12 +49,12 @@ def row_of(reader: Reader, document: Document, name: str, kind: str) -> tuple[in
 
 def test_drop_a_file_and_paste_over_it(reader: Reader, sample: Path, sample_document: Document) -> None:
     reader.start()
-    reader.drop(sample, 600, 420)
+    reader.drop(sample, at=(600, 420))
     reader.wait_until_translated(sample_document["title"])
     reader.paste(NOTE)
     reader.wait_until_translated(NOTE.splitlines()[0])
     # A file can be dropped on an article as well as on the empty window.
-    reader.drop(sample, 300, 420)
+    reader.drop(sample, at=(300, 420))
     reader.wait_until_translated(sample_document["title"])
     assert reader.leave() == (0, "", "")
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 from tests.e2e.screen import Box, Picture, runs
+
+# Pixels; tabs are a little higher.
+_TAB = 24
 
 
 class Colors:
@@ -93,6 +97,15 @@ class View:
             sidebar=Box(handle + 1, 0, width, foot),
             status=Box(0, foot + 1, width, height),
         )
+
+    @property
+    def tabs(self) -> list[Box]:
+        """The tabs above the texts, from the left; each ends in a line, below the one below the tools."""
+        lines = self.picture.mask(Box(0, 0, self.sidebar.right, self.source.top), self.colors["line"])
+        top = next(y for y in range(self.source.top) if lines[y].all())
+        ends = lines[top + 1 : top + _TAB].all(axis=0).nonzero()[0].tolist()
+        ends = [x for x in ends if x != self.sidebar.left - 1]
+        return [Box(left, top + 1, right, top + _TAB) for left, right in pairwise([0, *ends])]
 
     @property
     def progress_bar(self) -> Box | None:

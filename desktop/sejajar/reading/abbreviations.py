@@ -14,7 +14,7 @@ BEFORE_NAME = words(
     pdt moh muh mohd abd ach chr jend letjen mayjen brigjen letjend mayjend brigjend marsda marsma
     laksda laksma kol letkol kapt lettu letda serma serka sertu kopda irjen komjen irjend komjend akp
     akbp kombes kompol pol ph purn ipda iptu aiptu aipda bripka brigpol briptu bripda plt plh pj pjs jo
-    a.n u.b u.p d.a c.q d.h q.q i.e e.g cf lih vs yth ytc hr qs q.s h.r
+    a.n u.b u.p d.a c.q d.h q.q i.e e.g cf lih vs yth ytc hr qs q.s h.r sp rep dit jkt
     """
 )
 

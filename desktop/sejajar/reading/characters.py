@@ -31,7 +31,7 @@ _BARE = re.compile(
 # Mojibake has a letter from beyond ASCII in it; typographic signs alone are none, and ftfy loads slowly.
 _SUSPECT = re.compile("[^\x00-\x7f\u00a0\u00ad\u200b\ufeff“”‘’„‚–—…•·«»°²³®™€£¥§±×÷½¼]")
 # The last of a closing quote's three bytes means nothing in Windows-1252 and gets lost on the way.
-_CLOSING_QUOTE = re.compile("â€(?![œ˜™“”¦¢š\x9d])")
+_CLOSING_QUOTE = re.compile("â€(?![œ˜™“”¦¢šž‹ŒŽ‘’•–°¹º\x8d\x8f\x90\x9d])")
 _LAYERS = 5
 """Rounds of mending; "&amp;amp;rdquo;" needs two, and no text that is one needs more than these."""
 _SPACES = re.compile(r"\s+")

@@ -34,15 +34,17 @@ def compose_steps(
                 index += 1
             paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments), other))
             at += len(line) + 1
+    medium = named_source(text)
+    # A byline is written for readers; what a program notes about its user often is not the author.
+    author = named_author(text) or ("" if author in (source, medium) else author)
     return Article(
         title=title,
-        source=source or named_source(text),
+        source=source or medium,
         date=date,
         language=language,
         text=text,
         paragraphs=tuple(paragraphs),
-        # A byline is written for readers; what a program notes about its user often is not the author.
-        author=named_author(text) or author,
+        author=author,
         place=named_place(text),
     )
 

@@ -64,7 +64,7 @@ def named_place(text: str) -> str:
 
 
 def _named(text: str, group: str) -> str:
-    for paragraph in text[:3000].split("\n")[:4]:
+    for paragraph in text[:3000].split("\n")[:5]:
         if (found := dateline(paragraph)) and found[group]:
             return found[group]
     return ""

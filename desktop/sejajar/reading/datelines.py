@@ -7,6 +7,17 @@ import re
 # A sentence begins behind the dash: "DPRD – lembaga itu – …" is no dateline.
 _DASH = r"\s*(?:-{1,3}|–|—)\s+(?=[\"“‘'(]?[A-Z0-9])"
 _PLACE = r"[A-Z][A-Za-z.'’ ]{2,30}"
+_PROVINCE = r"(?:, [A-Z][a-z]+(?: [A-Z][a-z]+){0,2})?"
+# Where a dateline needs neither capitals nor a medium to be known as one.
+_CITY = (
+    r"(?:Jakarta|Bandung|Surabaya|Semarang|Yogyakarta|Jogja|Solo|Malang|Medan|Palembang|Makassar|Denpasar"
+    r"|Padang|Pekanbaru|Batam|Pontianak|Banjarmasin|Balikpapan|Samarinda|Manado|Ambon|Jayapura|Kupang"
+    r"|Mataram|Bogor|Depok|Tangerang|Bekasi|Serang|Cirebon|Tasikmalaya|Sukabumi|Purwokerto|Magelang|Tegal"
+    r"|Kediri|Madiun|Jember|Banyuwangi|Banda Aceh|Bandar Lampung|Jambi|Bengkulu|Palu|Kendari|Gorontalo"
+    r"|Ternate|Sorong|Karawang|Garut|Cianjur|Sidoarjo|Gresik|Klaten|Nusantara|Singapura|Kuala Lumpur|Beijing"
+    r"|Tokyo|Seoul|New Delhi|Kairo|Doha|Riyadh|Teheran|Baghdad|Ankara|Gaza|Tel Aviv|Yerusalem|London|Paris"
+    r"|Berlin|Jenewa|Brussel|Moskow|Kyiv|Kiev|Washington(?:,? DC)?|New York|Canberra|Sydney)"
+)
 _SHOUTED = r"[A-Z]{4,20}(?: [A-Z]{2,20}){0,2}"
 _SITE = r"[A-Za-z0-9]{2,20}(?:\.[A-Za-z]{2,12}){1,2}"
 _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)"
@@ -23,14 +34,20 @@ _DATELINES = (
     # JAKARTA, KOMPAS.com - …   JAKARTA, Kabar Kita - …   Jakarta, CNN Indonesia -- …
     re.compile(rf"(?P<place>{_PLACE}), ?(?P<source>{_SITE}|{_AGENCY}){_DATE}{_DASH}"),
     re.compile(rf"(?P<place>{_SHOUTED}), ?(?P<source>{_WORDS}){_DATE}{_DASH}"),
-    # Jakarta (ANTARA) - …
-    re.compile(rf"(?P<place>{_PLACE}) ?\((?P<source>{_SITE}|{_AGENCY})\){_DATE}{_DASH}"),
+    # Jakarta (ANTARA) - …   Bogor, Jawa Barat (ANTARA) - …
+    re.compile(rf"(?P<place>{_PLACE}{_PROVINCE}) ?\((?P<source>{_SITE}|{_AGENCY})\){_DATE}{_DASH}"),
     # Merdeka.com - …
     re.compile(
         rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}(?P<place>)", re.IGNORECASE
     ),
     # JAKARTA - …   JAKARTA, Senin - …
     re.compile(rf"(?P<place>{_SHOUTED})(?:, {_DAY})?{_DATE}{_DASH}(?P<source>)"),
+    # Bandung - …   "Medan - Banda Aceh" is a road.
+    re.compile(rf"(?P<place>{_CITY}){_DATE}{_DASH}(?!{_CITY}\b)(?P<source>)"),
+    # Liputan6.com, Jakarta Pemerintah …
+    re.compile(
+        rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|net)), (?P<place>{_CITY}) (?=[A-Z][a-z]|[A-Z]{{3}})"
+    ),
 )
 _ROLE = (
     r"(?:Reporter|Penulis|Editor|Pewarta|Wartawan|Jurnalis|Kontributor|Redaktur|Laporan|Penyunting|Uploader|"
@@ -42,6 +59,7 @@ _BYLINE = re.compile(
     rf"(?:\W{{0,3}}{_ROLE}\s?:\s?{_NAME}(?:(?:\s?[,/|&]\s?|\s+dan\s+){_NAME})*){{1,4}}\W{{0,3}}"
     # Without a colon only where it can be nothing but a person's name.
     rf"|(?:Oleh|OLEH) {_PERSON}"
+    rf"|Laporan (?:Wartawan|Reporter|Jurnalis|Kontributor) [A-Z][\w. ]{{2,40}}, {_PERSON}"
 )
 # Glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "…Gaza.Editor: Ani Wijaya".
 _GLUE = re.compile(
@@ -72,6 +90,12 @@ def unglue(paragraph: str) -> list[str]:
     cuts += [found.end() for found in _GLUE.finditer(paragraph) if found.start()]
     pieces = [paragraph[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(paragraph)], strict=True)]
     return [piece for piece in pieces if piece]
+
+
+def is_dateline(paragraph: str) -> bool:
+    """Whether it is "Jakarta, CNN Indonesia --" and nothing else: its sentence has been cut off."""
+    found = dateline(f"{paragraph} A") if len(paragraph) <= 60 else None
+    return found is not None and found.end() == len(paragraph) + 1
 
 
 def dateline(paragraph: str) -> re.Match[str] | None:

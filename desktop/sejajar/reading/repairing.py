@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sejajar.reading.characters import repair_characters
-from sejajar.reading.clutter import clutter_tail, is_clutter
-from sejajar.reading.datelines import unglue
+from sejajar.reading.clutter import clutter_tail, is_clutter, is_headline, points_ahead
+from sejajar.reading.datelines import is_dateline, unglue
 from sejajar.reading.paragraphs import LINE_ENDS, join_lines
 from sejajar.reading.punctuation import repair_punctuation
 from sejajar.reading.repairs import Draft, Repair, Repaired, RepairKind
@@ -25,6 +25,8 @@ _INLINE_TAG = re.compile(
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|gallery|embed|video|audio|b|i|u|url|img|quote)(?:[ =][^\[\]]{0,300})?\]"
 )
+_HEAD = 6
+"""Paragraphs: the dateline stands below headline, byline and time."""
 _WORTH_DROPPING = 25
 """Characters: a shorter paragraph said twice may be meant so."""
 
@@ -77,10 +79,12 @@ def _finish(paragraphs: list[Draft]) -> Steps[Repaired]:
     kept: list[str] = []
     seen: set[str] = set()
     repairs: list[Repair] = []
-    for share, drafts in strides(paragraphs):
+    pointed = False
+    for share, drafts in strides(_with_datelines(paragraphs)):
         yield share
         for draft in _unglued(drafts):
-            _without_clutter(draft)
+            # "Baca juga:" may stand above what it points to.
+            pointed = _without_clutter(draft, pointed=pointed)
             repair_punctuation(draft)
             if draft.text and len(draft.text) >= _WORTH_DROPPING and _is_repeated(draft.text, kept, seen):
                 draft.note(RepairKind.DUPLICATE, draft.text, "")
@@ -105,13 +109,28 @@ def _unglued(paragraphs: Sequence[Draft]) -> Iterator[Draft]:
         yield from map(Draft, pieces[1:])
 
 
-def _without_clutter(draft: Draft) -> None:
+def _with_datelines(paragraphs: list[Draft]) -> list[Draft]:
+    """The same with "Bandung -", where it stands alone near the beginning, put before its sentence again."""
+    for at in range(min(_HEAD, len(paragraphs) - 1)):
+        alone, follower = paragraphs[at : at + 2]
+        if follower.text and is_dateline(alone.text):
+            whole = Draft(f"{alone.text} {follower.text}", 0, alone.mended + follower.mended)
+            first = follower.text.split(" ", 1)[0]
+            whole.note(RepairKind.LINE_BREAK, f"{alone.text}⏎{first}", f"{alone.text} {first}")
+            return [*paragraphs[:at], whole, *paragraphs[at + 2 :]]
+    return paragraphs
+
+
+def _without_clutter(draft: Draft, *, pointed: bool) -> bool:
+    """Take out what is no part of the article; whether the next paragraph may be the name of another one."""
     if not draft.text:
-        return
-    end = 0 if is_clutter(draft.text) else clutter_tail(draft.text)
+        return pointed
+    points = points_ahead(draft.text)
+    end = 0 if is_clutter(draft.text) or (pointed and is_headline(draft.text)) else clutter_tail(draft.text)
     if end < len(draft.text):
         draft.note(RepairKind.CLUTTER, draft.text[end:].strip(), "")
         draft.text = draft.text[:end].rstrip()
+    return points
 
 
 def _is_repeated(text: str, kept: list[str], seen: set[str]) -> bool:

@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>Match &amp;accents</source>
-        <translation>Cocokkan tanda &amp;diakritik</translation>
+        <translation>&amp;Diakritik</translation>
     </message>
     <message>
         <source>Match &amp;case</source>
-        <translation>Cocokkan &amp;huruf besar-kecil</translation>
+        <translation>&amp;Huruf besar-kecil</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
@@ -808,6 +808,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>%1, ...</source>
+        <translation>%1, ...</translation>
+    </message>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tekan pintasan</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Copy</source>
@@ -1178,7 +1189,7 @@ Tetap hapus?</translation>
         <translation>Buka berkas…</translation>
     </message>
     <message>
-        <source>Or drop a file or a piece of text anywhere in this window.</source>
+        <source>Or drop files or a piece of text anywhere in this window.</source>
         <translation>Atau letakkan berkas atau potongan teks di mana saja dalam jendela ini.</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from sejajar.ui.search import Hits, Query
 from sejajar.ui.session import Session
@@ -45,6 +45,7 @@ class FindBar(QWidget):
         self.line.setPlaceholderText(self.tr("Find in both texts"))
         self.line.setAccessibleName(self.tr("Find in both texts"))
         self.line.setClearButtonEnabled(True)
+        self.line.setMinimumWidth(120)
         self.line.setMaximumWidth(360)
         self.line.textChanged.connect(self._search_when_still)
         self.count = QLabel()
@@ -60,19 +61,26 @@ class FindBar(QWidget):
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.close_bar)
-        self.case = QCheckBox(self.tr("Match &case"))
-        self.accents = QCheckBox(self.tr("Match &accents"))
-        self.whole_word = QCheckBox(self.tr("Whole &words"))
+        self.case, self.accents, self.whole_word = QToolButton(), QToolButton(), QToolButton()
+        for button, name in (
+            (self.case, self.tr("Match &case")),
+            (self.accents, self.tr("Match &accents")),
+            (self.whole_word, self.tr("Whole &words")),
+        ):
+            button.setText(name)
+            button.setCheckable(True)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
-        layout.addWidget(self.line, 1)
+        layout.addWidget(self.line, 20)
         for widget in (self.previous, self.next, self.count, self.case, self.accents, self.whole_word):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._close)
-        for box in (self.case, self.accents, self.whole_word):
-            box.toggled.connect(self.search_again)
+        for button in (self.case, self.accents, self.whole_word):
+            button.toggled.connect(self.search_again)
         session.article_changed.connect(self.search_again)
         session.segment_changed.connect(self._search_soon)
         spread.arrangement_changed.connect(self._search_when_still)

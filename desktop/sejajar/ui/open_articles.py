@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QLockFile, QObject, Qt, Signal
 
@@ -20,6 +21,8 @@ log = logging.getLogger(__name__)
 
 # So many closed articles can be opened again.
 _CLOSED = 10
+# Of an article without a title, so many characters stand for it.
+_BEGINNING = 60
 
 
 class OpenArticles(QObject):
@@ -138,7 +141,8 @@ class OpenArticles(QObject):
         shown = self.shown
         if article and shown:
             shown.seen = True
-            shown.title = shown.details.get("title", article.title)
+            beginning = shorten(article.text[: 2 * _BEGINNING], _BEGINNING, placeholder="…")
+            shown.title = shown.details.get("title", article.title) or beginning
             if whole:
                 article = with_details(article, shown.details)
                 shown.opened = Opened(article, self._session.repairs, self._session.original)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices, QFont, QFontInfo
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from sejajar.ui.commands import Commands
+from sejajar.ui.reading_view import reading_font
 from sejajar.ui.settings import Settings
 
 _LANGUAGES = (("", None), ("en", "English"), ("id", "Bahasa Indonesia"))
@@ -77,8 +78,7 @@ class Preferences(QDialog):
             self.theme.addItem(name, mode)
         self.theme.setCurrentIndex(self.theme.findData(settings.theme))
         self.font_family = QFontComboBox()
-        self.font_family.setCurrentFont(QFont(settings.font_family) if settings.font_family else self.font())
-        self._font_before = self.font_family.currentFont().family()
+        self.font_family.setCurrentFont(QFont(QFontInfo(reading_font(settings.font_family)).family()))
         self.spacing = QDoubleSpinBox()
         self.spacing.setRange(1.0, 3.0)
         self.spacing.setSingleStep(0.1)
@@ -126,6 +126,8 @@ class Preferences(QDialog):
         self.keys = QTableWidget(0, 2)
         self.keys.setHorizontalHeaderLabels([self.tr("Command"), self.tr("Key")])
         self.keys.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        longest = self.fontMetrics().horizontalAdvance("Ctrl+Alt+Shift+Right")
+        self.keys.setColumnWidth(1, longest + 40)  # with the button that clears it
         self.keys.verticalHeader().hide()
         self._edits: dict[str, QKeySequenceEdit] = {}
         for name, title in self._commands.titles.items():
@@ -172,8 +174,7 @@ class Preferences(QDialog):
         settings.threads = self.threads.value()
         settings.beam = self.beam.value()
         family = self.font_family.currentFont().family()
-        if family != self._font_before:
-            settings.font_family = family
+        settings.font_family = "" if family == QFontInfo(reading_font()).family() else family
         for name, edit in self._edits.items():
             changed = edit.keySequence() != self._commands.original_keys(name)
             settings.set_shortcut(name, edit.keySequence().toString() if changed else None)

@@ -24,6 +24,14 @@ _READING_FONTS = [
 _DEFAULT_POINTS = 11.5
 
 
+def reading_font(family: str = "") -> QFont:
+    """Of this family where there is one, else the first of ours that there is."""
+    font = QFont()
+    font.setFamilies([family, *_READING_FONTS] if family else _READING_FONTS)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    return font
+
+
 class ReadingView(QObject):
     """Changes how the spread shows its texts, and keeps it in the settings."""
 
@@ -72,10 +80,7 @@ class ReadingView(QObject):
 
     def apply_font(self) -> None:
         """Use the font and the line spacing of the settings."""
-        font = QFont()
-        family = self._settings.font_family
-        font.setFamilies([family, *_READING_FONTS] if family else _READING_FONTS)
-        font.setStyleHint(QFont.StyleHint.Serif)
+        font = reading_font(self._settings.font_family)
         font.setPointSizeF(self._points)
         self._spread.set_reading_font(font, self._settings.line_spacing)
 

@@ -11,7 +11,7 @@ from sejajar.ui.remembering import OpenArticle
 from sejajar.ui.theme import Theme
 
 # Width of a tab at most, in letters.
-_LETTERS = 32
+_LETTERS = 40
 
 
 class Tabs(QTabBar):
@@ -85,6 +85,7 @@ class Tabs(QTabBar):
 
     def tabInserted(self, index: int) -> None:
         button = QToolButton(self)
+        button.setObjectName("close")
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setIconSize(QSize(12, 12))

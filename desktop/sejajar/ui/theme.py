@@ -117,8 +117,15 @@ class Theme:
             }}
             QTabBar#articles::tab:selected:focus {{ border-bottom-color: {c["accent"]}; }}
             QTabBar#articles::tear {{ width: 0; border: none; }}
-            QTabBar#articles QToolButton {{ border: none; border-radius: 4px; padding: 2px; }}
-            QTabBar#articles QToolButton:hover {{ background: {c["line"]}; }}
+            QTabBar#articles QToolButton {{ background: {c["window"]}; border: none; padding: 2px; }}
+            QTabBar#articles QToolButton#close {{ background: transparent; border-radius: 4px; }}
+            QTabBar#articles QToolButton:hover, QTabBar#articles QToolButton#close:hover {{
+                background: {c["line"]};
+            }}
+            FindBar QToolButton {{ padding: 3px 6px; border: 1px solid transparent; border-radius: 5px; }}
+            FindBar QToolButton:hover {{ background: {c["hover"]}; }}
+            FindBar QToolButton:focus {{ border-color: {c["accent"]}; }}
+            FindBar QToolButton:checked {{ background: {c["selection"]}; border-color: {c["accent"]}; }}
             QToolTip {{ color: {c["ink"]}; {field} padding: 4px; }}
             QTreeView {{ border: none; }}
             QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

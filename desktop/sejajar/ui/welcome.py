@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QHBoxLayout,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from sejajar.ui.theme import Theme
+
+_WIDTH = 560
 
 
 class Welcome(QWidget):
@@ -41,7 +43,7 @@ class Welcome(QWidget):
                 "The translation is made on this computer: nothing you read leaves it."
             )
         )
-        self._hint = QLabel(self.tr("Or drop a file or a piece of text anywhere in this window."))
+        self._hint = QLabel(self.tr("Or drop files or a piece of text anywhere in this window."))
         self._how = QLabel(
             self.tr(
                 "Point at a sentence to see its pair, click a word to see what it became, "
@@ -85,15 +87,19 @@ class Welcome(QWidget):
         middle.addStretch(3)
         holder = QWidget()
         holder.setLayout(middle)
-        holder.setMaximumWidth(560)
+        holder.setMaximumWidth(_WIDTH)
         layout = QHBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(holder, 3)
         layout.addStretch(1)
+        self._theme = theme
         self.set_recent(())
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for button in self.findChildren(QCommandLinkButton):
+            button.setIcon(theme.icon("recent", "accent"))
         self._logo.setPixmap(theme.logo.pixmap(72, 72))
         for label in (self._lead, self._hint, self._how, self._recent_title):
             label.setStyleSheet(f"color: {theme.color('muted').name()}")
@@ -104,7 +110,19 @@ class Welcome(QWidget):
             if widget:
                 widget.deleteLater()
         for path in paths:
-            button = QCommandLinkButton(path.stem, str(path.parent))
+            button = QCommandLinkButton()
+            room = _WIDTH - 4 * button.iconSize().width()
+            bold = QFont(button.font())
+            bold.setBold(True)
+            name, folder = (
+                QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
+                for font, text in ((bold, path.name), (button.font(), str(path.parent)))
+            )
+            button.setText(name.replace("&", "&&"))
+            button.setDescription(folder)
+            button.setToolTip(str(path))
+            button.setAccessibleName(str(path))
+            button.setIcon(self._theme.icon("recent", "accent"))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(button)

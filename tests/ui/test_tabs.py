@@ -16,6 +16,7 @@ from tests.ui.desk import FILLER, FakePipeline, make_window
 
 from sejajar.reading import Opened
 from sejajar.text import NotEntity
+from sejajar.ui import open_articles
 from sejajar.ui.details import Details
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Phase, Session
@@ -276,6 +277,52 @@ def test_place_sentence_and_choice_are_there_again(
     window.articles.step(1)
     settle(qtbot, window)
     qtbot.waitUntil(lambda: left() == before)
+
+
+def test_what_is_finished_is_there_at_once(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, files: Files
+) -> None:
+    window.open_files(files(satu=LONG, dua=GARLIC))
+    settle(qtbot, window)
+    window.articles.step(1)
+    settle(qtbot, window)
+    before = list(fake.asked)
+    fake.gate.clear()
+    fake.finding.clear()
+    window.articles.step(1)
+    assert (session.progress.phase, len(session.translation)) == (Phase.DONE, 121)
+    assert {entity.name for entity in session.roster.entities} == {"Siti Maemunah", "Kairo"}
+    assert fake.asked == before
+
+
+def test_only_so_much_is_kept_finished(
+    qtbot: QtBot, window: Window, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_articles, "_ROOM", 125)
+    window.open_files(files(satu=LONG, dua=GARLIC, tiga=HARBOUR, empat=f"{HARBOUR}\n{LONG}"))
+    for _ in range(4):
+        settle(qtbot, window)
+        window.articles.step(1)
+    settle(qtbot, window)
+    assert [bool(one.finished) for one in window.articles.all] == [False, True, True, True]
+
+
+def test_a_correction_that_is_being_made_is_not_lost(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, files: Files
+) -> None:
+    window.open_files(files(satu=HARBOUR, dua=GARLIC))
+    settle(qtbot, window)
+    window.articles.step(1)
+    settle(qtbot, window)
+    window.articles.step(1)
+    fake.finding.clear()
+    session.correct(NotEntity("Siti Maemunah"))
+    window.articles.step(1)
+    fake.finding.set()
+    settle(qtbot, window)
+    window.articles.step(1)
+    settle(qtbot, window)
+    assert [entity.name for entity in session.roster.entities] == ["Jalur Gaza"]
 
 
 def test_an_unfinished_translation_goes_on(

@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 # So many closed articles can be opened again.
 _CLOSED = 10
+# Of the articles left last, so many sentences are kept translated; others are looked up again.
+_ROOM = 10_000
 # Of an article without a title, so many characters stand for it.
 _BEGINNING = 60
 
@@ -46,11 +48,13 @@ class OpenArticles(QObject):
         self._told = False
         self._articles: list[OpenArticle] = []
         self._closed: list[OpenArticle] = []
+        self._left: list[OpenArticle] = []
         self._reading: Job | None = None
         self.shown: OpenArticle | None = None
         """The one on the desk."""
         self._wanted: OpenArticle | None = None
         """The one that is being opened, to be put there."""
+        session.article_leaving.connect(self._leave)
         session.article_changed.connect(self._arrive)
         # Tabs that come and go move the texts, which must have taken in the article before.
         session.article_changed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
@@ -105,7 +109,7 @@ class OpenArticles(QObject):
             pass
         elif article.opened:
             self._wanted = article
-            self._session.show_again(article.opened, article.path)
+            self._session.show_again(article.opened, article.path, article.finished)
         else:
             self._fetch(article)
         self.changed.emit()
@@ -128,6 +132,18 @@ class OpenArticles(QObject):
         self._wanted = None
         if self._session.share_read is not None:
             self._session.cancel()
+
+    def _leave(self) -> None:
+        """Keep what was worked out about the article on the desk, as far as there is room."""
+        if self.shown is None or self.shown.opened is None:
+            return
+        self.shown.finished = self._session.finished
+        self._left = [*(one for one in self._left if one is not self.shown and one.finished), self.shown]
+        room = _ROOM
+        for article in reversed(self._left):
+            room -= len(article.finished.translation) if article.finished else 0
+            if room < 0:
+                article.finished = None
 
     def _arrive(self) -> None:
         """Another article, or none, is on the desk; or the whole of which the first pages were there."""

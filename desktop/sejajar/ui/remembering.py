@@ -12,6 +12,7 @@ from typing import Any
 
 from sejajar.reading import Opened
 from sejajar.text import Article
+from sejajar.ui.session import Finished
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,8 @@ class OpenArticle:
     seen: bool = False
     """Whether it was on the desk, now or in an earlier run."""
     opened: Opened | None = None
+    finished: Finished | None = None
+    """Its translation and what was found in it, of the articles left last."""
     stamp: tuple[int, int] | None = None
     """Time and size of the file when it was read."""
 

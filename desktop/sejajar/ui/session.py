@@ -49,6 +49,14 @@ class Progress:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What was worked out about an article, kept for when it comes back."""
+
+    translation: dict[int, TranslatedSegment]
+    found: Found
+
+
 class Session(Choosing):
     """Widgets talk to this, not to each other."""
 
@@ -105,10 +113,22 @@ class Session(Choosing):
         """Pasted or dropped text, with the same as rich text where there is one."""
         self._open(lambda: self._pipeline.open_text_steps(text, html, preview=True), None)
 
-    def show_again(self, opened: Opened, path: Path | None) -> None:
-        """Show an article that was read before."""
+    def show_again(self, opened: Opened, path: Path | None, finished: Finished | None) -> None:
+        """Show an article that was read before, at once as it was where it was `finished`."""
         self.previewed = False
-        self._read(opened, path)
+        if finished is None:
+            self._read(opened, path)
+            return
+        self._stop_opening()
+        self.repairs, self.original = opened.repairs, opened.original
+        self._put(opened.article, path, finished)
+
+    @property
+    def finished(self) -> Finished | None:
+        """For `show_again`; None as long as something is still to be worked out."""
+        if self.progress.phase is not Phase.DONE or self._revisions or self._found is None:
+            return None
+        return Finished(self.translation, self._found)
 
     def read_ahead(self, path: Path, handlers: Handlers) -> Job:
         """Read a file without showing it; the handlers hear the shares done and in the end get it, Opened."""
@@ -169,19 +189,19 @@ class Session(Choosing):
         self._stop_opening()
         self._put(None, None)
 
-    def _put(self, article: Article | None, path: Path | None) -> None:
+    def _put(self, article: Article | None, path: Path | None, finished: Finished | None = None) -> None:
         """Another article, or none, on the desk."""
         self.article_leaving.emit()
         self._stop_translating()
         self._telling.stop()
         self.article = article
         self.path = path
-        self.translation = {}
-        self.roster = Roster()
+        self.translation = finished.translation if finished else {}
+        self._found = finished.found if finished else None
+        self.roster = finished.found.roster if finished else Roster()
         self.sentence = None
-        self._found = None
         self._changed = set()
-        self._set_progress(Phase.IDLE)
+        self._set_progress(Phase.DONE if finished else Phase.IDLE)
         self.article_changed.emit()
         self.clear_selection()
         self.entities_changed.emit()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTranslator
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleTextInterface
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import translate
+from tests.ui.desk import FILLER, TEXT, make_window, translate
 
 from sejajar.ui.session import Session
 from sejajar.ui.window import Window
@@ -53,6 +55,74 @@ def test_going_through_sentences_speaks_both_sides(qtbot: QtBot, window: Window,
     said = spoken(window.spread, QAccessible.Text.Description)
     assert said.startswith("Sentence 1 of 4. Siti Maemunah tiba di Kairo")
     assert "Translation: Siti Maemunah tibax di Cairo" in said
+
+
+def text_of(window: Window) -> QAccessibleTextInterface:
+    return QAccessible.queryAccessibleInterface(window.spread).textInterface()
+
+
+def test_the_texts_are_one_text_paragraph_by_paragraph(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    translate(qtbot, session)
+    pane = QAccessible.queryAccessibleInterface(window.spread)
+    assert pane.text(QAccessible.Text.Name) == "Original and translation"
+    assert pane.role() == QAccessible.Role.EditableText
+    assert pane.state().readOnly
+    assert pane.state().focusable
+    text = text_of(window)
+    whole = text.text(0, text.characterCount())
+    lines = whole.split("\n")
+    assert lines[0] == TEXT.split("\n")[0]
+    assert lines[1].startswith("Siti Maemunah tibax di Cairo 🛬")
+    assert len(lines) == 6
+    window.commands["view-translation"].trigger()
+    whole = text.text(0, text.characterCount())
+    assert whole.startswith("Siti Maemunah tibax")
+    assert len(whole.split("\n")) == 3
+
+
+def test_the_cursor_is_at_the_sentence_and_moves_it(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session)
+    text = text_of(window)
+    session.go_to_sentence(2)
+    at = text.cursorPosition()
+    # An emoji before it counts as two units.
+    assert text.text(at, at + 16) == "Lebih dari 150.0"
+    behind = at + len("Lebih dari 150.000 orang masih mengungsi di Jalur Gaza menurut BNPB.\nLebih")
+    text.setCursorPosition(1)
+    assert session.sentence == 0
+    text.setCursorPosition(behind)
+    assert session.sentence == 2, "in the translation as well"
+    text.setCursorPosition(10_000)
+    assert session.sentence == 2
+
+
+def test_letters_have_a_place_on_the_screen(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session, "\n".join(FILLER))
+    text = text_of(window)
+    whole = text.text(0, text.characterCount())
+    at = whole.index("menolak")
+    rect = text.characterRect(at)
+    assert window.spread.viewport().rect().contains(window.spread.viewport().mapFromGlobal(rect.center()))
+    assert text.offsetAtPoint(rect.center()) == at
+    far = whole.index("rencana nomor 99")
+    text.scrollToSubstring(far, far + 5)
+    assert 99 in window.spread.visible_rows()
+
+
+def test_the_text_of_a_closed_window_goes_with_it(
+    qtbot: QtBot, session: Session, resources: Path, tmp_path: Path
+) -> None:
+    translate(qtbot, session)
+    for _ in range(3):
+        window = make_window(qtbot, session, resources, tmp_path / "profile")
+        assert text_of(window).characterCount()
+        window.close()
+        window.deleteLater()
+        del window
+        qtbot.wait(1)
+        gc.collect()
 
 
 def test_tab_reaches_text_and_list(qtbot: QtBot, window: Window, session: Session) -> None:

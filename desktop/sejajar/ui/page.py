@@ -120,10 +120,13 @@ class Page:
         self._font = QFont()
         self._row_of: list[int] = []
         self._line_spacing = 1.5
+        self.revision = 0
+        """Another one whenever there is another text on either side."""
         self.columns = Columns((0, 0), (60, 60), (Side.SOURCE, Side.TARGET))
         self.rows = Rows((), self._make_row, self._metrics())
 
     def show_article(self) -> None:
+        self.revision += 1
         article = self._session.article
         paragraphs = article.paragraphs if article else ()
         self._row_of = [
@@ -134,6 +137,7 @@ class Page:
 
     def show_segment(self, index: int) -> bool:
         """Take in a segment's translation; whether its row is laid out, and so perhaps in view."""
+        self.revision += 1
         article, number = self._session.article, self._row_of[index]
         assert article
         length = self._target_length(article.paragraphs[number])
@@ -184,6 +188,12 @@ class Page:
         origin = self.origin(number, side)
         return [rect.translated(origin) for rect in cell.rects(*place or (0, 0))]
 
+    def rect_at(self, place: Place) -> QRectF:
+        """Where the character at a place stands on the page; lays out its row."""
+        self.rows.settle(self.rows.top(place.row), self.rows.top(place.row) + 1)
+        rects = self.cell(place.row, place.side).rects(place.position, place.position + 1)
+        return (rects[0] if rects else QRectF()).translated(self.origin(place.row, place.side))
+
     def place_at(self, point: QPointF, *, on_character: bool, side: Side | None = None) -> Place | None:
         """The place under a point of the page; `side` keeps to one column wherever the point is."""
         if not self.rows or (on_character and not TOP <= point.y() < self.height - TOP):
@@ -222,6 +232,11 @@ class Page:
     def _metrics(self) -> Metrics:
         columns = self.columns
         return Metrics(self._font, columns.widths, line_spacing=self._line_spacing, below=columns.below)
+
+    def shown(self, row: int, side: Side) -> str:
+        """The text of one side of a row as Qt holds it, without making the row."""
+        text = self._source_text(row) if side is Side.SOURCE else self._target_text(row)
+        return text.shown
 
     def _make_row(self, number: int) -> Row:
         article = self._session.article

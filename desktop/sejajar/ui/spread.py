@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAccessibleTextCursorEvent,
     QColor,
     QContextMenuEvent,
     QFont,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from sejajar.text import Kind, State
+from sejajar.ui.accessible_text import install
 from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
 from sejajar.ui.marks import Mark, Word, word_at
@@ -49,6 +51,7 @@ class Spread(ScrollingPage):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Page(session), parent)
+        install()
         self._session = session
         self._theme = theme
         self.lights = Lights(session)
@@ -66,6 +69,14 @@ class Spread(ScrollingPage):
         self._show_progress()
         self._show_article()
         self._show_entities()
+
+    @property
+    def sentence(self) -> int | None:
+        """The segment that the reader is at."""
+        return self._session.sentence
+
+    def go_to_sentence(self, segment: int) -> None:
+        self._session.go_to_sentence(segment)
 
     # -- what is shown ------------------------------------------------------------------------------
 
@@ -147,6 +158,9 @@ class Spread(ScrollingPage):
             spoken = spoken_sentence(session.article, sentence, translated, checks)
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+            if QAccessible.isActive():
+                cursor = QAccessible.queryAccessibleInterface(self).textInterface().cursorPosition()
+                QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, cursor))
         self.viewport().update()
 
     def _show_lights(self) -> None:

@@ -73,9 +73,13 @@ def take(folder: Path, name: str, theme: str, language: str, size: str) -> None:
     shoot("welcome")
     program.window.open_sample()
     wait(lambda: program.session.progress.phase is Phase.DONE)
+    one = program.session.article
     places = [entity for entity in program.session.roster.entities if entity.kind is Kind.PLACE]
     program.session.select(max(places, key=lambda entity: len(entity.mentions)).id)
     shoot("article")
+    program.window.open_files(sorted((resources / "samples").glob("*.html")))
+    wait(lambda: program.session.article is not one and program.session.progress.phase is Phase.DONE)
+    shoot("tabs")
     program.session.close()
     program.window.close()
 

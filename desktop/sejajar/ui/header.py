@@ -27,7 +27,7 @@ class Header(QWidget):
         self.repairs.setToolTip(self.tr("What was repaired when the article was opened"))
         spread.columns_changed.connect(self._place)
         session.article_changed.connect(self._place)
-        session.details_changed.connect(self.update)
+        session.details_changed.connect(self._place)
         self._fit()
         self._place()
 
@@ -50,6 +50,7 @@ class Header(QWidget):
         count = len(self._session.repairs)
         self.repairs.setVisible(count > 0)
         self.repairs.setText(self.tr("%n repair(s)", "", count))
+        self.setToolTip(self.about())
         size = self.repairs.sizeHint()
         left = self._spread.columns.end - size.width()
         self.repairs.setGeometry(left, _PAD // 2, size.width(), size.height())

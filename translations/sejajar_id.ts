@@ -1485,6 +1485,10 @@ Tetap hapus?</translation>
         <translation>“{name}” tidak dapat dibaca: {reason}.</translation>
     </message>
     <message>
+        <source>“{name}” contains macros and is not opened. Save it without them, or paste its text.</source>
+        <translation>“{name}” berisi makro dan tidak dibuka. Simpan tanpa makro, atau tempel teksnya.</translation>
+    </message>
+    <message>
         <source>“{name}” declares entities of its own and is not opened. Copy its text and paste it.</source>
         <translation>“{name}” menetapkan entitasnya sendiri dan tidak dibuka. Salin teksnya lalu tempel.</translation>
     </message>

@@ -16,7 +16,7 @@ from sejajar.reading.decoding import decode
 from sejajar.reading.extract import Extract
 from sejajar.reading.mail import extract_mail
 from sejajar.reading.markdown import extract_markdown
-from sejajar.reading.office import extract_docx, extract_odt
+from sejajar.reading.office import extract_docx, extract_odt, is_docx
 from sejajar.reading.pdf import pdf_steps
 from sejajar.reading.repairing import repair_paragraphs, repair_paragraphs_steps, repair_text_steps
 from sejajar.reading.repairs import Repair
@@ -186,7 +186,7 @@ def _extract(data: bytes, *, name: str, suffix: str) -> Extract:
 
 def _extract_archive(data: bytes, *, name: str) -> Extract:
     members = Archive(data, name=name).members
-    if "word/document.xml" in members:
+    if is_docx(members):
         return extract_docx(data, name=name)
     if "META-INF/container.xml" in members:
         return extract_epub(data, name=name)

@@ -993,6 +993,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>ReadingView</name>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Ke paragraf</translation>
+    </message>
+    <message>
+        <source>Paragraph (1 to {last}):</source>
+        <translation>Paragraf (1 sampai {last}):</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Clear this list</source>
@@ -1216,12 +1227,8 @@ Tetap hapus?</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>Go to paragraph</source>
-        <translation>Ke paragraf</translation>
-    </message>
-    <message>
-        <source>Paragraph (1 to {last}):</source>
-        <translation>Paragraf (1 sampai {last}):</translation>
+        <source>Sejajar fetches nothing from the network. Save the page and open the file, or copy its text and paste it here.</source>
+        <translation>Sejajar tidak mengambil apa pun dari jaringan. Simpan halamannya lalu buka berkasnya, atau salin teksnya lalu tempel di sini.</translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -116,7 +116,7 @@ def test_files_dropped_together_get_a_tab_each(
     assert names(window) == ["satu.txt", "dua.txt", "tiga.txt"]
     assert (current(window), session.path) == ("satu.txt", paths[0])
     assert window.tabs.isVisible()
-    assert window.tabs.tabToolTip(1) == str(paths[1])
+    assert str(paths[1]) in window.tabs.tabToolTip(1)
     assert window._settings.recent == (paths[0],), "the others are not read yet"
 
 

@@ -52,6 +52,19 @@ def test_pasting_nothing_says_so(window: Window) -> None:
     assert window.welcome.isVisible()
 
 
+@pytest.mark.parametrize("text", ["https://example.com/berita/banjir\n", "  http://example.com/?id=7"])
+def test_an_address_is_not_taken_for_an_article(window: Window, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    window.paste()
+    assert "network" in window.notice._label.text()
+    dropped = QMimeData()
+    dropped.setUrls([QUrl(text.strip())])
+    window.notice.hide()
+    window._open_mime(dropped)
+    assert window.notice.isVisible()
+    assert window.articles.all == ()
+
+
 def test_pasted_rich_text_is_read_as_a_page(qtbot: QtBot, window: Window, session: Session) -> None:
     mime = QMimeData()
     mime.setHtml(

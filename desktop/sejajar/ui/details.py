@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from sejajar.reading import Repair, RepairKind
 from sejajar.text import Article
+from sejajar.ui.messages import tip
 
 
 def repair_name(kind: RepairKind) -> str:
@@ -102,7 +103,7 @@ class Details(QDialog):
             cells = (str(repair.paragraph + 1), repair_name(repair.kind), repair.before, repair.after)
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 self.table.setItem(row, column, item)
         return self.table
 

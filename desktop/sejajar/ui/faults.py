@@ -36,5 +36,6 @@ def show_fault(window: QWidget, error: Exception) -> None:
         return
     box = QMessageBox(QMessageBox.Icon.Warning, "Sejajar", text, QMessageBox.StandardButton.Ok, window)
     box.setObjectName("error")
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

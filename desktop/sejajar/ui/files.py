@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from sejajar.exporting import FORMATS as EXPORT_FORMATS
 from sejajar.reading import FORMATS
 from sejajar.text import Article
 from sejajar.ui.messages import document_name, format_name
+
+_ADDRESS = re.compile(r"\s*(https?|ftp)://\S+\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ def ask_articles(parent: QWidget) -> list[Path]:
 def files_in(mime: QMimeData) -> list[Path]:
     """The files among what was dropped or is on the clipboard."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def is_address(mime: QMimeData) -> bool:
+    """Whether it is where something is in the network, and not the thing itself."""
+    return bool(mime.hasUrls() or _ADDRESS.fullmatch(mime.text()))
 
 
 def ask_target(parent: QWidget, article: Article, folder: Path, first: str) -> Target | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from sejajar.ui.messages import tip
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
@@ -50,7 +51,7 @@ class Header(QWidget):
         count = len(self._session.repairs)
         self.repairs.setVisible(count > 0)
         self.repairs.setText(self.tr("%n repair(s)", "", count))
-        self.setToolTip(self.about())
+        self.setToolTip(tip(self.about()))
         size = self.repairs.sizeHint()
         left = self._spread.columns.end - size.width()
         self.repairs.setGeometry(left, _PAD // 2, size.width(), size.height())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -40,6 +42,11 @@ def check_text(check: Check) -> str:
         ),
     }[check.reason]
     return template.format(source=check.source, target=check.target)
+
+
+def tip(text: str) -> str:
+    """A tooltip of just these words: Qt wraps its lines, and takes nothing in it for mark-up."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 def error_text(error: SejajarError) -> str:

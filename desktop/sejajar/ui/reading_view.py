@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QInputDialog
 
 from sejajar.ui.page import View
 from sejajar.ui.settings import Settings
@@ -70,6 +71,14 @@ class ReadingView(QObject):
     def keep(self) -> None:
         self._settings.arrangement = self._spread.arrangement
         self._settings.point_size = None if self._points == _DEFAULT_POINTS else self._points
+
+    def ask_row(self, last: int) -> None:
+        """Ask which of the paragraphs, 1 to `last`, to go to."""
+        title, label = self.tr("Go to paragraph"), self.tr("Paragraph (1 to {last}):").format(last=last)
+        now = self._spread.top_row + 1
+        number, chosen = QInputDialog.getInt(self._spread.window(), title, label, now, 1, last)
+        if chosen:
+            self._spread.go_to_row(number - 1)
 
     def zoom(self, by: int) -> None:
         self._set_points(min(max(self._points + by, 6.0), 48.0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from sejajar.ui.messages import tip
 from sejajar.ui.settings import Settings
 
 
@@ -26,7 +27,7 @@ class RecentMenu(QMenu):
         for path in self._settings.recent:
             action = self.addAction(path.name.replace("&", "&&"))
             action.triggered.connect(lambda _=False, path=path: self.wanted.emit(path))
-            action.setToolTip(str(path))
+            action.setToolTip(tip(str(path)))
         if self.isEmpty():
             self.addAction(self.tr("Nothing yet")).setEnabled(False)
             return

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
+from sejajar.ui.messages import tip
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.remembering import OpenArticle
 from sejajar.ui.theme import Theme
@@ -49,7 +50,7 @@ class Tabs(QTabBar):
         for place, (article, name) in enumerate(zip(every, names, strict=True)):
             folder = article.path.parent.name if article.path and names.count(name) > 1 else ""
             text = f"{name} – {folder}" if folder else name
-            self._label(place, text, str(article.path or name))
+            self._label(place, text, tip(str(article.path or name)))
         if self._articles.current in every:
             self.setCurrentIndex(every.index(self._articles.current))
         self.blockSignals(False)
@@ -58,15 +59,15 @@ class Tabs(QTabBar):
     def _name(self, article: OpenArticle) -> str:
         return (article.path.name if article.path else article.title) or self.tr("Pasted text")
 
-    def _label(self, place: int, text: str, tip: str) -> None:
+    def _label(self, place: int, text: str, tooltip: str) -> None:
         shown = text.replace("&", "&&")
         # Setting it anew would disturb a tab that is being dragged.
-        if self.tabText(place) != shown or self.tabToolTip(place) != tip:
+        if self.tabText(place) != shown or self.tabToolTip(place) != tooltip:
             self.setTabText(place, shown)
-            self.setTabToolTip(place, tip)
+            self.setTabToolTip(place, tooltip)
             self.setAccessibleTabName(place, text)
             name = self.tr("Close {name}").format(name=text)
-            self._button(place).setToolTip(name)
+            self._button(place).setToolTip(tip(name))
             self._button(place).setAccessibleName(name)
 
     def _button(self, place: int) -> QToolButton:

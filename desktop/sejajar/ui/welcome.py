@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sejajar.ui.messages import tip
 from sejajar.ui.theme import Theme
 
 _WIDTH = 560
@@ -120,7 +121,7 @@ class Welcome(QWidget):
             )
             button.setText(name.replace("&", "&&"))
             button.setDescription(folder)
-            button.setToolTip(str(path))
+            button.setToolTip(tip(str(path)))
             button.setAccessibleName(str(path))
             button.setIcon(self._theme.icon("recent", "accent"))
             button.setCursor(Qt.CursorShape.PointingHandCursor)

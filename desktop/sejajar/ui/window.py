@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QGuiApplication,
 )
 from PySide6.QtWidgets import (
-    QInputDialog,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -29,7 +28,7 @@ from sejajar.ui.commands import Commands
 from sejajar.ui.details import Details
 from sejajar.ui.exports import Exports
 from sejajar.ui.faults import show_fault
-from sejajar.ui.files import ask_articles, files_in
+from sejajar.ui.files import ask_articles, files_in, is_address
 from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
@@ -201,6 +200,13 @@ class Window(QMainWindow):
         files = files_in(mime)
         if files:
             self.open_files(files)
+        elif is_address(mime):
+            self.notice.tell(
+                self.tr(
+                    "Sejajar fetches nothing from the network. "
+                    "Save the page and open the file, or copy its text and paste it here."
+                )
+            )
         elif mime.text().strip():
             self.notice.hide()
             self.articles.open_text(mime.text(), mime.html())
@@ -310,20 +316,8 @@ class Window(QMainWindow):
         dialog.open()
 
     def _go_to_paragraph(self) -> None:
-        article = self._session.article
-        if article is None:
-            return
-        last = len(article.paragraphs)
-        number, chosen = QInputDialog.getInt(
-            self,
-            self.tr("Go to paragraph"),
-            self.tr("Paragraph (1 to {last}):").format(last=last),
-            self.spread.top_row + 1,
-            1,
-            last,
-        )
-        if chosen:
-            self.spread.go_to_row(number - 1)
+        if self._session.article:
+            self.view.ask_row(len(self._session.article.paragraphs))
 
     def _show_statistics(self) -> None:
         if self._session.article:

@@ -71,6 +71,9 @@ class Roster:
     def kind(self, entity_id: str) -> Kind:
         return self._bare[entity_id].kind
 
+    def name(self, entity_id: str) -> str:
+        return self._bare[entity_id].name
+
     def names(self, entity_id: str) -> tuple[str, str | None]:
         """Its name, and what the translation makes of it, without the cost of the mentions."""
         bare = self._bare[entity_id]

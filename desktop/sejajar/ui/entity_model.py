@@ -27,15 +27,14 @@ class Group(IntEnum):
 
     @classmethod
     def of(cls, kind: Kind) -> Group:
-        return {
-            Kind.PERSON: cls.PEOPLE,
-            Kind.PLACE: cls.PLACES,
-            Kind.ORGANISATION: cls.ORGANISATIONS,
-        }.get(kind, cls.NUMBERS)
+        return _GROUPS.get(kind, cls.NUMBERS)
 
     @property
     def kinds(self) -> frozenset[Kind]:
         return frozenset(kind for kind in Kind if Group.of(kind) is self)
+
+
+_GROUPS = {Kind.PERSON: Group.PEOPLE, Kind.PLACE: Group.PLACES, Kind.ORGANISATION: Group.ORGANISATIONS}
 
 
 class Role(IntEnum):
@@ -113,7 +112,7 @@ class EntityModel(QStringListModel):
             if self._order is Order.FREQUENCY:
                 return calm, -roster.count(entity_id)
             if self._order is Order.NAME:
-                return calm, without_accents(roster.names(entity_id)[0]).casefold()
+                return calm, without_accents(roster.name(entity_id)).casefold()
             return calm, 0
 
         self._groups = {group: [] for group in Group}

@@ -19,6 +19,7 @@ _LINE = re.compile(
     r"|advertisement|iklan|scroll to (?:continue with content|resume content)"
     r"|(?:scroll|gulir) (?:ke bawah )?untuk (?:melanjutkan|lanjut)(?: membaca)?"
     r"|(?:lanjutkan|gulir untuk lanjut) membaca(?: artikel)?(?: di bawah(?: ini)?)?"
+    r"|halaman\s+\d{1,2}\s*(?:/|dari)\s*\d{1,2}|(?:baca|simak|lihat|tonton)\s*:"
     r"|halaman\s+(?:selanjutnya|berikutnya|sebelumnya)(?:\s*[>»→]+)?"
     r"|bersambung ke halaman (?:selanjutnya|berikutnya|\d{1,2})\W*"
     r"|(?:bagikan|share|sebarkan)(?:\s+(?:artikel|berita)\s+ini)?"
@@ -27,7 +28,7 @@ _LINE = re.compile(
     r"(?:[\s|,•·/]+|$)){2,8}"
     r"|\[?gambas:.{0,80}"
     # A field's name without its value.
-    r"|reporter|penulis|editor|tags?\s*:?"
+    r"|reporter|penulis|editor|tim redaksi|tags?\s*:?"
     # What a paper says of itself below its articles.
     r"|fakta atau hoaks\? untuk mengetahui kebenaran\b.{0,250}"
     r"|artikel ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|ditayangkan)\b.{0,60}\bdi.{1,250}"
@@ -42,7 +43,11 @@ _LINE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # A line of its own above the names of other articles.
-_HEADING = re.compile(r"\W{0,3}(?:baca|simak|lihat|tonton) (?:juga|pula)\s*:?\W{0,3}", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W{0,3}(?:baca|simak|lihat|tonton)(?:\s+(?:juga|pula)\s*:?|\s*:)\W{0,3}", re.IGNORECASE
+)
+# Advertising's place in the middle of a sentence's paragraph.
+ADVERTISING = re.compile(r"\s*\b(?:ADVERTISEMENT\s*)?SCROLL TO (?:CONTINUE WITH|RESUME) CONTENT\b")
 _WORD = re.compile(r"\w+")
 # "… kata dia. Baca juga: Judul Lain" at a paragraph's end, with no sentence behind it that would be lost.
 _TAIL = re.compile(

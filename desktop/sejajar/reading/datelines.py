@@ -64,6 +64,7 @@ _BYLINE = re.compile(
 # Glued together when line ends were lost: "…TewasJAKARTA, KOMPAS.com - …", "…Gaza.Editor: Ani Wijaya".
 _GLUE = re.compile(
     rf"(?<=[a-z]{{2}})(?={_SHOUTED}, ?(?:{_SITE}|{_WORDS}){_DASH})"
+    rf"|(?<=[a-z]{{2}})(?={_ROLE}\s?:\s?{_NAME})"
     rf"|(?<=[.!?”\"’)])\s*(?={_ROLE}\s?:\s?{_NAME}(?:\s?[,/|&]?\s?{_ROLE}\s?:\s?{_NAME})?$)"
 )
 # A person's name of two words at least, and a sentence glued to it; "Sumber: PhoneArena" is a name.

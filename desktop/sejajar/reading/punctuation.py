@@ -14,10 +14,17 @@ _QUOTES = re.compile(r"“{2,}|”{2,}|(?<!\")\"\"(?=\w)|\"\"(?<=[\w.,!?]\"\")(?
 _DOUBLED = ("““", "””", '""', "''", "``", ",,", "‘‘", "’’")
 _QUOTE = {"“": "“", "”": "”", "‘": "“", "’": "”", ",": "„", "'": '"', "`": "“", '"': '"'}
 # Each begins with what is rare, so that a long text is searched quickly; the lookbehind spans it.
-_BEFORE_STOP = re.compile(r" (?<=[\w”’)%] )(?=[,;!?](?:\s|$)|\.(?:\s|$)|:\s)")
-_AFTER_COMMA = re.compile(r"[,;](?:(?<=[a-z]{2}.)|(?<=[”’\")].))(?=[A-Z][a-z]|[a-z]{3})")
+_BEFORE_STOP = re.compile(r" (?<=[\w”’)%] )(?=[,;!?](?:\s|$)|\.(?:\s|$)|:(?:\s|$))")
+_MISPLACED = re.compile(r" ,(?<=[a-z)] ,)(?=[A-Za-z])")
+_AFTER_COMMA = re.compile(r"[,;](?:(?<=[a-z]{2}.)|(?<=[”’\")].))(?=[A-Z][a-z]|[a-z]{3}|[A-Z]{3})")
+_AFTER_CAPITALS = re.compile(r",(?<=[A-Z]{2},)(?=[A-Z][a-z]{2}|[a-z]{3})")
+# …,"kata dia
+_AFTER_QUOTE = re.compile(
+    r"[”\"](?<=[a-z][,!?].)(?=(?:kata|ujar|tutur|ucap|ungkap|jelas|tambah|imbuh|papar|terang|tegas|sebut)(?:nya)?\b)"
+)
+_IN_BRACKETS = re.compile(r"\( (?P<inside>[^()]{1,60}?) \)")
 _BEFORE_BRACKET = re.compile(r"\((?:(?<=[a-z]{2}\()(?=\d{1,2}/\d)|(?<=[.!?”]\()(?=[a-z]{1,4}/[a-z]{1,4}\)))")
-_MAYBE_GLUED = re.compile(r"[a-z0-9)][.!?…]{1,4}[”’\")\]]?[“‘\"(]?[A-Z]")
+_MAYBE_GLUED = re.compile(r"[A-Za-z0-9)%][.!?…]{1,4}[”’\")\]]?[“‘\"(]?[A-Z]")
 
 
 def repair_punctuation(draft: Draft) -> None:
@@ -28,6 +35,10 @@ def repair_punctuation(draft: Draft) -> None:
         draft.rewrite(_PAIRS, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
         draft.rewrite(_QUOTES, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
     draft.rewrite(_BEFORE_STOP, lambda match: "", RepairKind.SPACING)
+    draft.rewrite(_MISPLACED, lambda match: ", ", RepairKind.SPACING)
+    draft.rewrite(_AFTER_CAPITALS, lambda match: ", ", RepairKind.SPACING)
+    draft.rewrite(_AFTER_QUOTE, lambda match: match[0] + " ", RepairKind.SPACING)
+    draft.rewrite(_IN_BRACKETS, lambda match: f"({match['inside']})", RepairKind.SPACING)
     draft.rewrite(_AFTER_COMMA, lambda match: match[0] + " ", RepairKind.SPACING)
     draft.rewrite(_BEFORE_BRACKET, lambda match: " " + match[0], RepairKind.SPACING)
     if _MAYBE_GLUED.search(draft.text):

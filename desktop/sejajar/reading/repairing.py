@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sejajar.reading.characters import repair_characters
-from sejajar.reading.clutter import clutter_tail, is_clutter, is_headline, points_ahead
+from sejajar.reading.clutter import ADVERTISING, clutter_tail, is_clutter, is_headline, points_ahead
 from sejajar.reading.datelines import is_dateline, unglue
 from sejajar.reading.paragraphs import LINE_ENDS, join_lines
 from sejajar.reading.punctuation import repair_punctuation
@@ -125,6 +125,9 @@ def _without_clutter(draft: Draft, *, pointed: bool) -> bool:
     """Take out what is no part of the article; whether the next paragraph may be the name of another one."""
     if not draft.text:
         return pointed
+    if "SCROLL TO" in draft.text:
+        draft.rewrite(ADVERTISING, lambda match: "", RepairKind.CLUTTER)
+        draft.text = draft.text.strip()
     points = points_ahead(draft.text)
     end = 0 if is_clutter(draft.text) or (pointed and is_headline(draft.text)) else clutter_tail(draft.text)
     if end < len(draft.text):

@@ -31,6 +31,10 @@ _REMARK = re.compile(r"[(\[][^()\[\]]{1,80}[)\]]\s*\.?\s*$")
 _DOMAIN = re.compile(
     r"(?:com|co|id|net|org|tv|go|ac|sch|my|sg|info|news|io|ai|js|pdf|html?)\b", re.IGNORECASE
 )
+# Numbers too long for a list's, and names of sites, which have stops inside.
+_ENDS_TOO = re.compile(r"\d[\d.,/:]*\d\d|[\w-]+\.(?:com|co\.id|go\.id|id|net|org)", re.IGNORECASE)
+_UNIT = re.compile(r"\d ?(?:km|cm|mm|m|kg|ha|kWh|juta|ribu)$")
+_NO_OPENERS = words("wib wita wit")
 _ITEM = re.compile(r"\W{0,3}(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4}|[IVX]{1,4})")
 _LISTED = re.compile(r"[:;]\s(?P<item>\d{1,2}|[a-z])$")
 _INITIALS = re.compile(r"(?:[A-Z][a-z]{0,2}\.)*[A-Z][a-z]?|(?:[a-z]\.)+[a-z]")
@@ -90,7 +94,8 @@ def sentence_ends(text: str, start: int = 0) -> Iterator[int]:
             address = next(addresses, None)
         if address and address[0] <= at:
             continue
-        quotes += text.count('"', counted, at)
+        # One that is opened as “ may be closed as ".
+        quotes += sum(text.count(quote, counted, at) for quote in '"“”')
         counted = at
         if not match["gap"] and '"' in match["closing"] and quotes % 2 == 0:
             # Nothing to close: the quote glued to the stop opens the next sentence.
@@ -146,7 +151,7 @@ def _is_end(text: str, start: int, at: int, stop: str, end: int) -> bool:
         )
     closed = end > at + 1 and word.lower() not in BEFORE_NAME
     if glued or not head[0][0].isspace():
-        return _ends_glued(word, following, closed)
+        return _ends_glued(text, start, at, word, following, closed)
     return closed or not word or _ends_at_word(text, start, at, word, head[0], following)
 
 
@@ -167,23 +172,30 @@ def _is_short(word: str) -> bool:
     )
 
 
-def _ends_glued(word: str, following: str, closed: bool) -> bool:
+def _ends_glued(text: str, start: int, at: int, word: str, following: str, closed: bool) -> bool:
     """Whether a sentence ends at a stop with no space behind it, as in "Gaza.Israel"."""
     next_word = _WORD.match(following)
     if not following[0].isalpha() or not next_word or _DOMAIN.match(following):
         return False
-    if next_word[0].lower() in EITHER:
+    after = next_word[0].lower()
+    if after in EITHER:
         return False
     if closed:
         return True
+    if not following[1:2].islower():
+        return False
     if word.lower() in EITHER:
-        return following[1:2].islower() and len(next_word[0]) > 3
+        return len(after) > 3
+    if word.isalpha() and len(word) > 2 and word[-1].islower() and not _is_short(word):
+        return True
+    # "… (2/10/2024).Warga", "… 10.30 WIB.Warga", "… 12 km.Warga", "… detik.com.Warga"
+    if len(after) < 3 or after in _NO_OPENERS or after in BEFORE_NAME | BEFORE_NUMBER or at - start <= 8:
+        return False
     return (
-        not _is_short(word)
-        and len(word) > 2
-        and word[-1].islower()
-        and word.isalpha()
-        and following[1:2].islower()
+        word.endswith((")", "%"))
+        or (word.isupper() and word.isalpha() and len(word) > 2 and not _is_short(word))
+        or _ENDS_TOO.fullmatch(word) is not None
+        or _UNIT.search(text, max(start, at - 12), at) is not None
     )
 
 

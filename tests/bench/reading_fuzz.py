@@ -23,10 +23,12 @@ from email.message import EmailMessage
 from html import escape
 from pathlib import Path
 
-from sejajar.reading import FORMATS, read_file
+from sejajar.reading import open_html, read_file
 from sejajar.text import ReadingError
 
 ARTICLES = Path(__file__).parents[1] / "articles"
+PASTE = "paste"
+"""Stands for rich text from the clipboard."""
 # Pieces that upset readers of text, of markup and of archives.
 TOKENS = (
     b"&ldquo",
@@ -114,7 +116,7 @@ def seeds(suffix: str) -> Iterator[bytes]:
         path = ARTICLES / "gold" / damaged.name
         title, *paragraphs = path.read_text(encoding="utf-8").strip().replace("\n\n", "\0").split("\0")
         paragraphs = [paragraph.replace("\n", " ") for paragraph in paragraphs]
-        make = MAKERS.get(suffix)
+        make = make_html if suffix == PASTE else MAKERS.get(suffix)
         yield make(title, paragraphs) if make else damaged.read_bytes()
 
 
@@ -135,6 +137,16 @@ def make_mail(title: str, paragraphs: list[str]) -> bytes:
     message.set_content("\n\n".join(paragraphs))
     message.add_alternative(make_html(title, paragraphs).decode(), subtype="html")
     return message.as_bytes()
+
+
+def make_saved_page(title: str, paragraphs: list[str]) -> bytes:
+    """A page as browsers save it with its pictures: mail of several parts."""
+    page = EmailMessage()
+    page["Subject"], page["From"] = title, "<Saved by Blink>"
+    page["Snapshot-Content-Location"] = "https://kabarkita.example/berita"
+    page.set_content(make_html(title, paragraphs).decode(), subtype="html", cte="quoted-printable")
+    page.add_related(b"\x89PNG", "image", "png")
+    return page.as_bytes()
 
 
 def make_pdf(title: str, paragraphs: list[str], *, columns: int = 1, settings: str = "") -> bytes:
@@ -245,6 +257,7 @@ def make_epub(title: str, paragraphs: list[str]) -> bytes:
 
 MAKERS = {
     ".html": make_html,
+    ".mhtml": make_saved_page,
     ".md": make_markdown,
     ".eml": make_mail,
     ".docx": make_docx,
@@ -273,7 +286,10 @@ def run(suffix: str, rounds: int, *, seed: int = 1) -> tuple[Counter[str], float
             path.write_bytes(data)
             started = time.perf_counter()
             try:
-                read_file(path)
+                if suffix == PASTE:
+                    open_html(data.decode(errors="replace"), name="")
+                else:
+                    read_file(path)
                 outcome["article"] += 1
             except ReadingError:
                 outcome["refused"] += 1
@@ -290,7 +306,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     rounds = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else 1000
     print(f"{'format':8} {'article':>8} {'refused':>8} {'broken':>7} {'longest':>9} {'peak memory':>12}")
-    for suffix in arguments or [form.suffixes[0] for form in FORMATS]:
+    for suffix in arguments or [".txt", *MAKERS, PASTE]:
         outcome, longest = run(suffix, rounds)
         # PDF files are read in processes of their own.
         users = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)

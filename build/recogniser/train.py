@@ -12,7 +12,8 @@ import argparse
 from pathlib import Path
 
 import pycrfsuite
-from corpora import Sentence, damaged, key, read, without
+from corpora import Sentence, agreed, damaged, key, read, without
+from own import copies
 
 from sejajar.entities.features import Features, WordTable
 from sejajar.entities.gazetteer import Gazetteer
@@ -44,6 +45,7 @@ def main() -> None:
     parser.add_argument(
         "--sources", nargs="+", default=list(CLEAN), help="a name, or name:2 to count it twice"
     )
+    parser.add_argument("--own", type=int, default=12, help="copies of each sentence of our own; 0 for none")
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.1)
     parser.add_argument("--iterations", type=int, default=120)
@@ -52,6 +54,7 @@ def main() -> None:
     given = parser.parse_args()
 
     text = training_text(given.corpora, given.sources, given.final)
+    text = [agreed(sentence) for sentence in (*text, *copies(given.resources, given.own))]
     if not given.plain:
         text += list(damaged(text))
     features = Features(Gazetteer(given.resources), WordTable(given.resources / "recogniser" / "words.tsv"))

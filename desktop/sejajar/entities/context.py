@@ -52,7 +52,8 @@ class Context:
         self._tailed(sentence)
         self._before_abbreviation(sentence)
         self._branches(sentence)
-        self._runs(sentence)
+        if not sentence.headline:
+            self._runs(sentence)
         self._part_professors(sentence)
 
     def _close_brackets(self, sentence: Sentence) -> None:

@@ -9,6 +9,8 @@ from sejajar.entities.numbers_lexicon import Lexicon
 from sejajar.entities.numbers_tokens import Token
 
 _CLOCK_CUES = frozenset({"pukul", "jam", "pkl"})
+# Behind a bare number they make it a time; "malam" may count nights.
+_SURE_HALVES = frozenset({"pagi", "subuh", "siang", "sore", "petang"})
 _HALVES = {"pagi": 0, "subuh": 0, "siang": 11, "sore": 12, "petang": 12, "malam": 12}
 
 
@@ -35,6 +37,8 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
         else:
             last = None
     half = None
+    sure = lexicon.day_first and at.low(end) in _SURE_HALVES and 0 < hour <= 12
+    sure = sure and at.low(i - 1) not in ("tanggal", "tgl", "/")
     if lexicon.day_first:
         if at.low(end) in _HALVES or (at.low(end) == "dini" and at.low(end + 1) == "hari"):
             half = _HALVES.get(at.low(end), 0)
@@ -46,7 +50,7 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
     zone = lexicon.zones.get(at.low(end), "")
     if zone:
         end += 1
-    certain = cued or zone or form == "colon" or (half is not None and not lexicon.day_first)
+    certain = cued or zone or sure or form == "colon" or (half is not None and not lexicon.day_first)
     if not certain or (form == "bare" and not (cued or zone or half is not None)):
         return None
     if form == "bare" and cued and at.low(end) in lexicon.scales:

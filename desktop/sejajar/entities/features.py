@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.lexicon import ORGANISATION_HEADS, PLACE_CUES, SAYING, TITLES
@@ -13,6 +14,8 @@ UPPER = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 LOWER = re.compile(r"[a-zß-öø-ÿ]")
 DIGIT = re.compile(r"\d")
 RUN = re.compile(r"(.)\1+")
+# Words whose looks are remembered at a time; an article has a few thousand.
+MOST_KNOWN = 50_000
 
 
 def shape(word: str) -> str:
@@ -64,83 +67,109 @@ class WordTable:
         return self._clusters.get(word) or self._clusters.get(word.lower(), [])
 
 
+class Word(NamedTuple):
+    """What a word alone tells: about itself (`own`), also to its neighbours (`told`; behind them as `before`,
+    in front of them as `after`)."""
+
+    lower: str
+    shape: str
+    case: str
+    cue: str
+    tendency: str
+    ending: str
+    told: list[str]
+    before: list[str]
+    after: list[str]
+    own: list[str]
+
+
 class Features:
     """Turns the words of a sentence into the recogniser's features, one list of strings a word."""
 
     def __init__(self, gazetteer: Gazetteer, table: WordTable) -> None:
         self._gazetteer = gazetteer
         self._table = table
+        self._known: dict[str, Word] = {}
 
     def __call__(self, words: Sequence[str]) -> list[list[str]]:
-        lower = [word.lower() for word in words]
-        shapes = [RUN.sub(r"\1", shape(word)) for word in words]
-        clusters = [self._table.clusters(word) for word in words]
-        cases = [
-            self._table.case(low) + ("X" if word[0].isupper() else "x") if word[0].isalpha() else "."
-            for word, low in zip(words, lower, strict=True)
-        ]
-        cues = [cue(low) for low in lower]
-        tendencies = [self._table.tendency(low) for low in lower]
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        known = self._known
+        seen = [known.get(word) or self._look_at(word) for word in words]
         places = self._marks(words)
         letters = [word for word in words[1:] if word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in letters)
         # In a sentence without capitals, or of nothing else, they say nothing.
         style = "=" if not letters or 0 < capitals < 0.7 * len(letters) else "^" if capitals else "_"
 
-        # What a word tells its neighbours is put together once.
-        told = []
-        for i in range(len(words)):
-            about = ["w=" + lower[i], "s=" + shapes[i], "c=" + cases[i]]
-            if cues[i]:
-                about.append("q=" + cues[i])
-            if tendencies[i]:
-                about.append("t=" + tendencies[i])
-            about += places[i]
-            about += clusters[i][:2]
-            told.append(about)
-
         features = []
         last = len(words) - 1
-        for i, word in enumerate(words):
-            low = lower[i]
-            own = [*told[i], "S=" + shape(word)[:8], style + shapes[i] + cases[i]]
-            own += [f"p{n}=" + low[:n] for n in (2, 3, 4) if len(low) > n]
-            own += [f"e{n}=" + low[-n:] for n in (1, 2, 3, 4) if len(low) > n]
-            own += clusters[i][2:]
+        for i, word in enumerate(seen):
+            own = [*word.told, *word.own, style + word.shape + word.case]
+            if places[i]:
+                own += places[i]
             if i:
-                own += ["-1" + f for f in told[i - 1]]
+                before = seen[i - 1]
+                own += before.before
+                if places[i - 1]:
+                    own += ["-1" + mark for mark in places[i - 1]]
                 own += [
-                    f"-b={lower[i - 1]}|{low}",
-                    f"-t={shapes[i - 1]}|{shapes[i]}",
-                    f"-d={cases[i - 1]}{cases[i]}",
-                    f"-y={tendencies[i - 1]}|{tendencies[i]}",
+                    f"-b={before.lower}|{word.lower}",
+                    f"-t={before.shape}|{word.shape}",
+                    f"-d={before.case}{word.case}",
+                    f"-y={before.tendency}|{word.tendency}",
+                    "-e=" + before.ending,
                 ]
-                own.append("-e=" + lower[i - 1][-3:])
             else:
-                own += ["first", "first" + cases[i]]
+                own += ["first", "first" + word.case]
             if i > 1:
+                far = seen[i - 2]
                 own += [
-                    f"-2w={lower[i - 2]}",
-                    f"-2s={shapes[i - 2]}",
-                    f"-2q={cues[i - 2]}",
-                    f"-2c={cases[i - 2]}",
+                    f"-2w={far.lower}",
+                    f"-2s={far.shape}",
+                    f"-2q={far.cue}",
+                    f"-2c={far.case}",
+                    f"-bb={far.lower}|{before.lower}",
                 ]
-                own.append(f"-bb={lower[i - 2]}|{lower[i - 1]}")
             if i < last:
-                own += ["+1" + f for f in told[i + 1]]
+                after = seen[i + 1]
+                own += after.after
+                if places[i + 1]:
+                    own += ["+1" + mark for mark in places[i + 1]]
                 own += [
-                    f"+b={low}|{lower[i + 1]}",
-                    f"+t={shapes[i]}|{shapes[i + 1]}",
-                    f"+d={cases[i]}{cases[i + 1]}",
-                    f"+y={tendencies[i]}|{tendencies[i + 1]}",
+                    f"+b={word.lower}|{after.lower}",
+                    f"+t={word.shape}|{after.shape}",
+                    f"+d={word.case}{after.case}",
+                    f"+y={word.tendency}|{after.tendency}",
+                    "+e=" + after.ending,
                 ]
-                own.append("+e=" + lower[i + 1][-3:])
             else:
                 own.append("last")
             if i + 1 < last:
-                own += [f"+2w={lower[i + 2]}", f"+2s={shapes[i + 2]}", f"+2q={cues[i + 2]}"]
+                far = seen[i + 2]
+                own += [f"+2w={far.lower}", f"+2s={far.shape}", f"+2q={far.cue}"]
             features.append(own)
         return features
+
+    def _look_at(self, word: str) -> Word:
+        lower, outline = word.lower(), shape(word)
+        squeezed = RUN.sub(r"\1", outline)
+        case = self._table.case(lower) + ("X" if word[0].isupper() else "x") if word[0].isalpha() else "."
+        hint, tendency, clusters = cue(lower), self._table.tendency(lower), self._table.clusters(word)
+        told = ["w=" + lower, "s=" + squeezed, "c=" + case]
+        if hint:
+            told.append("q=" + hint)
+        if tendency:
+            told.append("t=" + tendency)
+        told += clusters[:2]
+        own = ["S=" + outline[:8]]
+        own += [f"p{n}=" + lower[:n] for n in (2, 3, 4) if len(lower) > n]
+        own += [f"e{n}=" + lower[-n:] for n in (1, 2, 3, 4) if len(lower) > n]
+        own += clusters[2:]
+        before, after = ["-1" + f for f in told], ["+1" + f for f in told]
+        found = Word(lower, squeezed, case, hint, tendency, lower[-3:], told, before, after, own)
+        self._known[word] = found
+        return found
 
     def _marks(self, words: Sequence[str]) -> list[list[str]]:
         marks: list[list[str]] = [[] for _ in words]

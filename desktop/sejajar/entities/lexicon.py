@@ -63,7 +63,8 @@ NOT_NAMES = words("""
     september oktober november desember wib wita wit gmt internet covid hiv aids pkl kdrt pltn pltu plta
     apbd apbn sim stnk ktp ktt ump umr bbm abg pns asn cpns ham ri-1 dvd cd tv sms pc ac un uu uud perda
     perppu rapbn rapbd rpjmd rtrw ipk ipm sd smp sma smk sman smkn smpn sdn psk odha napi tki tkw phk thr
-    blt umkm ukm pdb gdp suv mpv atm sinetron haji umrah olimpiade ikhwan
+    blt umkm ukm pdb gdp suv mpv atm sinetron haji umrah olimpiade ikhwan bumn undang-undang peraturan
+    perpres keppres pasal kuhp nomor piala liga
 """)
 # After which a country's name is the office's, not the person's: "Menteri Luar Negeri Rusia Sergei Lavrov".
 OFFICES = words(

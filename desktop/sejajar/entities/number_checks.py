@@ -229,11 +229,14 @@ def _inside_date(found: NumberFound, others: Sequence[NumberFound]) -> bool:
 
 
 def _is_conversion(found: NumberFound, all_found: Sequence[NumberFound], text: str) -> bool:
-    """Whether it stands in brackets after an amount of its kind: "380 kg (840 lb)", "$370m (£235m)"."""
+    """Whether one of two amounts is in brackets behind the other: "380 kg (840 lb)", "20 pounds (9 kg)"."""
+    amounts = (Kind.MONEY, Kind.QUANTITY)
     return any(
-        other.kind in (Kind.MONEY, Kind.QUANTITY) and text[other.span.end : found.span.start].strip() == "("
+        text[first.span.end : second.span.start].strip() == "("
         for other in all_found
-        if other.span.end < found.span.start
+        if other.kind in amounts
+        for first, second in ((other, found), (found, other))
+        if first.span.end < second.span.start and first.kind in amounts
     )
 
 

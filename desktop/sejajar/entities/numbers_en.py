@@ -293,6 +293,12 @@ def _is_pronoun(tokens: Sequence[Token], i: int) -> bool:
     return not after or after in _PRONOUN_AFTER or before in _PRONOUN_BEFORE
 
 
+def _weekdays() -> dict[str, int]:
+    """With their plurals: "closed on Sundays"."""
+    names = calendar_names("en", "days", "wide")
+    return {**names, **{name + "s": day for name, day in names.items()}}
+
+
 @lru_cache(maxsize=1)
 def english() -> Lexicon:
     """Numbers, dates, units and currencies as English newspapers and translation machines write them."""
@@ -305,7 +311,7 @@ def english() -> Lexicon:
         money_scales={"m": Fraction(10**6), "b": Fraction(10**9), "t": Fraction(10**12), "k": Fraction(1000)},
         months=calendar_names("en", "months", "wide"),
         short_months=calendar_names("en", "months", "abbreviated") | {"sept": 9},
-        weekdays=calendar_names("en", "days", "wide"),
+        weekdays=_weekdays(),
         short_weekdays=calendar_names("en", "days", "abbreviated")
         | {"tues": 2, "thurs": 4, "thur": 4, "weds": 3},
         currencies_before=Phrases(CURRENCIES_BEFORE.items()),

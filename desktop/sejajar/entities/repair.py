@@ -32,7 +32,13 @@ class Repair:
 
     def __call__(self, sentences: Sequence[Sentence]) -> None:
         """Mend the names of an article's sentences in place."""
-        lower = {word for sentence in sentences for word in sentence.words if word[0].islower()}
+        lower = {
+            word
+            for sentence in sentences
+            if not sentence.whispering
+            for word in sentence.words
+            if word[0].islower()
+        }
         for sentence in sentences:
             self._boundaries(sentence, lower)
         self._split_bodies(sentences)
@@ -94,9 +100,19 @@ class Repair:
     def _surnames(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
         """Part of the name of a person named in full elsewhere is that person: "Tessa", "Kok Seng"."""
         people: dict[str, list[list[str]]] = {}
+        seen = Counter(word for sentence in sentences for word in sentence.words[1:])
+        alone = Counter(
+            sentence.words[name.start]
+            for sentence in sentences
+            for name in sentence.names
+            if name.kind is Kind.PERSON and name.end - name.start == 1
+        )
         for sentence in sentences:
             for name in sentence.names:
                 words = sentence.words[name.start : name.end]
+                # A lone word must be taken for a person most of the time: it may be a brand.
+                if len(words) == 1 and alone[words[0]] * 2 <= seen[words[0]]:
+                    continue
                 if name.kind is Kind.PERSON and is_capital(words[0]):
                     for word in {words[0], words[-1]} if len(words) > 1 else words:
                         if len(word) > 2 and not self._gazetteer.named(word):

@@ -41,6 +41,12 @@ class Sentence:
         return sum(word.isupper() for word in letters) * 2 > len(letters)
 
     @property
+    def headline(self) -> bool:
+        """Whether most words have a capital that would have none in running text."""
+        letters = [word for word in self.words if word.isalpha() and len(word) > 3]
+        return len(letters) > 3 and sum(word[0].isupper() for word in letters) > 0.7 * len(letters)
+
+    @property
     def whispering(self) -> bool:
         """Whether there are no capitals at all."""
         return not any(word[0].isupper() for word in self.words)

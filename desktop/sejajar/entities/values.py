@@ -181,15 +181,25 @@ def _same_amount(a: Amount, b: Amount) -> bool:
 
 def _same_moment(a: Moment, b: Moment) -> bool:
     if a.time or b.time:
-        same = a.time == b.time and (not a.zone or not b.zone or a.zone == b.zone)
+        same = _minutes(a) == _minutes(b) if a.zone and b.zone else a.time == b.time
         days = a._replace(time="", zone=""), b._replace(time="", zone="")
         return same and (days == (Moment(), Moment()) or (all(map(any, days)) and _same_moment(*days)))
+    if a.year.endswith("0") and b.year == a.year[:3] + "X":  # "tahun 1960" for the 1960s
+        a = a._replace(year=b.year)
     if any(x and y and x != y for x, y in zip(a, b, strict=True)):
         return False
     # One side may leave out the year or name only the weekday; it may not lose the day or the month.
     if (a.weekday and not a.day and not a.month) or (b.weekday and not b.day and not b.month):
         return bool(a.weekday and b.weekday)
     return (a.month, a.day) == (b.month, b.day)
+
+
+def _minutes(moment: Moment) -> int:
+    """The minute of the day in universal time, so that 15.00 WIB is 0800 GMT."""
+    hours, minutes = map(int, moment.time.split(":"))
+    away, parts = map(int, moment.zone[1:].split(":"))
+    offset = (away * 60 + parts) * (-1 if moment.zone[0] == "-" else 1)
+    return (hours * 60 + minutes - offset) % (24 * 60)
 
 
 def same_reading(value: str, found: NumberFound) -> bool:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from sejajar import __version__
 from sejajar.entities import Finder, Findings, Linker, apply_corrections, merge
 from sejajar.exporting import export
-from sejajar.library import Library
+from sejajar.library import Edits, Library
 from sejajar.reading import open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
@@ -23,6 +23,7 @@ from sejajar.text import (
     Correction,
     Document,
     Entity,
+    History,
     LibraryError,
     Mention,
     Paragraph,
@@ -139,8 +140,38 @@ class Pipeline:
         assert self._library
         self._library.drop_last_correction(article)
 
+    def edits(self) -> Edits | None:
+        """Where changes to translations are kept, to be used by one thread, another than this pipeline's."""
+        return self._library.another() if self._library else None
+
+    def history(self, article: Article) -> History:
+        """What its reader made of the translation, and was typing when the program broke off."""
+
+        def recovered(library: Library) -> History:
+            library.recover(article)
+            return library.history(article)
+
+        return self._try(recovered) or History()
+
+    def machine(self, article: Article, index: int) -> TranslatedSegment:
+        """A segment as the machine has it. ModelError where there is no model."""
+        source = article.source_of(article.segments[index])
+        found = self._recall([source])
+        if found and not article.segments[index].verbatim and source in found:
+            return replace(found[source], index=index, engine=self.package.id)
+        others = {one.index: one for one in map(_blank, range(len(article.segments))) if one.index != index}
+        return next(self.engine.translate(article, others))
+
+    def alternatives(self, article: Article, index: int, count: int) -> tuple[TranslatedSegment, ...]:
+        """Up to `count` translations of a segment, the likeliest first. ModelError where the model fails."""
+        segment = article.segments[index]
+        if segment.verbatim:
+            return ()
+        found = self.engine.alternatives(article.source_of(segment), count)
+        return tuple(replace(one, index=index) for one in found)
+
     def forget(self) -> None:
-        """Forget every translation made so far. LibraryError where that cannot be done."""
+        """Forget every translation but readers' own. LibraryError where that cannot be done."""
         if self._library:
             self._library.forget()
 
@@ -178,13 +209,22 @@ class Pipeline:
     ) -> Iterator[Findings]:
         """What is found now in the translated segments in which the entities are not those of `before`."""
         old, new = _by_segment(before), _by_segment(after)
-        for segment in article.segments:
-            if segment.index in translation and old[segment.index] != new[segment.index]:
-                source = article.source_of(segment)
-                yield self._linker.examine(source, translation[segment.index], new[segment.index])
+        changed = [index for index in sorted(translation) if old[index] != new[index]]
+        yield from self.examine(article, [translation[index] for index in changed], after)
+
+    def examine(
+        self, article: Article, translated: Iterable[TranslatedSegment], entities: Sequence[Entity]
+    ) -> Iterator[Findings]:
+        """Where the entities stand in these translations, and what is amiss there."""
+        mentioned = _by_segment(entities)
+        for one in translated:
+            source = article.source_of(article.segments[one.index])
+            yield self._linker.examine(source, one, mentioned[one.index])
 
     def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
-        """Segments that are shown as they stand, and those that were translated before."""
+        """Segments that a reader mended, those that are shown as they stand, and those translated before."""
+        history = self._try(lambda library: library.history(article)) or History()
+        chosen = history.last
         left = [segment for segment in article.segments if segment.index not in done]
         remembers = True
         for start in range(0, len(left), _RECALLED_AT_ONCE):
@@ -192,14 +232,23 @@ class Pipeline:
             # A library that fails once is not asked for the rest: each time may take seconds.
             found = self._recall(part.values()) if remembers else None
             remembers = found is not None
+            wordings = self._wordings(part.values()) if remembers else {}
             for segment, source in part.items():
-                if segment.verbatim:
+                own = chosen.get(segment.index)
+                if own and own.state.by_reader:
+                    yield own
+                elif own is None and source in wordings:
+                    yield replace(wordings[source], index=segment.index, state=State.EDITED)
+                elif segment.verbatim:
                     yield TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.package.id)
                 elif found and source in found:
                     yield replace(found[source], index=segment.index, engine=self.package.id)
 
     def _recall(self, sources: Iterable[str]) -> dict[str, TranslatedSegment] | None:
         return self._try(lambda library: library.recall(self._maker, sources))
+
+    def _wordings(self, sources: Iterable[str]) -> dict[str, TranslatedSegment]:
+        return self._try(lambda library: library.wordings(sources)) or {}
 
     def _remember(self, source: str, translated: TranslatedSegment) -> None:
         self._try(lambda library: library.remember(self._maker, source, translated))
@@ -232,6 +281,10 @@ class Pipeline:
             findings.append(step.findings)
             told(step)
         return assemble(article, translation, entities, findings)
+
+
+def _blank(index: int) -> TranslatedSegment:
+    return TranslatedSegment(index, "")
 
 
 def _by_segment(entities: Sequence[Entity]) -> defaultdict[int, list[tuple[Entity, Mention]]]:

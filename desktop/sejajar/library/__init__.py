@@ -1,8 +1,9 @@
-"""What is kept between two runs, in one SQLite file: translations made before, and readers' corrections.
+"""What is kept between two runs, in one SQLite file: translations, what readers made of them, corrections.
 
-Public names: Library.
+Public names: Library, Edits (the part of it that a second thread may use for itself).
 """
 
+from sejajar.library.edits import Edits
 from sejajar.library.library import Library
 
-__all__ = ["Library"]
+__all__ = ["Edits", "Library"]

@@ -26,6 +26,28 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         )""",
         "CREATE INDEX corrections_by_article ON corrections (article, id)",
     ),
+    (
+        # What readers made of sentences, in order; `stage` is done, undone, or draft while it is typed.
+        """CREATE TABLE edits (
+            id INTEGER PRIMARY KEY,
+            article TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            stage TEXT NOT NULL,
+            target TEXT NOT NULL,
+            links BLOB NOT NULL,
+            score REAL,
+            state TEXT NOT NULL,
+            engine TEXT NOT NULL,
+            old_target TEXT NOT NULL,
+            old_links BLOB NOT NULL,
+            old_score REAL,
+            old_state TEXT NOT NULL,
+            old_engine TEXT NOT NULL
+        )""",
+        "CREATE INDEX edits_by_article ON edits (article, id)",
+        "CREATE INDEX edits_by_source ON edits (source, id)",
+    ),
 )
 VERSION = len(_STEPS)
 

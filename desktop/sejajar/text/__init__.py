@@ -5,7 +5,8 @@ Standard library only, no I/O. Two coordinate systems exist, both half-open span
 * paragraph and segment spans are positions in `Article.text`;
 * whatever hangs on a segment (links, mentions, checks), on either side, is local to that segment's string.
 
-Public names: Span; Article, Paragraph, Segment; TranslatedSegment, State, Link, Translation;
+Public names: Span; Article, Paragraph, Segment; TranslatedSegment, State, Link, Translation, Change,
+History;
 Entity, Mention, Kind; Correction, which is SetKind, NotEntity, Merge or MarkAs; Check, Reason; Document;
 SejajarError and the tree below it.
 """
@@ -17,15 +18,17 @@ from sejajar.text.document import Document
 from sejajar.text.entity import Entity, Kind, Mention
 from sejajar.text.errors import ExportError, LibraryError, ModelError, ReadingError, SejajarError
 from sejajar.text.span import Span
-from sejajar.text.translation import Link, State, TranslatedSegment, Translation
+from sejajar.text.translation import Change, History, Link, State, TranslatedSegment, Translation
 
 __all__ = [
     "Article",
+    "Change",
     "Check",
     "Correction",
     "Document",
     "Entity",
     "ExportError",
+    "History",
     "Kind",
     "LibraryError",
     "Link",

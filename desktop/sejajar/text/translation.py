@@ -19,6 +19,11 @@ class State(StrEnum):
     CONFIRMED = "confirmed"
     FAILED = "failed"
 
+    @property
+    def by_reader(self) -> bool:
+        """Whether a person chose these words; they win over whatever a machine says."""
+        return self in (State.EDITED, State.CONFIRMED)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -62,3 +67,47 @@ class TranslatedSegment:
 
 Translation: TypeAlias = Mapping[int, TranslatedSegment]
 """Segment index -> its translation; a segment still to come is absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a reader made of a segment's translation, or that it is the machine's again."""
+
+    before: TranslatedSegment
+    after: TranslatedSegment
+
+    def __post_init__(self) -> None:
+        assert self.before.index == self.after.index
+
+    @property
+    def index(self) -> int:
+        """The segment's."""
+        return self.after.index
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The changes to an article's translation, the oldest first; `undone` are the ones to do again."""
+
+    done: tuple[Change, ...] = ()
+    undone: tuple[Change, ...] = ()
+
+    @property
+    def last(self) -> dict[int, TranslatedSegment]:
+        """What the last change to each changed segment made of it."""
+        return {change.index: change.after for change in self.done}
+
+    def added(self, change: Change) -> History:
+        return History((*self.done, change))
+
+    def stepped_back(self) -> History:
+        """Without the last change, if there is one."""
+        if not self.done:
+            return self
+        return History(self.done[:-1], (self.done[-1], *self.undone))
+
+    def stepped_forward(self) -> History:
+        """With the last undone change done again, if there is one."""
+        if not self.undone:
+            return self
+        return History((*self.done, self.undone[0]), self.undone[1:])

@@ -1,12 +1,23 @@
 """Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
 
-Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM.
+Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM, mended, typed.
 Nothing heavy is imported before it is used.
 """
 
 from sejajar.translating.decoding import BEAM
 from sejajar.translating.engine import Engine
 from sejajar.translating.installing import install, remove
+from sejajar.translating.mending import mended, typed
 from sejajar.translating.packages import Package, choose_package, find_packages
 
-__all__ = ["BEAM", "Engine", "Package", "choose_package", "find_packages", "install", "remove"]
+__all__ = [
+    "BEAM",
+    "Engine",
+    "Package",
+    "choose_package",
+    "find_packages",
+    "install",
+    "mended",
+    "remove",
+    "typed",
+]

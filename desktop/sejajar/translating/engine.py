@@ -70,8 +70,10 @@ class Engine:
             yield from (translated[item.index] if isinstance(item, Job) else item for item in ready)
             budget = max(_LEAST, min(2 * size, int(rate * _STEP)))
 
-    def alternatives(self, text: str, count: int) -> tuple[str, ...]:
+    def alternatives(self, text: str, count: int) -> tuple[TranslatedSegment, ...]:
         """Up to `count` different translations of a sentence, the likeliest first; none for what is copied.
+
+        Each has the index 0.
 
         ModelError where the model fails on it.
         """
@@ -88,11 +90,13 @@ class Engine:
                 chosen = [hypotheses[rank] for hypotheses in ranked]
                 candidates.append((_all_faults(passages, chosen), -score(chosen), passages, chosen))
         candidates.sort(key=lambda candidate: candidate[:2])
-        texts = (
-            undress(job, passages, chosen, self._decoder.tokenizer, links=self._links).text
-            for *_, passages, chosen in candidates
-        )
-        return tuple(dict.fromkeys(text for text in texts if text))[:count]
+        found: dict[str, TranslatedSegment] = {}
+        for *_, passages, chosen in candidates:
+            draft = undress(job, passages, chosen, self._decoder.tokenizer, links=self._links)
+            if draft.text:
+                made = TranslatedSegment(0, draft.text, draft.links, score(chosen), State.MACHINE, self.id)
+                found.setdefault(draft.text, made)
+        return tuple(found.values())[:count]
 
     def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sejajar.library import Library
-from sejajar.library import library as room
+from sejajar.library import file as room
 from sejajar.library.schema import VERSION
 from sejajar.text import (
     Article,

@@ -162,7 +162,8 @@ def test_the_context_of_a_sentence_does_not_change_it(
 def test_alternatives_differ(engine: Engine) -> None:
     found = engine.alternatives(STORY[1], 3)
     assert 2 <= len(found) <= 3
-    assert len(set(found)) == len(found)
+    assert len({one.text for one in found}) == len(found)
+    assert all(link.source.end <= len(STORY[1]) for one in found for link in one.links)
     assert len(engine.alternatives(STORY[3], 4)) == 4
     assert engine.alternatives("12.30", 3) == ()
     assert engine.alternatives(STORY[1], 0) == ()

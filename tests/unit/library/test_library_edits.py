@@ -1,0 +1,188 @@
+"""What readers make of sentences is kept at once, in order, and found again for the same words anywhere."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sejajar.library import Library, schema
+from sejajar.text import (
+    Article,
+    Change,
+    History,
+    Link,
+    Paragraph,
+    Segment,
+    Span,
+    State,
+    TranslatedSegment,
+)
+
+FIRST, SECOND = "Warga menolak 🛬 rencana itu.", "Bendungan itu tetap dibangun."
+
+
+def article_of(*sentences: str) -> Article:
+    segments, at = [], 0
+    for number, sentence in enumerate(sentences):
+        segments.append(Segment(number, Span(at, at + len(sentence))))
+        at += len(sentence) + 1
+    text = " ".join(sentences)
+    return Article("", "", "", "id", text, (Paragraph(Span(0, len(text)), tuple(segments)),))
+
+
+ARTICLE = article_of(FIRST, SECOND)
+MACHINE = TranslatedSegment(0, "Residents rejected the plan.", (Link(Span(0, 5), Span(0, 9), 0.5),), -0.3)
+EDITED = TranslatedSegment(0, "Villagers turned the plan down. 🙂", state=State.EDITED)
+CONFIRMED = replace(EDITED, state=State.CONFIRMED)
+OTHER = Change(
+    TranslatedSegment(1, "", state=State.FAILED), TranslatedSegment(1, "Built.", state=State.EDITED)
+)
+EDIT, CONFIRM = Change(MACHINE, EDITED), Change(EDITED, CONFIRMED)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.sqlite3"
+
+
+@pytest.fixture
+def library(path: Path) -> Iterator[Library]:
+    with Library(path) as library:
+        yield library
+
+
+def test_changes_come_back_in_order(path: Path) -> None:
+    with Library(path) as library:
+        for change in (EDIT, OTHER, CONFIRM):
+            library.add(ARTICLE, change)
+    with Library(path) as library:
+        history = library.history(ARTICLE)
+        assert history == History((EDIT, OTHER, CONFIRM))
+        assert history.last == {0: CONFIRMED, 1: OTHER.after}
+        assert library.history(article_of(FIRST)) == History()
+
+
+def test_undoing_and_redoing(library: Library) -> None:
+    library.undo(ARTICLE)
+    library.redo(ARTICLE)
+    assert library.history(ARTICLE) == History()
+    for change in (EDIT, OTHER, CONFIRM):
+        library.add(ARTICLE, change)
+    library.undo(ARTICLE)
+    library.undo(ARTICLE)
+    assert library.history(ARTICLE) == History((EDIT,), (OTHER, CONFIRM))
+    library.redo(ARTICLE)
+    assert library.history(ARTICLE) == History((EDIT, OTHER), (CONFIRM,))
+    library.undo(ARTICLE)
+    library.add(ARTICLE, CONFIRM)
+    assert library.history(ARTICLE) == History((EDIT, CONFIRM))
+
+
+def test_the_last_wording_counts_in_any_article(library: Library) -> None:
+    library.add(ARTICLE, EDIT)
+    assert library.wordings([FIRST, SECOND]) == {FIRST: EDITED}
+    elsewhere = article_of("Lain.", FIRST)
+    again = TranslatedSegment(1, "They refused.", state=State.EDITED)
+    library.add(elsewhere, Change(replace(MACHINE, index=1), again))
+    assert library.wordings([FIRST]) == {FIRST: replace(again, index=0)}
+    library.add(ARTICLE, Change(EDITED, MACHINE))
+    assert library.wordings([FIRST]) == {}
+    library.undo(ARTICLE)
+    assert library.wordings([FIRST]) == {FIRST: replace(again, index=0)}
+
+
+def test_forgetting_translations_leaves_the_readers_own_work(library: Library) -> None:
+    library.remember("e1", FIRST, MACHINE)
+    library.add(ARTICLE, EDIT)
+    library.forget()
+    assert library.recall("e1", [FIRST]) == {}
+    assert library.history(ARTICLE) == History((EDIT,))
+
+
+def test_a_draft_counts_once_it_is_recovered(library: Library) -> None:
+    library.add(ARTICLE, OTHER)
+    library.add(ARTICLE, Change(MACHINE, replace(EDITED, text="Vill")), draft=True)
+    library.add(ARTICLE, EDIT, draft=True)
+    assert library.history(ARTICLE) == History((OTHER,))
+    assert library.wordings([FIRST]) == {}
+    library.recover(ARTICLE)
+    library.recover(ARTICLE)
+    assert library.history(ARTICLE) == History((OTHER, EDIT))
+
+
+def test_a_draft_goes_when_it_is_kept_or_left(library: Library) -> None:
+    library.add(ARTICLE, EDIT, draft=True)
+    library.drop_draft(ARTICLE, 0)
+    library.add(ARTICLE, EDIT, draft=True)
+    library.add(ARTICLE, CONFIRM)
+    library.recover(ARTICLE)
+    assert library.history(ARTICLE) == History((CONFIRM,))
+
+
+DYING = """
+import os, signal, sys
+from pathlib import Path
+from sejajar.library import Library
+from sejajar.text import *
+sentence = "Warga menolak rencana itu."
+segment = Segment(0, Span(0, len(sentence)))
+article = Article("", "", "", "id", sentence, (Paragraph(segment.span, (segment,)),))
+edits = Library(Path(sys.argv[1])).another()
+before = TranslatedSegment(0, "No.")
+edits.add(article, Change(before, TranslatedSegment(0, "Kept.", state=State.EDITED)))
+edits.add(article, Change(before, TranslatedSegment(0, "Typed.", state=State.EDITED)), draft=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no SIGKILL")
+def test_a_program_that_dies_loses_nothing(path: Path) -> None:
+    died = subprocess.run([sys.executable, "-c", DYING, path])
+    assert died.returncode == -signal.SIGKILL
+    article = article_of("Warga menolak rencana itu.")
+    with Library(path) as library:
+        library.recover(article)
+        assert [change.after.text for change in library.history(article).done] == ["Kept.", "Typed."]
+
+
+def test_two_threads_of_one_program_write_to_it(library: Library) -> None:
+    with library.another() as edits:
+        for _ in range(3):
+            library.remember("e1", FIRST, MACHINE)
+            library.flush()
+            edits.add(ARTICLE, EDIT)
+        assert library.history(ARTICLE) == History((EDIT,) * 3)
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+    with sqlite3.connect(path) as old:
+        for statement in schema._STEPS[0]:
+            old.execute(statement)
+        old.execute("INSERT INTO memory VALUES ('e1', ?, 'No.', x'', NULL, 'machine')", (FIRST,))
+        old.execute("PRAGMA user_version = 1")
+    old.close()
+    with Library(path) as library:
+        assert library.recall("e1", [FIRST])[FIRST].text == "No."
+        library.add(ARTICLE, EDIT)
+        assert library.history(ARTICLE) == History((EDIT,))
+
+
+@pytest.mark.logs_expected
+def test_rows_that_make_no_sense_are_passed_over(path: Path) -> None:
+    with Library(path) as library:
+        library.add(ARTICLE, EDIT)
+        library.add(ARTICLE, OTHER)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE edits SET state = 'dancing' WHERE place = 0")
+    connection.close()
+    with Library(path) as library:
+        assert library.history(ARTICLE) == History((OTHER,))
+        assert library.wordings([FIRST]) == {}

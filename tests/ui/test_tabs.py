@@ -149,6 +149,16 @@ def test_what_is_open_already_is_gone_to(
     assert (window.tabs.currentIndex(), window.tabs.count()) == (2, 3)
 
 
+def test_new_files_beside_the_one_on_the_desk(qtbot: QtBot, window: Window, files: Files) -> None:
+    one, two = files(satu=GARLIC, dua=HARBOUR)
+    window.open_files([one])
+    settle(qtbot, window)
+    window.open_files([one, two])
+    assert (names(window), current(window)) == (["satu.txt", "dua.txt"], "satu.txt")
+    settle(qtbot, window)
+    assert all(article.opened for article in window.articles.all)
+
+
 def test_a_file_that_was_changed_is_read_anew(
     qtbot: QtBot, window: Window, session: Session, files: Files
 ) -> None:

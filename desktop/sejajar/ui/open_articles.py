@@ -92,7 +92,9 @@ class OpenArticles(QObject):
             self._fetch(wanted[0])  # the file was changed since
         else:
             self.show(wanted[0])
+        self.changed.emit()
         self.save()
+        self._read_ahead()
 
     def _add(self, article: OpenArticle) -> OpenArticle:
         known = next((one for one in self._articles if one.is_same(article)), None)

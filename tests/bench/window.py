@@ -49,6 +49,7 @@ READING_S = 10.0
 ACTION_MS = 30
 REST_MS = 500
 TIMES = 3
+MOST_FREQUENT = 3
 LATE_MS = 30
 
 # The one that measures --------------------------------------------------------------------------------
@@ -363,8 +364,9 @@ def reading(window: Any) -> Iterator[None]:
 def actions(window: Any) -> dict[str, Callable[[], None]]:
     """Single things that a reader does, each of them another thing every time."""
     session, commands, find, filter = window._session, window.commands, window.find_bar, window.sidebar.filter
-    frequent = sorted(session.roster.ids, key=session.roster.count)
-    frequent = itertools.cycle(reversed(frequent[-TIMES:]))
+    frequent = sorted(session.roster.ids, key=session.roster.count)[-MOST_FREQUENT:]
+    mentions = sum(map(session.roster.count, frequent))
+    choices = itertools.cycle([frequent, ()])
     words = itertools.cycle(["warga", "banjir demak", "a"])
     filters = itertools.cycle(["semarang", "", "12"])
     widths = itertools.cycle([1000, 1300, 1150])
@@ -386,7 +388,7 @@ def actions(window: Any) -> dict[str, Callable[[], None]]:
         window.spread.bar.setValue(round(share * window.spread.bar.maximum()))
 
     return {
-        f"choosing {session.roster.count(next(frequent))} mentions": lambda: session.select(next(frequent)),
+        f"choosing {mentions} mentions": lambda: session.choose(next(choices)),
         "next mention": commands["next"].trigger,
         "a far place": lambda: scroll(next(places)),
         "next sentence": lambda: session.step_sentence(1),

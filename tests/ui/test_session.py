@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Generator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 
 from sejajar.reading import Opened, read_text
-from sejajar.text import ExportError, ModelError, ReadingError
+from sejajar.text import Article, ExportError, ModelError, ReadingError
 from sejajar.ui.session import Phase, Session
 from sejajar.ui.spread import Spread
 
@@ -136,3 +137,18 @@ def test_the_first_pages_of_a_long_text_come_early_and_stay_where_they_are(
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert session.article == whole
     assert spread.top_row == 20
+
+
+def test_an_article_that_is_left_needs_no_collector(qtbot: QtBot, session: Session, spread: Spread) -> None:
+    """The full rounds of Python's collector are rare, as they hold up the window: see `lane`."""
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(3):
+            translate(qtbot, session, f"{TEXT}\nIni artikel nomor {number}.")
+        texts = [one.text for one in gc.get_objects() if isinstance(one, Article)]
+    finally:
+        gc.enable()
+    assert sum("Ini artikel nomor" in text for text in texts) <= 2, (
+        "the one that is shown, and the one that the lane did last"
+    )

@@ -359,6 +359,14 @@
 <context>
     <name>FindBar</name>
     <message>
+        <source>&amp;Accents</source>
+        <translation>&amp;Diakritik</translation>
+    </message>
+    <message>
+        <source>&amp;Case</source>
+        <translation>&amp;Kapital</translation>
+    </message>
+    <message>
         <source>Close (Escape)</source>
         <translation>Tutup (Escape)</translation>
     </message>
@@ -367,12 +375,8 @@
         <translation>Cari di kedua teks</translation>
     </message>
     <message>
-        <source>Match &amp;accents</source>
-        <translation>&amp;Diakritik</translation>
-    </message>
-    <message>
-        <source>Match &amp;case</source>
-        <translation>&amp;Huruf besar-kecil</translation>
+        <source>Find no parts of words</source>
+        <translation>Jangan cari potongan kata</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
@@ -385,6 +389,14 @@
     <message>
         <source>Previous hit (Shift+Enter)</source>
         <translation>Temuan sebelumnya (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Tell capital letters from small ones</source>
+        <translation>Bedakan huruf besar dan kecil</translation>
+    </message>
+    <message>
+        <source>Tell é from e</source>
+        <translation>Bedakan é dan e</translation>
     </message>
     <message>
         <source>Whole &amp;words</source>

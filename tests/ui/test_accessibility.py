@@ -163,7 +163,6 @@ def test_nothing_is_cut_off_in_a_longer_language(qtbot: QtBot, window: Window, s
     session.select("organisation:BNPB")
     qtbot.wait(10)
     assert_nothing_cut_off(window)
-    window.resize(1100, 600)
     window.find_bar.open_bar()
     qtbot.wait(10)
     assert_nothing_cut_off(window)

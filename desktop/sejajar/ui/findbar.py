@@ -45,7 +45,7 @@ class FindBar(QWidget):
         self.line.setPlaceholderText(self.tr("Find in both texts"))
         self.line.setAccessibleName(self.tr("Find in both texts"))
         self.line.setClearButtonEnabled(True)
-        self.line.setMinimumWidth(120)
+        self.line.setMinimumWidth(90)
         self.line.setMaximumWidth(360)
         self.line.textChanged.connect(self._search_when_still)
         self.count = QLabel()
@@ -62,18 +62,20 @@ class FindBar(QWidget):
         self.next.clicked.connect(lambda: self.step(1))
         self._close.clicked.connect(self.close_bar)
         self.case, self.accents, self.whole_word = QToolButton(), QToolButton(), QToolButton()
-        for button, name in (
-            (self.case, self.tr("Match &case")),
-            (self.accents, self.tr("Match &accents")),
-            (self.whole_word, self.tr("Whole &words")),
+        for button, name, tip in (
+            (self.case, self.tr("&Case"), self.tr("Tell capital letters from small ones")),
+            (self.accents, self.tr("&Accents"), self.tr("Tell é from e")),
+            (self.whole_word, self.tr("Whole &words"), self.tr("Find no parts of words")),
         ):
             button.setText(name)
+            button.setToolTip(tip)
             button.setCheckable(True)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 8, 6)
+        layout.setSpacing(4)
         layout.addWidget(self.line, 20)
         for widget in (self.previous, self.next, self.count, self.case, self.accents, self.whole_word):
             layout.addWidget(widget)

@@ -66,18 +66,23 @@ class Header(QWidget):
         font = QFont(self.font())
         painter.setPen(self._theme.color("muted"))
         room = (self.repairs.x() - _PAD if self.repairs.isVisible() else right) - left
-        about = self.fontMetrics().elidedText(self.about(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(left, _PAD, room, line), Qt.AlignmentFlag.AlignLeft, about)
+        self._write(painter, QRect(left, _PAD, room, line), self.about())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(self._theme.color("ink"))
         names = {Side.SOURCE: self.tr("Bahasa Indonesia"), Side.TARGET: self.tr("English")}
         y = 2 * _PAD + line
         if columns.divider is None:
-            text = " / ".join(names[side] for side in columns.order)
-            painter.drawText(QRect(left, y, right - left, line), Qt.AlignmentFlag.AlignLeft, text)
+            self._write(
+                painter, QRect(left, y, right - left, line), " / ".join(names[s] for s in columns.order)
+            )
         for side in columns.order if columns.divider is not None else ():
             box = QRect(columns.left[side], y, columns.widths[side], line)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft, names[side])
+            self._write(painter, box, names[side])
         painter.setPen(self._theme.color("line"))
         painter.drawLine(left, self.height() - 1, right, self.height() - 1)
+
+    @staticmethod
+    def _write(painter: QPainter, box: QRect, text: str) -> None:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, shown)

@@ -50,6 +50,9 @@ from sejajar.ui.statistics import statistics_table
 from sejajar.ui.tabs import Tabs
 from sejajar.ui.welcome import Welcome
 
+# Pixels below which nothing can be read in them.
+_TEXTS_LEAST, _SIDEBAR_LEAST = 360, 190
+
 
 class Window(QMainWindow):
     """Shows the open articles, one at a time."""
@@ -80,6 +83,8 @@ class Window(QMainWindow):
         self.find_bar = FindBar(session, self.spread, theme)
         self.sidebar = Sidebar(session, theme)
         self.welcome = Welcome(theme)
+        self.spread.setMinimumWidth(_TEXTS_LEAST)
+        self.sidebar.setMinimumWidth(_SIDEBAR_LEAST)
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +96,7 @@ class Window(QMainWindow):
         self._splitter.addWidget(texts)
         self._splitter.addWidget(self.sidebar)
         self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
+        self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([900, 300])
         self._splitter.setHandleWidth(1)
         self._stack = QStackedWidget()

@@ -143,6 +143,21 @@ def test_rows_far_away_are_given_up_and_keep_their_height(qapp: QApplication) ->
     assert rows.height == height
 
 
+def test_rows_in_view_outlast_others(qapp: QApplication) -> None:
+    metrics = Metrics(QFont("DejaVu Serif", 10), (300, 300))
+    texts_ = [(ColumnText([Piece(n, "kata")]), ColumnText([Piece(n, "word")])) for n in range(900)]
+    rows = rows_of(texts_, metrics)
+    rows.settle(0, 100)
+    first = rows[0]
+    for number in range(300, 480):
+        rows.settle(rows.top(number), rows.top(number) + 1)
+    rows.settle(0, 100)
+    for number in range(500, 680):
+        rows.settle(rows.top(number), rows.top(number) + 1)
+    assert rows[0] is first
+    assert first.cells[0].layout
+
+
 def test_right_to_left_words_are_boxed_where_they_stand(qapp: QApplication) -> None:
     cell = Cell(ColumnText([Piece(0, "abc سلام عليكم def")]), Side.SOURCE, heading=False)
     cell.lay_out(Metrics(QFont("DejaVu Sans", 12), (2000, 2000)))

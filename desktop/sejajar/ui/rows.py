@@ -201,7 +201,7 @@ class Rows(Sequence[Row]):
     ) -> None:
         self._lengths = list(lengths)
         self._make = make
-        # The rows that were made, the oldest first.
+        # The rows that were made, those in view last.
         self._made: dict[int, Row] = {}
         self._heights: list[float] = []
         self._tops: list[float] = []
@@ -238,7 +238,7 @@ class Rows(Sequence[Row]):
         first = number = self.row_at(top)
         y, moved = self.top(first), False
         while number < len(self) and y < bottom:
-            row = self[number]
+            row = self._made[number] = self._made.pop(number, None) or self._make(number)
             if not row.laid_out:
                 moved = self._set_height(number, row.lay_out(self.metrics)) or moved
             y += self._heights[number] + self.metrics.gap
@@ -278,6 +278,6 @@ class Rows(Sequence[Row]):
         return True
 
     def _give_up(self, keep: range) -> None:
-        """Forget the rows that were made longest ago."""
+        """Forget the rows that were in view longest ago."""
         for number in [n for n in self._made if n not in keep][: max(0, len(self._made) - _KEEP)]:
             del self._made[number]

@@ -44,20 +44,29 @@ class Reader:
         """Start the program in English and wait for its window."""
         self._starts += 1
         self._window = ""
-        # Only what it needs: a desktop's own variables would bring in its dialogs, theme and language.
-        kept = ("HOME", "PYTHONPATH", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
-        environment = {name: os.environ[name] for name in kept if name in os.environ}
-        environment |= self._screen.environment | {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
         with self._stream("out").open("wb") as out, self._stream("err").open("wb") as err:
             self._program = subprocess.Popen(
                 [sys.executable, "-m", "sejajar", *map(str, files)],
-                env=environment,
+                env=self._environment,
                 cwd=self._folder,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=err,
             )
         self.find_window()
+
+    def start_beside(self, *files: Path) -> tuple[int, bytes, bytes]:
+        """Start the program once more and wait for its end; exit code and what came on the two streams."""
+        command = [sys.executable, "-m", "sejajar", *map(str, files)]
+        done = subprocess.run(command, env=self._environment, capture_output=True, timeout=PATIENCE)
+        return done.returncode, done.stdout, done.stderr
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        # Only what it needs: a desktop's own variables would bring in its dialogs, theme and language.
+        kept = ("HOME", "PYTHONPATH", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR")
+        environment = {name: os.environ[name] for name in kept if name in os.environ}
+        return environment | self._screen.environment | {"QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
 
     @property
     def is_running(self) -> bool:

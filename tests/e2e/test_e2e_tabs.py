@@ -108,4 +108,11 @@ def test_several_files_of_the_command_line(
     reader.start(sample, market)
     reader.wait_until_translated(sample_document["title"])
     tabs(reader, 2)
+
+    # Started again with a file, the program opens it in the window that there is.
+    coffee = tmp_path / "kopi.txt"
+    coffee.write_text(COFFEE, encoding="utf-8")
+    assert reader.start_beside(coffee) == (0, b"", b"")
+    reader.wait_until_translated(COFFEE.splitlines()[0])
+    tabs(reader, 3)
     assert reader.leave() == (0, "", "")

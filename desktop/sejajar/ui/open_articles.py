@@ -41,10 +41,10 @@ class OpenArticles(QObject):
         self._file = file
         with suppress(OSError):  # saving will tell
             file.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = QLockFile(f"{file}.lock")
-        self._lock.setStaleLockTime(0)
+        self._lock = _lock_of(file)
         taken = not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError
-        self._is_ours = not taken
+        self.is_ours = not taken
+        """Whether this process, and no other one, remembers what is open."""
         self._told = False
         self._articles: list[OpenArticle] = []
         self._closed: list[OpenArticle] = []
@@ -274,7 +274,7 @@ class OpenArticles(QObject):
         `last` is the file and the paragraph that the program kept before it had tabs.
         """
         current = None
-        if self._is_ours:
+        if self.is_ours:
             try:
                 self._articles, current = load(self._file)
             except FileNotFoundError:
@@ -288,7 +288,7 @@ class OpenArticles(QObject):
 
     def save(self) -> None:
         """Keep what is open; where that cannot be done, say so once."""
-        if not self._is_ours:
+        if not self.is_ours:
             return
         current = self._articles.index(self.current) if self.current in self._articles else None
         try:
@@ -310,8 +310,23 @@ class OpenArticles(QObject):
 
     def let_go(self) -> None:
         """Leave the file to other processes."""
-        self._is_ours = False
+        self.is_ours = False
         self._lock.unlock()
+
+
+def is_taken(file: Path) -> bool:
+    """Whether a process that runs remembers in this file what is open."""
+    lock = _lock_of(file)
+    if lock.tryLock(0):
+        lock.unlock()
+        return False
+    return lock.error() is QLockFile.LockError.LockFailedError
+
+
+def _lock_of(file: Path) -> QLockFile:
+    lock = QLockFile(f"{file}.lock")
+    lock.setStaleLockTime(0)  # however old, as long as its process runs
+    return lock
 
 
 def _is_new(article: OpenArticle) -> bool:

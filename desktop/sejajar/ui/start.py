@@ -14,10 +14,14 @@ from PySide6.QtWidgets import QApplication
 from sejajar import __version__
 from sejajar.pipeline import Pipeline
 from sejajar.ui.appearance import Appearance
-from sejajar.ui.open_articles import OpenArticles
+from sejajar.ui.inbox import Inbox, hand_over
+from sejajar.ui.open_articles import OpenArticles, is_taken
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
+
+# In the profile: what is open, and what other starts of the program leave for this one.
+_OPEN, _INBOX = "open.json", "inbox"
 
 
 class Program(QObject):
@@ -33,12 +37,16 @@ class Program(QObject):
         self._translators: list[QTranslator] = []
         self._sample = sample_of(resources)
         self.session = Session(pipeline, self)
-        self.articles = OpenArticles(self.session, settings.folder / "open.json", self)
+        self.articles = OpenArticles(self.session, settings.folder / _OPEN, self)
         self._appearance = Appearance(app, resources, settings)
         app.setWindowIcon(self._appearance.theme.logo)
         self.window = self._make_window()
         app.aboutToQuit.connect(self.session.close)
         app.aboutToQuit.connect(self.articles.let_go)
+        if self.articles.is_ours:
+            inbox = Inbox(settings.folder / _INBOX, self)
+            inbox.arrived.connect(self._take_in)
+            app.aboutToQuit.connect(inbox.deleteLater)
 
     def _make_window(self) -> Window:
         self._translate()
@@ -66,6 +74,13 @@ class Program(QObject):
             self.articles.show(last)
         return bool(files or last)
 
+    def _take_in(self, files: list[Path]) -> None:
+        """Open what another start of the program left for us."""
+        self.window.open_files(files)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
     def _translate(self) -> None:
         for translator in self._translators:
             self._app.removeTranslator(translator)
@@ -83,7 +98,12 @@ class Program(QObject):
 def run_window(
     pipeline: Pipeline, files: Sequence[Path], *, resources: Path, translations: Path, profile: Path
 ) -> int:
-    """Show the window with what was open last and with `files`; returns the exit code."""
+    """Show the window with what was open last and with `files`; returns the exit code.
+
+    Where a window is open already, the files go there.
+    """
+    if files and is_taken(profile / _OPEN) and hand_over(profile / _INBOX, files):
+        return 0
     # Keeps the window smooth beside Python code at work in the engine's thread.
     sys.setswitchinterval(0.001)
     app = QApplication(["sejajar"])

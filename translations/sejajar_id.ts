@@ -43,6 +43,10 @@
         <translation>&amp;Sunting</translation>
     </message>
     <message>
+        <source>&amp;Edit the translation</source>
+        <translation>Su&amp;nting terjemahan</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ekspor…</translation>
     </message>
@@ -95,6 +99,10 @@
         <translation>&amp;Keluar</translation>
     </message>
     <message>
+        <source>&amp;Redo</source>
+        <translation>Ulan&amp;gi</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Pen&amp;gaturan…</translation>
     </message>
@@ -109,6 +117,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -127,6 +139,10 @@
         <translation>Pada&amp;mkan sorotan</translation>
     </message>
     <message>
+        <source>C&amp;onfirm the sentence</source>
+        <translation>Sah&amp;kan kalimat</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Ekspor</translation>
     </message>
@@ -139,8 +155,16 @@
         <translation>&amp;Cari di kedua teks</translation>
     </message>
     <message>
+        <source>Make the last change again</source>
+        <translation>Membuat kembali perubahan terakhir</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt article</source>
         <translation>Artikel berikut&amp;nya</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt unconfirmed sentence</source>
+        <translation>Ka&amp;limat berikutnya yang belum disahkan</translation>
     </message>
     <message>
         <source>Nor&amp;mal size</source>
@@ -179,6 +203,10 @@
         <translation>Buka lagi yang &amp;ditutup</translation>
     </message>
     <message>
+        <source>Rewrite the translated sentence</source>
+        <translation>Menulis ulang kalimat terjemahan</translation>
+    </message>
+    <message>
         <source>S&amp;wap the texts</source>
         <translation>T&amp;ukar kedua teks</translation>
     </message>
@@ -193,6 +221,14 @@
     <message>
         <source>T&amp;ranslation only</source>
         <translation>Hanya ter&amp;jemahan</translation>
+    </message>
+    <message>
+        <source>Take back the last change to a sentence</source>
+        <translation>Membatalkan perubahan terakhir pada kalimat</translation>
+    </message>
+    <message>
+        <source>The translation is right; go to the next sentence</source>
+        <translation>Terjemahan sudah benar; ke kalimat berikutnya</translation>
     </message>
     <message>
         <source>Title, author, date, repairs</source>
@@ -577,6 +613,10 @@
     <message>
         <source>{n} min left</source>
         <translation>tersisa {n} mnt</translation>
+    </message>
+    <message>
+        <source>{n} of {all} sentences confirmed</source>
+        <translation>{n} dari {all} kalimat disahkan</translation>
     </message>
     <message>
         <source>{n} s left</source>
@@ -1031,6 +1071,25 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>As the machine had it</source>
+        <translation>Seperti hasil mesin</translation>
+    </message>
+    <message>
+        <source>Empty: the machine&apos;s translation comes back.</source>
+        <translation>Kosong: terjemahan mesin kembali.</translation>
+    </message>
+    <message>
+        <source>Enter keeps · Ctrl+Enter confirms · Esc leaves it as it was</source>
+        <translation>Enter menyimpan · Ctrl+Enter mengesahkan · Esc membatalkan</translation>
+    </message>
+    <message>
+        <source>Translation of the sentence</source>
+        <translation>Terjemahan kalimat</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>By name</source>
@@ -1157,6 +1216,14 @@ Tetap hapus?</translation>
 <context>
     <name>TextMenu</name>
     <message>
+        <source>As the machine had it</source>
+        <translation>Seperti hasil mesin</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Disahkan</translation>
+    </message>
+    <message>
         <source>Copy both sentences</source>
         <translation>Salin kedua kalimat</translation>
     </message>
@@ -1175,6 +1242,10 @@ Tetap hapus?</translation>
     <message>
         <source>Copy the translated sentence</source>
         <translation>Salin kalimat terjemahan</translation>
+    </message>
+    <message>
+        <source>Edit the translation</source>
+        <translation>Sunting terjemahan</translation>
     </message>
     <message>
         <source>Mark these words as</source>
@@ -1727,6 +1798,29 @@ Tetap hapus?</translation>
     <message>
         <source>Wrong encoding</source>
         <translation>Pengodean salah</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Confirmed</source>
+        <translation>Disahkan</translation>
+    </message>
+    <message>
+        <source>Copied as it stands</source>
+        <translation>Disalin apa adanya</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Disunting</translation>
+    </message>
+    <message>
+        <source>Machine translation</source>
+        <translation>Terjemahan mesin</translation>
+    </message>
+    <message>
+        <source>Not translated</source>
+        <translation>Tidak diterjemahkan</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sejajar.entities import Findings, apply_corrections
+from sejajar.library import Edits
 from sejajar.pipeline import Step
 from sejajar.reading import open_steps, open_text_steps
 from sejajar.text import (
@@ -23,6 +24,7 @@ from sejajar.text import (
     Document,
     Entity,
     ExportError,
+    History,
     Kind,
     LibraryError,
     Link,
@@ -81,6 +83,8 @@ class FakePipeline:
         """The corrections of each text."""
         self.library_fault: LibraryError | None = None
         """Why no correction can be kept."""
+        self.library: Path | None = None
+        """Where the reader's changes are kept."""
         self.trouble: LibraryError | None = None
         """Why nothing is remembered."""
 
@@ -120,6 +124,28 @@ class FakePipeline:
     def undo_correction(self, article: Article) -> None:
         del self.kept[article.text][-1:]
 
+    def edits(self) -> Edits | None:
+        return Edits(self.library) if self.library else None
+
+    def history(self, article: Article) -> History:
+        if self.library is None:
+            return History()
+        with Edits(self.library) as edits:
+            edits.recover(article)
+            return edits.history(article)
+
+    def examine(
+        self, article: Article, translated: Iterable[TranslatedSegment], entities: Sequence[Entity]
+    ) -> Iterator[Findings]:
+        return (self._findings(one, entities) for one in translated)
+
+    def machine(self, article: Article, index: int) -> TranslatedSegment:
+        return self._translated(index, article.source_of(article.segments[index]))
+
+    def alternatives(self, article: Article, index: int, count: int) -> tuple[TranslatedSegment, ...]:
+        made = self._translated(index, article.source_of(article.segments[index]))
+        return tuple(replace(made, text=f"{made.text} {number}", links=()) for number in range(count))
+
     def troubles(self) -> list[LibraryError]:
         return [self.trouble] if self.trouble else []
 
@@ -131,8 +157,12 @@ class FakePipeline:
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
     ) -> Iterator[Step]:
+        kept = self.history(article).last
         for segment in article.segments:
             if done and segment.index in done:
+                continue
+            if segment.index in kept and kept[segment.index].state.by_reader:
+                yield Step(kept[segment.index], self._findings(kept[segment.index], entities))
                 continue
             self.gate.wait(5)
             time.sleep(self.pause)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sejajar.text import Span
 
@@ -18,6 +18,14 @@ class Piece:
     gap: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A segment that is being rewritten: something so many pixels high stands in its place."""
+
+    segment: int
+    height: float
+
+
 class ColumnText:
     """The segments of a paragraph laid out one after another.
 
@@ -25,7 +33,11 @@ class ColumnText:
     position that `range_of` gives or `at` takes is in its units.
     """
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], opened: Opened | None = None) -> None:
+        """The segment that is `opened` has one blank in its place, on a line of its own."""
+        self.opened = opened if opened and any(p.segment == opened.segment for p in pieces) else None
+        if self.opened:
+            pieces = _apart(pieces, self.opened.segment)
         self.pieces = tuple(pieces)
         text = "".join(piece.text + piece.gap for piece in pieces)
         # A word joiner is as wide as a byte-order mark (not at all) and survives.
@@ -44,7 +56,7 @@ class ColumnText:
     def range_of(self, segment: int, span: Span | None = None) -> tuple[int, int] | None:
         """Where a span of a segment (or all of it) is shown, None where the segment is not here."""
         number = self._index.get(segment)
-        if number is None:
+        if number is None or (self.opened and self.opened.segment == segment and span):
             return None
         start = self._starts[number]
         if span is None:
@@ -68,3 +80,14 @@ class ColumnText:
 
     def _units(self, at: int) -> int:
         return at + bisect_right(self._wide, at - 1)
+
+
+def _apart(pieces: Sequence[Piece], segment: int) -> list[Piece]:
+    """With line breaks before and after one segment, and a blank instead of it."""
+    number = next(number for number, piece in enumerate(pieces) if piece.segment == segment)
+    apart = list(pieces)
+    if number:
+        apart[number - 1] = replace(apart[number - 1], gap="\u2028")
+    last = number + 1 == len(pieces)
+    apart[number] = Piece(segment, "\u00a0", "" if last else "\u2028")
+    return apart

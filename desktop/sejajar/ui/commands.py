@@ -79,6 +79,16 @@ class Commands(QObject):
         add("next-article", self.tr("Ne&xt article"), ["Ctrl+Tab", "Ctrl+PgDown"])
         add("previous-article", self.tr("Pre&vious article"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"])
         add("quit", self.tr("&Quit"), "Ctrl+Q")
+        add("undo", self.tr("&Undo"), keys.Undo, self.tr("Take back the last change to a sentence"))
+        add("redo", self.tr("&Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self.tr("Make the last change again"))
+        add("mend", self.tr("&Edit the translation"), "F2", self.tr("Rewrite the translated sentence"))
+        add(
+            "confirm",
+            self.tr("C&onfirm the sentence"),
+            ["Ctrl+Return", "Ctrl+Enter"],
+            self.tr("The translation is right; go to the next sentence"),
+        )
+        add("unconfirmed", self.tr("Ne&xt unconfirmed sentence"), "Ctrl+U")
         add("copy", self.tr("&Copy"), keys.Copy)
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
         add("find", self.tr("F&ind in both texts"), keys.Find)
@@ -137,6 +147,7 @@ class Commands(QObject):
         self._fill(file, "open", "paste")
         file.addMenu(recent)
         self._fill(file, "sample", "details", "close", "reopen", "", "export", "", "settings", "quit")
+        self._fill(edit, "undo", "redo", "", "mend", "confirm", "unconfirmed", "")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")

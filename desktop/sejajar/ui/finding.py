@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
-from sejajar.text import Article, Correction, Entity, LibraryError, TranslatedSegment, Translation
+from sejajar.text import Article, Correction, Entity, History, LibraryError, TranslatedSegment, Translation
 
 # In an article longer than this (characters), this many sentences are translated before its names are found.
 _LONG, _EARLY = 20_000, 4
@@ -30,9 +30,20 @@ def find(pipeline: Pipeline, article: Article) -> Found:
 
 
 def find_and_translate(
-    pipeline: Pipeline, article: Article, known: Found | None, done: Translation
-) -> Generator[Found | Step | Findings | LibraryError, None, None]:
-    """The entities, unless they are `known`, then what is not `done`, and what went wrong beside it."""
+    pipeline: Pipeline,
+    article: Article,
+    known: Found | None,
+    done: Translation,
+    kept: Callable[[], None] = lambda: None,
+) -> Generator[History | Found | Step | Findings | LibraryError, None, None]:
+    """The entities, unless they are `known`, then what is not `done`, and what went wrong beside it.
+
+    `kept` returns when the reader's changes so far are in the library. An article that is new on the
+    desk begins with them.
+    """
+    kept()
+    if known is None and not done:
+        yield pipeline.history(article)
     early: dict[int, TranslatedSegment] = {}
     if known is None and len(article.text) > _LONG:
         # Names take a while to find in a long article; the first sentences need not wait for them.
@@ -41,6 +52,8 @@ def find_and_translate(
             yield step
     found = known or find(pipeline, article)
     yield found
+    if known is None:
+        early = {**done, **early}
     yield from pipeline.examine_again(article, early, (), found.entities)
     yield from pipeline.troubles()
     yield from pipeline.translate(article, found.entities, {**done, **early})

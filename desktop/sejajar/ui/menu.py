@@ -30,6 +30,7 @@ class TextMenu(QMenu):
     ):
         super().__init__(parent)
         self._session = session
+        self._spread = spread
         if spread.selection:
             self.addAction(self.tr("Copy the selection"), spread.copy)
             self.addSeparator()
@@ -50,6 +51,19 @@ class TextMenu(QMenu):
         source = article.source_of(article.segments[segment])
         translated = self._session.translation.get(segment)
         target = translated.text if translated else ""
+        mending = self._session.mending
+        if translated:
+            self.addAction(self.tr("Edit the translation"), lambda: self._spread.mend_wanted.emit(segment))
+            confirmed = self.addAction(self.tr("Confirmed"))
+            confirmed.setCheckable(True)
+            confirmed.setChecked(translated.state is State.CONFIRMED)
+            confirmed.setEnabled(bool(target))
+            confirmed.triggered.connect(
+                lambda on: mending.confirm(segment) if on else mending.unconfirm(segment)
+            )
+            if translated.state.by_reader:
+                self.addAction(self.tr("As the machine had it"), lambda: mending.give_back(segment))
+            self.addSeparator()
         about = " · ".join(part for part in (article.title, article.source, article.date) if part)
         for name, text in (
             (self.tr("Copy the original sentence"), source),

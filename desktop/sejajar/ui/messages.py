@@ -7,7 +7,19 @@ from html import escape
 from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from sejajar.text import Check, Kind, Reason, SejajarError
+from sejajar.text import Check, Kind, Reason, SejajarError, State
+
+
+def state_name(state: State) -> str:
+    """How far a sentence's translation is somebody's choice."""
+    translate = QCoreApplication.translate
+    return {
+        State.MACHINE: translate("states", "Machine translation"),
+        State.COPIED: translate("states", "Copied as it stands"),
+        State.EDITED: translate("states", "Edited"),
+        State.CONFIRMED: translate("states", "Confirmed"),
+        State.FAILED: translate("states", "Not translated"),
+    }[state]
 
 
 def kind_name(kind: Kind) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from sejajar.text import Paragraph, Span, State
-from sejajar.ui.columntext import ColumnText, Piece
+from sejajar.ui.columntext import ColumnText, Opened, Piece
 from sejajar.ui.rows import Cell, Metrics, Row, Rows, Side
 from sejajar.ui.session import Session
 
@@ -122,10 +122,13 @@ class Page:
         self._line_spacing = 1.5
         self.revision = 0
         """Another one whenever there is another text on either side."""
+        self.opened: Opened | None = None
+        """The segment whose translation is being rewritten."""
         self.columns = Columns((0, 0), (60, 60), (Side.SOURCE, Side.TARGET))
         self.rows = Rows((), self._make_row, self._metrics())
 
     def show_article(self) -> None:
+        self.opened = None
         self.revision += 1
         article = self._session.article
         paragraphs = article.paragraphs if article else ()
@@ -271,4 +274,4 @@ class Page:
                 failed = translated.state is State.FAILED
                 text = QCoreApplication.translate("Spread", "[not translated]") if failed else translated.text
                 pieces.append(Piece(segment.index, text, " "))
-        return ColumnText(pieces)
+        return ColumnText(pieces, self.opened)

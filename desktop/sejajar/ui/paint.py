@@ -28,6 +28,8 @@ def paint_cell(
     looks = []
     for piece in cell.text.pieces:
         segment = piece.segment
+        if cell.text.opened and segment == cell.text.opened.segment:
+            continue  # an editor stands there
         if lights.is_at_hand(segment):
             _tint(painter, cell, at, segment, None, theme.color("hover"))
         if lights.is_current(segment):

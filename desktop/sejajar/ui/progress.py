@@ -40,6 +40,7 @@ class ProgressLine(QWidget):
         self._soon.timeout.connect(self._show)
         self._state: tuple[Phase, bool] | None = None
         session.progress_changed.connect(self._progressed)
+        session.mending.changed.connect(self._progressed)
         self._progressed()
 
     def _progressed(self) -> None:
@@ -80,5 +81,9 @@ class ProgressLine(QWidget):
         if progress.phase is Phase.FAILED:
             return self.tr("Interrupted: {counts}").format(counts=counts)
         if progress.phase is Phase.DONE:
-            return self.tr("%n sentence(s) translated", "", progress.total)
+            translated = self.tr("%n sentence(s) translated", "", progress.total)
+            confirmed = self._session.mending.confirmed
+            if not confirmed:
+                return translated
+            return self.tr("{n} of {all} sentences confirmed").format(n=confirmed, all=progress.total)
         return counts

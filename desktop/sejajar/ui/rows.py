@@ -102,10 +102,16 @@ class Cell:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         pitch = self.pitch(metrics)
+        opened = self.text.opened
+        place = self.text.range_of(opened.segment) if opened else None
         y = 0.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width)
+            if opened and place and line.textStart() == place[0]:
+                line.setPosition(QPointF(0, y))
+                y += opened.height
+                continue
             height = max(pitch, math.ceil(line.height()))
             line.setPosition(QPointF(0, y + (height - line.height()) / 2))
             y += height

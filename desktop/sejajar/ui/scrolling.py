@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from sejajar.text import Span
+from sejajar.ui.columntext import Opened
 from sejajar.ui.page import TOP, Arrangement, Columns, Page, Place
 from sejajar.ui.rows import Side
 from sejajar.ui.ticks import TickBar
@@ -19,6 +20,8 @@ class ScrollingPage(QAbstractScrollArea):
     """Lays out the rows in view, whatever the width, font and arrangement."""
 
     columns_changed = Signal()
+    settled = Signal()
+    """Rows may stand elsewhere now."""
 
     def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,20 @@ class ScrollingPage(QAbstractScrollArea):
         self._value = self.bar.value()
         self._set_anchor()
         self.viewport().update()
+        self.settled.emit()
+
+    def open_room(self, segment: int, height: float) -> None:
+        """Leave so many pixels free in the place of a segment's translation, on both sides level."""
+        if self.page.opened != Opened(segment, height):
+            self.page.opened = Opened(segment, height)
+            self.page.show_segment(segment)
+            self.settle()
+
+    def close_room(self) -> None:
+        if self.page.opened:
+            segment, self.page.opened = self.page.opened.segment, None
+            self.page.show_segment(segment)
+            self.settle()
 
     def settle_later(self) -> None:
         """Settle once for a number of changes far from the view."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
-from sejajar.text import Article, Correction, Document, LibraryError, TranslatedSegment
+from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
 from sejajar.ui.choosing import Choosing
 from sejajar.ui.finding import Found, find_again, find_and_translate
 from sejajar.ui.lane import Handlers, Job, Lane, Work
+from sejajar.ui.mending import Mending
 from sejajar.ui.pace import Pace
 
 log = logging.getLogger(__name__)
@@ -55,6 +57,7 @@ class Finished:
 
     translation: dict[int, TranslatedSegment]
     found: Found
+    history: History
 
 
 class Session(Choosing):
@@ -103,6 +106,7 @@ class Session(Choosing):
         """Its text before that."""
         self.translation: dict[int, TranslatedSegment] = {}
         self.progress = Progress(Phase.IDLE)
+        self.mending = Mending(self, pipeline)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -128,7 +132,7 @@ class Session(Choosing):
         """For `show_again`; None as long as something is still to be worked out."""
         if self.progress.phase is not Phase.DONE or self._revisions or self._found is None:
             return None
-        return Finished(self.translation, self._found)
+        return Finished(self.translation, self._found, self.mending.history)
 
     def read_ahead(self, path: Path, handlers: Handlers) -> Job:
         """Read a file without showing it; the handlers hear the shares done and in the end get it, Opened."""
@@ -191,6 +195,7 @@ class Session(Choosing):
 
     def _put(self, article: Article | None, path: Path | None, finished: Finished | None = None) -> None:
         """Another article, or none, on the desk."""
+        self.mending.leaving.emit()
         self.article_leaving.emit()
         self._stop_translating()
         self._telling.stop()
@@ -201,6 +206,7 @@ class Session(Choosing):
         self.roster = finished.found.roster if finished else Roster()
         self.sentence = None
         self._changed = set()
+        self.mending.take_history(finished.history if finished else History())
         self._set_progress(Phase.DONE if finished else Phase.IDLE)
         self.article_changed.emit()
         self.clear_selection()
@@ -230,7 +236,7 @@ class Session(Choosing):
             return  # the last of them starts it, when it is known what the entities are
         known, done = self._found, dict(self.translation)
         self._translating = self._engine_lane.start(
-            lambda: find_and_translate(self._pipeline, article, known, done),
+            lambda: find_and_translate(self._pipeline, article, known, done, self.mending.wait),
             Handlers(item=self._take, done=self._finish, failed=self._fail),
         )
 
@@ -271,9 +277,12 @@ class Session(Choosing):
             self._translating.cancel()
             self._translating = None
 
-    def _take(self, item: Found | Findings | Step | LibraryError) -> None:
+    def _take(self, item: Found | Findings | Step | History | LibraryError) -> None:
         if isinstance(item, LibraryError):
             self.failed.emit(item)
+            return
+        if isinstance(item, History):
+            self.mending.take_history(item)
             return
         if isinstance(item, Findings):
             self._changed |= self.roster.add(item, self.translation[item.segment])
@@ -342,7 +351,6 @@ class Session(Choosing):
         article = self.article
         if article is None:
             return
-        self._stop_translating()
         before, known = self._found, self.roster.findings
         translation = dict(self.translation)
         kept = threading.Event()
@@ -358,22 +366,51 @@ class Session(Choosing):
         def show(found: Found) -> None:
             # Its title may have been changed meanwhile, not its text.
             if self.article and self.article.text == article.text:
-                for index in translation.keys() - self.translation.keys():
-                    found.roster.drop(index)  # it is to be translated again
+                others = [i for i, one in translation.items() if self.translation.get(i) is not one]
+                for index in others:
+                    found.roster.drop(index)  # it was mended meanwhile, or is to be translated again
                 self._found, self._changed = found, set()
                 self.take_corrected(found.roster)
+                self.take_mended([self.translation[i] for i in others if i in self.translation])
+
+        self.interrupt(work, show)
+
+    def _end_revision(self) -> None:
+        self._revisions -= 1
+        if self.article and self.progress.phase is Phase.TRANSLATING and not self._translating:
+            self._start_translating(self.article)
+
+    # -- mending ---------------------------------------------------------------------------------
+
+    def take_mended(self, translated: Sequence[TranslatedSegment]) -> None:
+        """Show what a reader made of sentences, and look for the entities in them anew."""
+        for one in translated:
+            self.translation[one.index] = one
+            self._changed |= self.roster.drop(one.index)
+            self.segment_changed.emit(one.index)
+        article, found = self.article, self._found
+        if article and found and translated:
+
+            def work() -> Generator[Findings, None, None]:
+                yield from self._pipeline.examine(article, translated, found.entities)
+
+            def show(findings: Findings) -> None:
+                if self.translation.get(findings.segment) in translated:
+                    self._take(findings)
+                    self._tell_entities()
+
+            self.interrupt(work, show)
+
+    def interrupt(self, work: Work, take: Callable[[Any], None]) -> None:
+        """Have the engine's thread do something now; translating pauses meanwhile."""
+        self._stop_translating()
 
         def failed(error: Exception) -> None:
             self._end_revision()
             self.failed.emit(error)
 
         self._revisions += 1
-        self._engine_lane.start(work, Handlers(item=show, done=self._end_revision, failed=failed))
-
-    def _end_revision(self) -> None:
-        self._revisions -= 1
-        if self.article and self.progress.phase is Phase.TRANSLATING and not self._translating:
-            self._start_translating(self.article)
+        self._engine_lane.start(work, Handlers(item=take, done=self._end_revision, failed=failed))
 
     # -- what is known -----------------------------------------------------------------------------
 
@@ -395,7 +432,8 @@ class Session(Choosing):
         self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))
 
     def close(self) -> None:
-        """Stop both threads; unfinished work is dropped, but no correction."""
+        """Stop all threads; unfinished work is dropped, but nothing that the reader did."""
+        self.mending.close()
         self._stop_translating()
         for kept in self._unkept:
             kept.wait(_PATIENCE)

@@ -34,6 +34,7 @@ from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.search import Hit, Hits
 from sejajar.ui.selection import TextSelection
 from sejajar.ui.session import Phase, Session
+from sejajar.ui.state_marks import paint_states
 from sejajar.ui.theme import Theme
 from sejajar.ui.ticks import TickBar
 
@@ -48,6 +49,8 @@ class Spread(ScrollingPage):
     zoom_wanted = Signal(int)
     menu_wanted = Signal(QPoint, object, object)
     """Where on the screen, the segment there and the mark there; both None beside the text."""
+    mend_wanted = Signal(int)
+    """The segment whose translation is to be rewritten."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Page(session), parent)
@@ -265,6 +268,10 @@ class Spread(ScrollingPage):
             return
         place = self.place_at(event.position(), on_character=True)
         word = self._word_at(place)
+        located = self.page.located(place)
+        if place and located and place.side is Side.TARGET:
+            self.mend_wanted.emit(located[0])
+            return
         if not place or not word:
             return
         span = self.page.cell(place.row, place.side).text.range_of(word.segment, word.span)
@@ -324,6 +331,8 @@ class Spread(ScrollingPage):
             self.go_to_end()
         elif event.key() == Qt.Key.Key_Space:
             self.bar.triggerAction(TickBar.SliderAction.SliderPageStepAdd)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.sentence is not None:
+            self.mend_wanted.emit(self.sentence)
         elif control and event.key() == Qt.Key.Key_Down:
             self._session.step_sentence(1)
         elif control and event.key() == Qt.Key.Key_Up:
@@ -354,6 +363,7 @@ class Spread(ScrollingPage):
                     painter.fillRect(line, self._theme.color("line"))
                 if self._translating and side is Side.TARGET and not cell.text.length:
                     self._paint_waiting(painter, at)
+        paint_states(painter, self, self._session, self._theme)
         icon = self._theme.icon("warning", "warning")
         for rect, _ in self._signs():
             icon.paint(painter, rect.toRect())

@@ -42,6 +42,7 @@ from sejajar.ui.progress import ProgressLine
 from sejajar.ui.reading_view import ReadingView
 from sejajar.ui.recent import RecentMenu
 from sejajar.ui.remembering import details_of
+from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.sidebar import Sidebar
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self.notice = Notice(theme)
         self.spread = Spread(session, theme)
         self.view = ReadingView(self.spread, settings)
+        self.rewriting = Rewriting(session, self.spread, theme)
         self.header = Header(session, self.spread, theme)
         self.find_bar = FindBar(session, self.spread, theme)
         self.sidebar = Sidebar(session, theme)
@@ -136,6 +138,11 @@ class Window(QMainWindow):
             "next-article": lambda: self.articles.step(1),
             "previous-article": lambda: self.articles.step(-1),
             "quit": self.close,
+            "undo": self.rewriting.undo,
+            "redo": self.rewriting.redo,
+            "mend": self.rewriting.open_current,
+            "confirm": self.rewriting.confirm,
+            "unconfirmed": self.rewriting.next_unconfirmed,
             "copy": self.spread.copy,
             "filter": self._focus_filter,
             "next": lambda: self._session.step(1),
@@ -282,6 +289,8 @@ class Window(QMainWindow):
         self.commands["copy"].setEnabled(article is not None)
         for name in ("details", "find", "paragraph", "statistics"):
             self.commands[name].setEnabled(article is not None)
+        for name in ("undo", "redo", "mend", "confirm", "unconfirmed"):
+            self.commands[name].setEnabled(article is not None)
         self.commands["close"].setEnabled(article is not None or self.articles.current is not None)
         self.commands["reopen"].setEnabled(self.articles.can_reopen)
         for name in ("next-article", "previous-article"):
@@ -349,7 +358,7 @@ class Window(QMainWindow):
 
     def _show_theme(self) -> None:
         theme = self._appearance.theme
-        panes = (self.spread, self.header, self.sidebar)
+        panes = (self.spread, self.rewriting, self.header, self.sidebar)
         for part in (self.commands, self.tabs, self.notice, self.find_bar, self.welcome, *panes):
             part.set_theme(theme)
 
@@ -394,5 +403,6 @@ class Window(QMainWindow):
         settings.shown_kinds = self.sidebar.model.shown_kinds
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.rewriting.keep()
         self.remember()
         super().closeEvent(event)

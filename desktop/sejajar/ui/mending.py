@@ -1,0 +1,229 @@
+"""What the reader makes of the open article's sentences: kept at once, undone and redone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from sejajar.library import Edits
+from sejajar.pipeline import Pipeline
+from sejajar.text import Article, Change, History, State, TranslatedSegment
+from sejajar.translating import mended, typed
+from sejajar.ui.lane import Handlers, Lane
+
+if TYPE_CHECKING:
+    from sejajar.ui.session import Session
+
+# Seconds that closing waits for what is still to be written.
+_PATIENCE = 5.0
+_ALTERNATIVES = 4  # the one at hand is often among them
+
+Answer = TypeVar("Answer")
+
+
+class Mending(QObject):
+    """Changes go to the library on a thread of their own, so that no translating holds them up."""
+
+    leaving = Signal()
+    """The article is about to go: whoever has an unkept text keeps it now."""
+    changed = Signal()
+
+    def __init__(self, session: Session, pipeline: Pipeline) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pipeline = pipeline
+        self._edits = pipeline.edits()
+        self._lane = Lane(self)
+        self._unkept: list[threading.Event] = []
+        self._told: set[str] = set()
+        self.history = History()
+
+    # -- what is known -----------------------------------------------------------------------------
+
+    def state(self, index: int) -> State | None:
+        """A sentence's state, None while it is not translated."""
+        translated = self._session.translation.get(index)
+        return translated.state if translated else None
+
+    @property
+    def confirmed(self) -> int:
+        """How many sentences are confirmed."""
+        return sum(one.state is State.CONFIRMED for one in self._session.translation.values())
+
+    def next_unconfirmed(self, after: int | None) -> int | None:
+        """The next translated sentence that is not confirmed, from the beginning again after the last."""
+        article = self._session.article
+        count = len(article.segments) if article else 0
+        start = -1 if after is None else after
+        for number in range(1, count + 1):
+            index = (start + number) % count
+            if self.state(index) not in (None, State.CONFIRMED):
+                return index
+        return None
+
+    # -- changing ----------------------------------------------------------------------------------
+
+    def mend(self, index: int, text: str, base: TranslatedSegment, *, confirm: bool = False) -> None:
+        """Keep what was typed; an empty text gives the sentence back to the machine.
+
+        `base` is the translation that the reader began with: the one shown, or an alternative.
+        """
+        before, text = self._session.translation[index], typed(text)
+        if not text:
+            self.drop_draft(index)
+            self.give_back(index)
+        elif text != before.text:
+            self._change(before, self._mended(base, text, State.CONFIRMED if confirm else State.EDITED))
+        elif confirm:
+            self.confirm(index)
+        else:
+            self.drop_draft(index)
+
+    def confirm(self, index: int) -> None:
+        """The sentence is right as it stands."""
+        before = self._session.translation.get(index)
+        if before and before.text and before.state is not State.CONFIRMED:
+            self._change(before, replace(before, state=State.CONFIRMED))
+
+    def unconfirm(self, index: int) -> None:
+        before, article = self._session.translation.get(index), self._session.article
+        if article and before and before.state is State.CONFIRMED:
+            by_machine = State.COPIED if article.segments[index].verbatim else State.MACHINE
+            self._change(before, replace(before, state=by_machine if before.engine else State.EDITED))
+
+    def give_back(self, index: int) -> None:
+        """Let the sentence be as the machine had it."""
+        before, article = self._session.translation.get(index), self._session.article
+        if article is None or before is None or not before.state.by_reader:
+            return
+        first = next((c.before for c in self.history.done if c.index == index), None)
+        if first and not first.state.by_reader:
+            self._change(before, first)
+            return
+
+        def show(machine: TranslatedSegment) -> None:
+            if self._session.translation.get(index) is before:
+                self._change(before, machine)
+
+        self.ask(lambda: self._pipeline.machine(article, index), show)
+
+    def undo(self) -> None:
+        """Take back the last change to the article."""
+        if self.history.done:
+            change = self.history.done[-1]
+            self.history = self.history.stepped_back()
+            self._keep(Edits.undo)
+            self._show(change.before)
+            self._session.go_to_sentence(change.index)
+
+    def redo(self) -> None:
+        """Do the last change again that was undone."""
+        if self.history.undone:
+            change = self.history.undone[0]
+            self.history = self.history.stepped_forward()
+            self._keep(Edits.redo)
+            self._show(change.after)
+            self._session.go_to_sentence(change.index)
+
+    def _change(self, before: TranslatedSegment, after: TranslatedSegment) -> None:
+        change = Change(before, after)
+        self.history = self.history.added(change)
+        self._keep(lambda edits, article: edits.add(article, change))
+        self._show(after)
+
+    def _show(self, translated: TranslatedSegment) -> None:
+        """Also where the same sentence stands again, unless the reader made something else of it there."""
+        article, translation = self._session.article, self._session.translation
+        assert article
+        source = article.source_of(article.segments[translated.index])
+        own = self.history.last
+        state = State.EDITED if translated.state.by_reader else translated.state
+        twins = [
+            replace(translated, index=segment.index, state=state)
+            for segment in article.segments
+            if segment.index != translated.index
+            and segment.index in translation
+            and segment.index not in own
+            and article.source_of(segment) == source
+        ]
+        self._session.take_mended([translated, *twins])
+        self.changed.emit()
+
+    @staticmethod
+    def _mended(base: TranslatedSegment, text: str, state: State) -> TranslatedSegment:
+        return replace(mended(base, text), state=state, engine="", score=None)
+
+    # -- while it is typed -------------------------------------------------------------------------
+
+    def keep_draft(self, index: int, text: str, base: TranslatedSegment) -> None:
+        """What is typed so far is found again after a crash."""
+        before, text = self._session.translation.get(index), typed(text)
+        if before and text and text != before.text:
+            change = Change(before, self._mended(base, text, State.EDITED))
+            self._keep(lambda edits, article: edits.add(article, change, draft=True))
+
+    def drop_draft(self, index: int) -> None:
+        self._keep(lambda edits, article: edits.drop_draft(article, index))
+
+    def offer(self, index: int, take: Callable[[tuple[TranslatedSegment, ...]], None]) -> None:
+        """Other translations of the sentence, for `take`."""
+        article = self._session.article
+        assert article
+        self.ask(lambda: self._pipeline.alternatives(article, index, _ALTERNATIVES), take)
+
+    def ask(self, question: Callable[[], Answer], take: Callable[[Answer], None]) -> None:
+        """Have the engine's thread answer at once, and `take` it if the article is still there."""
+        article = self._session.article
+
+        def work() -> Generator[Answer, None, None]:
+            yield question()
+
+        def arrived(answer: Answer) -> None:
+            if article and self._session.article and self._session.article.text == article.text:
+                take(answer)
+
+        self._session.interrupt(work, arrived)
+
+    # -- keeping -----------------------------------------------------------------------------------
+
+    def take_history(self, history: History) -> None:
+        """The article's, as the library has it."""
+        self.history = history
+        self.changed.emit()
+
+    def _keep(self, write: Callable[[Edits, Article], None]) -> None:
+        article, edits = self._session.article, self._edits
+        if article is None or edits is None:
+            return
+        kept = threading.Event()
+        self._unkept = [*(other for other in self._unkept if not other.is_set()), kept]
+
+        def work() -> Generator[None, None, None]:
+            try:
+                write(edits, article)
+            finally:
+                kept.set()
+            yield None
+
+        self._lane.start(work, Handlers(failed=self._cannot_keep))
+
+    def _cannot_keep(self, error: Exception) -> None:
+        if str(error) not in self._told:  # typing writes twice a second
+            self._told.add(str(error))
+            self._session.failed.emit(error)
+
+    def wait(self) -> None:
+        """Until all is written; for any thread but the one that writes."""
+        for event in self._unkept:
+            event.wait(_PATIENCE)
+
+    def close(self) -> None:
+        self.leaving.emit()
+        self.wait()
+        self._lane.shutdown()
+        if self._edits:
+            self._edits.__exit__()

@@ -1,0 +1,205 @@
+"""Opens the editor in the place of a sentence, makes room for it, and keeps what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from sejajar.text import State, TranslatedSegment
+from sejajar.ui.page import View
+from sejajar.ui.rows import Side
+from sejajar.ui.sentence_editor import PADDING, SentenceEditor
+from sejajar.ui.session import Session
+from sejajar.ui.spread import Spread
+from sejajar.ui.theme import Theme
+
+# How long typing may go on before it is kept as a draft.
+_DRAFT_MS = 400
+
+
+class Rewriting(QObject):
+    """At most one sentence is open at a time; whatever ends that keeps what was typed, but for Escape."""
+
+    def __init__(self, session: Session, spread: Spread, theme: Theme) -> None:
+        super().__init__(spread)
+        self._session = session
+        self._spread = spread
+        self._theme = theme
+        self.editor: SentenceEditor | None = None
+        self.segment = 0
+        """The one that is open, where one is."""
+        self._drafting = QTimer(self)
+        self._drafting.setSingleShot(True)
+        self._drafting.setInterval(_DRAFT_MS)
+        self._drafting.timeout.connect(self._keep_draft)
+        session.mending.leaving.connect(self.keep)
+        spread.settled.connect(self._place)
+        spread.columns_changed.connect(self._fit)
+        spread.mend_wanted.connect(self.open)
+        spread.viewport().installEventFilter(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self.editor:
+            self.editor.set_theme(theme)
+
+    # -- commands ----------------------------------------------------------------------------------
+
+    def open_current(self) -> None:
+        """The sentence that the reader is at, or the first."""
+        if self.editor is None and self._session.article:
+            self.open(self._session.sentence or 0)
+
+    def open(self, segment: int) -> None:
+        """Open a sentence that is translated, or that failed."""
+        self.keep()
+        translated = self._session.translation.get(segment)
+        if translated is None:
+            return
+        if Side.TARGET not in self._spread.arrangement.order:
+            self._spread.arrange(replace(self._spread.arrangement, view=View.BESIDE))
+        self._session.go_to_sentence(segment)
+        self.segment = segment
+        editor = self.editor = SentenceEditor(self._theme, translated, self._spread.viewport())
+        editor.kept.connect(self._keep_on_leaving)
+        editor.left.connect(self.leave)
+        editor.given_back.connect(self._give_back)
+        editor.typed.connect(self._type)
+        editor.height_changed.connect(self._make_room)
+        self._fit()
+        editor.show()
+        editor.text.setFocus()
+        self._reveal()
+
+        def offer(found: tuple[TranslatedSegment, ...]) -> None:
+            if editor is self.editor:
+                editor.offer(found)
+                self._reveal()
+
+        if translated.state is not State.FAILED:
+            self._session.mending.offer(segment, offer)
+
+    def confirm(self) -> None:
+        """The open or current sentence is right; on to the next."""
+        segment = self.segment if self.editor else self._session.sentence
+        if segment is None:
+            return
+        if self.editor:
+            self._close(keep=True, confirm=True)
+        else:
+            self._session.mending.confirm(segment)
+        self._session.step_sentence(1)
+
+    def next_unconfirmed(self) -> None:
+        self.keep()
+        found = self._session.mending.next_unconfirmed(self._session.sentence)
+        if found is not None:
+            self._session.go_to_sentence(found)
+
+    def undo(self) -> None:
+        self.keep()
+        self._session.mending.undo()
+
+    def redo(self) -> None:
+        self.keep()
+        self._session.mending.redo()
+
+    def keep(self) -> None:
+        """Close the editor, if it is open, and keep what was typed."""
+        self._close(keep=True)
+
+    def leave(self) -> None:
+        """Close the editor; the sentence is what it was."""
+        self._close(keep=False)
+
+    # -- the editor --------------------------------------------------------------------------------
+
+    def _keep_on_leaving(self) -> None:
+        # A click into the texts is waited for: the words under it must not move away before it arrives.
+        if not self._spread.viewport().underMouse() or not self._spread.hasFocus():
+            self.keep()
+
+    def _close(self, *, keep: bool, confirm: bool = False) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        self._drafting.stop()
+        text, base = editor.text.toPlainText(), editor.base
+        if editor.text.hasFocus():
+            self._spread.setFocus()
+        editor.hide()
+        editor.deleteLater()
+        self._spread.close_room()
+        if self._session.article is None or self.segment not in self._session.translation:
+            return
+        if keep:
+            self._session.mending.mend(self.segment, text, base, confirm=confirm)
+        else:
+            self._session.mending.drop_draft(self.segment)
+
+    def _give_back(self) -> None:
+        self.leave()
+        self._session.mending.give_back(self.segment)
+
+    def _type(self) -> None:
+        if not self._drafting.isActive():
+            self._drafting.start()
+
+    def _keep_draft(self) -> None:
+        if self.editor:
+            text = self.editor.text.toPlainText()
+            self._session.mending.keep_draft(self.segment, text, self.editor.base)
+
+    # -- its place ---------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Another width or font."""
+        if self.editor:
+            metrics = self._spread.page.rows.metrics
+            heading = self._spread.page.cell(self._spread.page.row_of(self.segment), Side.TARGET).heading
+            font = metrics.heading if heading else metrics.font
+            self.editor.set_font(font, metrics.heading_pitch if heading else metrics.pitch)
+
+    def _make_room(self) -> None:
+        if self.editor:
+            width = self._spread.columns.widths[Side.TARGET] + 2 * (PADDING + self.editor.frame)
+            height = self.editor.height_at(width)
+            self.editor.resize(width, height)
+            self._spread.open_room(self.segment, float(height + PADDING))
+
+    def _place(self) -> None:
+        if self.editor:
+            rects = self._spread.page.rects(self.segment, None, Side.TARGET)
+            if rects:
+                x = self._spread.columns.left[Side.TARGET] - PADDING - self.editor.frame
+                self.editor.move(x, round(rects[0].top()) - self._spread.bar.value() + PADDING // 2)
+
+    def _reveal(self) -> None:
+        """Scroll as little as shows all of the editor."""
+        editor, bar, height = self.editor, self._spread.bar, self._spread.viewport().height()
+        if editor:
+            below = editor.geometry().bottom() + 40 - height
+            if below > 0:
+                bar.setValue(bar.value() + min(below, editor.y() - 10))
+            elif editor.y() < 10:
+                bar.setValue(bar.value() + editor.y() - 10)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press beside the editor keeps the text, and the sentence under the pointer stays there."""
+        pressed = event.type() is QEvent.Type.MouseButtonPress
+        if pressed and self.editor and isinstance(event, QMouseEvent):
+            spread = self._spread
+            place = spread.place_at(event.position(), on_character=True)
+            located = spread.page.located(place)
+            before = self._y_of(located[0], place.side) if place and located else 0
+            self.keep()
+            if place and located:
+                spread.bar.setValue(spread.bar.value() + self._y_of(located[0], place.side) - before)
+        return super().eventFilter(watched, event)
+
+    def _y_of(self, segment: int, side: Side) -> int:
+        """Where a sentence begins in the viewport."""
+        rects = self._spread.page.rects(segment, None, side)
+        return round(rects[0].top() if rects else 0) - self._spread.bar.value()

@@ -1,0 +1,55 @@
+"""A sentence is rewritten and confirmed in the real window, and is there ever after."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from tests.e2e.conftest import Cli
+from tests.e2e.reader import Reader
+
+MENDED = "Floods that covered 47 villages in Demak began to fall, as we put it ourselves."
+
+
+@pytest.mark.usefixtures("remembered")
+def test_a_mended_sentence_stays(
+    reader: Reader, sample: Path, sample_document: dict[str, Any], tmp_path: Path, cli: Cli
+) -> None:
+    article = Path(shutil.copy(sample, tmp_path / "berita.txt"))
+    reader.start(article)
+    reader.wait_until_translated(sample_document["title"])
+    reader.press("ctrl+Down", "ctrl+Down", "F2", "ctrl+a")
+    reader.write(MENDED)
+    reader.press("ctrl+Return")
+    # The third sentence is open when the program is left: what was typed is kept as well.
+    reader.press("F2", "ctrl+a")
+    reader.write("Half a sentence")
+    assert reader.leave() == (0, "", "")
+
+    # The command line knows both.
+    done = cli("translate", article, "--json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    segments = json.loads(done.stdout)["segments"]
+    assert [(one["target"], one["state"]) for one in segments[1:3]] == [
+        (MENDED, "confirmed"),
+        ("Half a sentence", "edited"),
+    ]
+    assert segments[0]["state"] == "machine"
+
+    # So does the next window, which exports it; its undo takes back what the last one did.
+    reader.start()
+    reader.wait_until_translated(sample_document["title"])
+    reader.press("ctrl+z")
+    pdf = tmp_path / "hasil.pdf"
+    reader.press("ctrl+e")
+    reader.answer(str(pdf))
+    reader.wait("the PDF", pdf.exists)
+    text = "".join("".join(page.extract_text().split()) for page in PdfReader(pdf).pages)
+    assert "".join(MENDED.split()) in text
+    assert "Halfasentence" not in text
+    assert "".join(segments[3]["target"].split()) in text
+    assert reader.leave() == (0, "", "")

@@ -244,7 +244,8 @@ class Rows(Sequence[Row]):
         first = number = self.row_at(top)
         y, moved = self.top(first), False
         while number < len(self) and y < bottom:
-            row = self._made[number] = self._made.pop(number, None) or self._make(number)
+            row = self[number]
+            self._made[number] = self._made.pop(number)
             if not row.laid_out:
                 moved = self._set_height(number, row.lay_out(self.metrics)) or moved
             y += self._heights[number] + self.metrics.gap

@@ -417,3 +417,32 @@ def test_a_new_window_finds_everything(
     assert len(again.mending.history.done) == 1
     again.close()
     assert window.spread.page.text_of(0, Side.TARGET) == "Mine."
+
+
+def test_the_line_that_is_typed_stays_in_view(
+    qtbot: QtBot, session: Session, spread: Spread, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session, "\n".join(FILLER[:30]))
+    spread.resize(700, 260)
+    rewriting.open(1)
+    editor = editor_of(rewriting)
+    for _ in range(60):
+        qtbot.keyClicks(editor.text, "and so on ")
+    assert editor.height() > 260
+    assert spread.viewport().rect().contains(editor.caret)
+    typed = editor.text.toPlainText()
+    spread.set_reading_font(QFont("DejaVu Serif", 14), 1.3)
+    spread.resize(900, 400)
+    assert editor.text.toPlainText() == typed
+    assert editor.text.document().size().height() - editor.text.height() <= 1
+
+
+def test_a_window_that_makes_room_for_another_keeps_what_was_typed(
+    qtbot: QtBot, session: Session, window: Window
+) -> None:
+    translate(qtbot, session)
+    window.rewriting.open(0)
+    write(window.rewriting, "Mine.")
+    window.remember()
+    assert window.rewriting.editor is None
+    assert session.translation[0].text == "Mine."

@@ -33,9 +33,11 @@ class File:
     and the error says to what; whatever is asked next goes to a new, empty one.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Nothing is read or made yet."""
+    def __init__(self, path: Path, *, durable: bool = False) -> None:
+        """Nothing is read or made yet. What is `durable` outlives a power cut as well, and takes longer."""
         self._path = path
+        self._durable = durable
+        self._inode = 0
         self._connection: sqlite3.Connection | None = None
         self._thread = 0
 
@@ -60,21 +62,33 @@ class File:
                 path=self._path,
             ) from error
         except (sqlite3.Error, OSError) as error:
+            if self._was_replaced():
+                self._let_go()
+                return self._do(work)
             raise self._explained(error) from error
 
     def _open(self) -> sqlite3.Connection:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         if not self._path.exists():  # what somebody reads is nobody else's business
             self._path.touch(mode=0o600)
+        self._inode = self._path.stat().st_ino
         # Which thread uses it is our own business (see `_do`), so that another one may close it in the end.
         connection = sqlite3.connect(self._path, timeout=_PATIENCE, check_same_thread=False)
         try:
             bring_up_to_date(connection)
+            if self._durable:
+                connection.execute("PRAGMA synchronous = FULL")
         except BaseException:
             connection.close()
             raise
         self._connection = connection
         return connection
+
+    def _was_replaced(self) -> bool:
+        """Whether another connection found the file damaged and set it aside; a new one can be opened."""
+        return self._connection is not None and not (
+            self._path.exists() and self._path.stat().st_ino == self._inode
+        )
 
     def _let_go(self) -> None:
         if self._connection:

@@ -28,7 +28,7 @@ class Library(Edits):
 
     def another(self) -> Edits:
         """The edits in the same file, for another thread."""
-        return Edits(self._path)
+        return Edits(self._path, durable=True)
 
     # -- translations ----------------------------------------------------------------------------------
 

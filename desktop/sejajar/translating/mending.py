@@ -22,9 +22,9 @@ def typed(text: str) -> str:
 
 
 def mended(before: TranslatedSegment, text: str) -> TranslatedSegment:
-    """`before` with `text`, one line and not empty, in place of its own; links stay where they cannot be wrong.
+    """`before` with `text`, one line and not empty, in place of its own.
 
-    That is on words that stand unchanged, at either end or in a run with a word that occurs only once.
+    Links stay on words that stand unchanged: at either end, or in a run with a word that occurs only once.
     """
     assert text
     if text == before.text:

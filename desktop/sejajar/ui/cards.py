@@ -8,7 +8,7 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from sejajar.text import Article, Check, Entity, TranslatedSegment
-from sejajar.ui.messages import check_text, kind_name
+from sejajar.ui.messages import check_text, kind_name, state_name
 
 
 def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
@@ -36,6 +36,7 @@ def spoken_sentence(
         article.source_of(segments[segment]),
         translate("cards", "Translation:"),
         translated.text if translated and translated.text else translate("cards", "none yet"),
+        *([state_name(translated.state) + "."] if translated and translated.state.by_reader else []),
         *(check_text(check) for check in checks),
     ]
     return " ".join(parts)

@@ -68,6 +68,7 @@ class Rewriting(QObject):
         editor.given_back.connect(self._give_back)
         editor.typed.connect(self._type)
         editor.height_changed.connect(self._make_room)
+        editor.text.cursorPositionChanged.connect(self._follow)
         self._fit()
         editor.show()
         editor.text.setFocus()
@@ -168,6 +169,7 @@ class Rewriting(QObject):
             height = self.editor.height_at(width)
             self.editor.resize(width, height)
             self._spread.open_room(self.segment, float(height + PADDING))
+            self._follow()
 
     def _place(self) -> None:
         if self.editor:
@@ -175,6 +177,14 @@ class Rewriting(QObject):
             if rects:
                 x = self._spread.columns.left[Side.TARGET] - PADDING - self.editor.frame
                 self.editor.move(x, round(rects[0].top()) - self._spread.bar.value() + PADDING // 2)
+
+    def _follow(self) -> None:
+        """Keep the line that is typed in view."""
+        if self.editor:
+            caret, height, bar = self.editor.caret, self._spread.viewport().height(), self._spread.bar
+            out = min(0, caret.top() - 10) or max(0, caret.bottom() + 10 - height)
+            if out:
+                bar.setValue(bar.value() + out)
 
     def _reveal(self) -> None:
         """Scroll as little as shows all of the editor."""

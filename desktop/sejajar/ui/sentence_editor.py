@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
@@ -103,6 +104,11 @@ class SentenceEditor(QFrame):
     def offered(self) -> int:
         return len(self._alternatives)
 
+    @property
+    def caret(self) -> QRect:
+        """Where the typing goes on, in the coordinates of what the editor stands on."""
+        return self.text.cursorRect().translated(self.pos() + self.text.pos())
+
     def height_at(self, width: int) -> int:
         """How high it is when it is so wide."""
         self.text.fit(width - 2 * (PADDING + self.frame))
@@ -150,12 +156,10 @@ class _Line(QTextEdit):
         self.setPlainText(text)
 
     def set_reading_font(self, font: QFont, pitch: int) -> None:
+        if pitch == self._pitch and font == self.document().defaultFont():
+            return  # spacing the lines costs what could be undone
         self._pitch = pitch
         self.document().setDefaultFont(font)
-        self._space()
-
-    def _space(self) -> None:
-        """The lines as far apart as those of the column; not to be undone."""
         block = QTextBlockFormat()
         block.setLineHeight(self._pitch, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())
@@ -212,6 +216,9 @@ class _Line(QTextEdit):
         number = event.key() - int(Qt.Key.Key_0)
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return number if control and 1 <= number <= self._editor.offered else 0
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # there is nothing to scroll here, but around it there is
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -394,6 +394,7 @@ class Window(QMainWindow):
     def remember(self) -> None:
         """Keep in the settings what the next window takes up."""
         settings = self._settings
+        self.rewriting.keep()
         self.bookmarks.keep()
         self.articles.save()
         self.view.keep()
@@ -403,6 +404,5 @@ class Window(QMainWindow):
         settings.shown_kinds = self.sidebar.model.shown_kinds
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.rewriting.keep()
         self.remember()
         super().closeEvent(event)

@@ -186,3 +186,20 @@ def test_rows_that_make_no_sense_are_passed_over(path: Path) -> None:
     with Library(path) as library:
         assert library.history(ARTICLE) == History((OTHER,))
         assert library.wordings([FIRST]) == {}
+
+
+def test_a_file_that_another_connection_set_aside_is_left_there(library: Library, path: Path) -> None:
+    with library.another() as edits:
+        edits.add(ARTICLE, EDIT)
+        library.history(ARTICLE)
+        path.rename(path.with_name("aside.sqlite3"))
+        for suffix in ("-wal", "-shm"):
+            Path(f"{path}{suffix}").rename(path.with_name(f"aside.sqlite3{suffix}"))
+        with Library(path) as new:
+            new.add(ARTICLE, CONFIRM)
+        # What the old file refuses goes to the new one.
+        assert edits._connection
+        edits._connection.execute("DROP TABLE edits")
+        edits.add(ARTICLE, OTHER)
+        assert edits.history(ARTICLE) == History((CONFIRM, OTHER))
+    assert not list(path.parent.glob("*damaged*"))

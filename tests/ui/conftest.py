@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window
+from tests.ui.tabbing import Files
 
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
@@ -55,3 +56,16 @@ def spread(qtbot: QtBot, session: Session, theme: Theme) -> Spread:
 @pytest.fixture
 def window(qtbot: QtBot, session: Session, resources: Path, tmp_path: Path) -> Window:
     return make_window(qtbot, session, resources, tmp_path / "profile")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    """Makes files with these texts; one without any cannot be read."""
+
+    def make(**texts: str) -> list[Path]:
+        paths = [tmp_path / f"{name}.txt" for name in texts]
+        for path, text in zip(paths, texts.values(), strict=True):
+            path.write_text(text, encoding="utf-8")
+        return paths
+
+    return make

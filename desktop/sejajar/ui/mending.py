@@ -31,6 +31,8 @@ class Mending(QObject):
     leaving = Signal()
     """The article is about to go: whoever has an unkept text keeps it now."""
     changed = Signal()
+    mended = Signal()
+    """A sentence is another one now, here and in every article that has it."""
 
     def __init__(self, session: Session, pipeline: Pipeline) -> None:
         super().__init__(session)
@@ -151,6 +153,7 @@ class Mending(QObject):
             and article.source_of(segment) == source
         ]
         self._session.take_mended([translated, *twins])
+        self.mended.emit()
         self.changed.emit()
 
     @staticmethod

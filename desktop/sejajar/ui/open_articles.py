@@ -54,6 +54,7 @@ class OpenArticles(QObject):
         """The one on the desk."""
         self._wanted: OpenArticle | None = None
         """The one that is being opened, to be put there."""
+        session.mending.mended.connect(self._look_up_others)
         session.article_leaving.connect(self._leave)
         session.article_changed.connect(self._arrive)
         # Tabs that come and go move the texts, which must have taken in the article before.
@@ -145,6 +146,12 @@ class OpenArticles(QObject):
         for article in reversed(self._left):
             room -= len(article.finished.translation) if article.finished else 0
             if room < 0:
+                article.finished = None
+
+    def _look_up_others(self) -> None:
+        """Other articles may have the sentence that the reader has just mended."""
+        for article in self._left:
+            if article is not self.shown:
                 article.finished = None
 
     def _arrive(self) -> None:

@@ -38,7 +38,6 @@ _LARGE = 1.15
 _COLUMN_LINES = 3
 _COLUMN_WIDTH = 12
 """Characters: narrower stacks of lines are a table's."""
-_STOPPED = re.compile(r"[.!?…:;]['\"’”»)\]]*$")
 _ITEM = re.compile(r"[•▪●◦*·] ?|\d{1,2}[.)] |[a-z]\) ")
 _BULLET = re.compile(r"[•▪●◦·]")
 _PAGE_NUMBER = re.compile(
@@ -303,7 +302,7 @@ def _begins(above: Line, line: Line, before: Line | None, edges: tuple[float, fl
     size = max(line.size, 1.0)
     if not _alike(above, line) or not 0.3 * size < drop < 1.25 * style.leading * size:
         return True
-    stopped = _STOPPED.search(above.text) is not None
+    stopped = _is_stopped(above.text)
     if _BULLET.match(line.text) or (stopped and _ITEM.match(line.text)):
         return True
     left, right = edges
@@ -321,6 +320,10 @@ def _begins(above: Line, line: Line, before: Line | None, edges: tuple[float, fl
     return room > (_first_word(line) if stopped else 1.5 * _first_word(line) + 0.15 * (right - left))
 
 
+def _is_stopped(text: str) -> bool:
+    return text.rstrip("'\"’”»)]").endswith((".", "!", "?", "…", ":", ";"))
+
+
 def _alike(one: Line, other: Line) -> bool:
     return 0.85 < one.size / max(other.size, 0.1) < 1.18
 
@@ -336,7 +339,7 @@ def _goes_on(last: Line, line: Line, room: float, left: float, style: _Style) ->
         return False
     if last.text.endswith("-") or line.text[0].islower():
         return True
-    if _STOPPED.search(last.text) and line.left - left > 0.5 * line.size:
+    if _is_stopped(last.text) and line.left - left > 0.5 * line.size:
         return False
     return room <= _first_word(line)
 
@@ -363,18 +366,15 @@ def _note_texts(lines: list[Line], known: Counter[str]) -> Iterator[tuple[str, f
 
 
 def _join(text: str, line: str, known: Counter[str]) -> str:
-    if text.endswith("/") or (_ADDRESS.search(text, max(0, len(text) - 500)) and not line[0].isupper()):
+    last = text[text.rfind(" ") + 1 :]
+    if last.endswith("/") or (_ADDRESS.search(last) and not line[0].isupper()):
         return text + line
-    if not (
-        text.endswith("-")
-        and len(text) > 1
-        and text[-2].isalpha()
-        and line[0].isalpha()
-        and line[0].islower()
-    ):
+    if not last.endswith("-"):
+        return f"{text} {line}"
+    if not (last[-2:-1].isalpha() and line[0].islower()):
         # "pro-" and "Palestina", "ke-" and "12" belong together, "lalu -" and the next word do not.
-        return text + line if re.search(r"\w-$", text) and line[0].isalnum() else f"{text} {line}"
-    left, right = _WORD.findall(text, max(0, len(text) - 100))[-1], _WORD.findall(line)[0]
+        return text + line if last[-2:-1].isalnum() and line[0].isalnum() else f"{text} {line}"
+    left, right = _WORD.findall(last)[-1], _WORD.findall(line)[0]
     return (text if _keeps_hyphen(left, right, known) else text[:-1]) + line
 
 

@@ -35,10 +35,12 @@ def repair_punctuation(draft: Draft) -> None:
         draft.rewrite(_PAIRS, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
         draft.rewrite(_QUOTES, lambda match: _QUOTE[match[0][0]], RepairKind.QUOTES)
     draft.rewrite(_BEFORE_STOP, lambda match: "", RepairKind.SPACING)
-    draft.rewrite(_MISPLACED, lambda match: ", ", RepairKind.SPACING)
+    if " ," in draft.text:
+        draft.rewrite(_MISPLACED, lambda match: ", ", RepairKind.SPACING)
     draft.rewrite(_AFTER_CAPITALS, lambda match: ", ", RepairKind.SPACING)
     draft.rewrite(_AFTER_QUOTE, lambda match: match[0] + " ", RepairKind.SPACING)
-    draft.rewrite(_IN_BRACKETS, lambda match: f"({match['inside']})", RepairKind.SPACING)
+    if "( " in draft.text:
+        draft.rewrite(_IN_BRACKETS, lambda match: f"({match['inside']})", RepairKind.SPACING)
     draft.rewrite(_AFTER_COMMA, lambda match: match[0] + " ", RepairKind.SPACING)
     draft.rewrite(_BEFORE_BRACKET, lambda match: " " + match[0], RepairKind.SPACING)
     if _MAYBE_GLUED.search(draft.text):

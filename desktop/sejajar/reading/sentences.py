@@ -94,12 +94,13 @@ def sentence_ends(text: str, start: int = 0) -> Iterator[int]:
             address = next(addresses, None)
         if address and address[0] <= at:
             continue
-        # One that is opened as “ may be closed as ".
-        quotes += sum(text.count(quote, counted, at) for quote in '"“”')
-        counted = at
-        if not match["gap"] and '"' in match["closing"] and quotes % 2 == 0:
-            # Nothing to close: the quote glued to the stop opens the next sentence.
-            end = match.start("closing") + match["closing"].index('"')
+        if not match["gap"] and '"' in match["closing"]:
+            # One that is opened as “ may be closed as ".
+            quotes += sum(text.count(quote, counted, at) for quote in '"“”')
+            counted = at
+            if quotes % 2 == 0:
+                # Nothing to close: the quote glued to the stop opens the next sentence.
+                end = match.start("closing") + match["closing"].index('"')
         if (item := _item_start(text, at)) and item > start:
             yield item
             start = item
@@ -189,7 +190,7 @@ def _ends_glued(text: str, start: int, at: int, word: str, following: str, close
     if word.isalpha() and len(word) > 2 and word[-1].islower() and not _is_short(word):
         return True
     # "… (2/10/2024).Warga", "… 10.30 WIB.Warga", "… 12 km.Warga", "… detik.com.Warga"
-    if len(after) < 3 or after in _NO_OPENERS or after in BEFORE_NAME | BEFORE_NUMBER or at - start <= 8:
+    if len(after) < 3 or at - start <= 8 or after in _NO_OPENERS or _is_short(after):
         return False
     return (
         word.endswith((")", "%"))

@@ -204,7 +204,7 @@ def test_details_and_corrections_stay_with_their_article(
 def test_what_looks_foreign_is_asked_about_once(qtbot: QtBot, window: Window, files: Files) -> None:
     window.open_files(files(satu=ENGLISH, dua=GARLIC))
     qtbot.waitUntil(window.notice.isVisible)
-    window._translate_anyway()
+    window.articles.translate_anyway()
     settle(qtbot, window)
     window.articles.step(1)
     settle(qtbot, window)

@@ -228,6 +228,12 @@ class OpenArticles(QObject):
         self._articles.insert(end, self._articles.pop(start))
         self.changed.emit()
 
+    def translate_anyway(self) -> None:
+        """Translate what is on the desk though it does not look Indonesian, now and whenever it returns."""
+        if self.shown:
+            self.shown.translate_anyway = True
+        self._session.translate()
+
     def set_details(self, article: OpenArticle | None, details: dict[str, str]) -> None:
         """Title, author and the like as the reader put them right; None is what has no tab."""
         if article:
@@ -251,6 +257,13 @@ class OpenArticles(QObject):
         if article is self._wanted:
             self._stop_fetching()
         self._fill_desk(at)
+
+    def close_current(self) -> None:
+        """Also one that came to the desk another way."""
+        if self.current:
+            self.close(self.current)
+        else:
+            self._session.close_article()
 
     def reopen(self) -> None:
         """Open again what was closed last."""

@@ -133,7 +133,7 @@ class Window(QMainWindow):
             "export": lambda: self.exports.ask(),
             "details": self._open_details,
             "settings": self._open_settings,
-            "close": self._close_article,
+            "close": self.articles.close_current,
             "reopen": self.articles.reopen,
             "next-article": lambda: self.articles.step(1),
             "previous-article": lambda: self.articles.step(-1),
@@ -252,12 +252,6 @@ class Window(QMainWindow):
         article = self._session.article
         self.setWindowTitle(f"{article.title} – Sejajar" if article and article.title else "Sejajar")
 
-    def _close_article(self) -> None:
-        if self.articles.current:
-            self.articles.close(self.articles.current)
-        else:
-            self._session.close_article()
-
     def _ask_language(self, code: str) -> None:
         shown = self.articles.shown
         if shown and shown.translate_anyway:
@@ -267,13 +261,8 @@ class Window(QMainWindow):
             self.tr("This looks like {language}, not Indonesian. Translate anyway?").format(
                 language=language_name(code)
             ),
-            (self.tr("Translate anyway"), self._translate_anyway),
+            (self.tr("Translate anyway"), self.articles.translate_anyway),
         )
-
-    def _translate_anyway(self) -> None:
-        if self.articles.shown:
-            self.articles.shown.translate_anyway = True
-        self._session.translate()
 
     # -- errors ----------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, FakePipeline, make_window, translate
 from tests.ui.test_spread import point_on
 
-from sejajar.text import Change, LibraryError, State, TranslatedSegment
+from sejajar.text import Change, LibraryError, NotEntity, State, TranslatedSegment
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.rows import Side
@@ -365,6 +365,9 @@ def test_a_double_click_opens_the_sentence_in_its_place(
     )
     assert rewriting.segment == 1
     editor = editor_of(rewriting)
+    cursor = editor.text.textCursor()
+    cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    assert cursor.selectedText() == "akan", "typing begins where it was clicked"
     assert editor.x() < spread.columns.left[Side.TARGET] < editor.geometry().right()
     assert spread.viewport().rect().contains(editor.geometry())
     y = editor.y()
@@ -446,3 +449,45 @@ def test_a_window_that_makes_room_for_another_keeps_what_was_typed(
     window.remember()
     assert window.rewriting.editor is None
     assert session.translation[0].text == "Mine."
+
+
+def test_the_pointer_and_the_caret_agree_behind_an_emoji(
+    qtbot: QtBot, session: Session, spread: Spread, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session, "😀 سلام 😀 Kairo lagi hari ini juga.")
+    rewriting.open(0, session.translation[0].text.index("lagi"))
+    qtbot.keyClicks(editor_of(rewriting).text, "again ")
+    rewriting.keep()
+    assert "Cairo again lagi" in session.translation[0].text
+
+
+def test_a_correction_and_a_change_at_once(qtbot: QtBot, session: Session, fake: FakePipeline) -> None:
+    translate(qtbot, session)
+    fake.finding.clear()
+    session.correct(NotEntity("BNPB"))
+    session.mending.mend(1, "He will go to the Gaza Strip, he said.", session.translation[1])
+    fake.finding.set()
+    qtbot.waitUntil(lambda: "organisation:BNPB" not in session.roster)
+    qtbot.waitUntil(lambda: bool(session.roster["place:Jalur Gaza"].mentions[0].targets))
+    (span,) = session.roster["place:Jalur Gaza"].mentions[0].targets
+    assert span.of(session.translation[1].text) == "Gaza Strip"
+    assert session.roster["place:Jalur Gaza"].mentions[1].targets
+
+
+def test_another_tab_keeps_what_was_typed(
+    qtbot: QtBot, session: Session, fake: FakePipeline, window: Window
+) -> None:
+    translate(qtbot, session)
+    window.articles.open_text(LONG)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE and len(session.translation) == 30)
+    window.rewriting.open(2)
+    write(window.rewriting, "Mine.")
+    window.articles.open_text("Warga menolak rencana itu.")
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE and len(session.translation) == 1)
+    assert session.mending.history.done == ()
+    window.articles.step(-1)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE and len(session.translation) == 30)
+    assert session.translation[2].text == "Mine."
+    window.rewriting.undo()
+    assert session.translation[2].text.startswith("Ini kalimat")
+    assert kept(session, fake) == []

@@ -53,7 +53,9 @@ class TextMenu(QMenu):
         target = translated.text if translated else ""
         mending = self._session.mending
         if translated:
-            self.addAction(self.tr("Edit the translation"), lambda: self._spread.mend_wanted.emit(segment))
+            self.addAction(
+                self.tr("Edit the translation"), lambda: self._spread.mend_wanted.emit(segment, -1)
+            )
             confirmed = self.addAction(self.tr("Confirmed"))
             confirmed.setCheckable(True)
             confirmed.setChecked(translated.state is State.CONFIRMED)

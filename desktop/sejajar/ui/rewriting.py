@@ -52,8 +52,8 @@ class Rewriting(QObject):
         if self.editor is None and self._session.article:
             self.open(self._session.sentence or 0)
 
-    def open(self, segment: int) -> None:
-        """Open a sentence that is translated, or that failed."""
+    def open(self, segment: int, at: int = -1) -> None:
+        """Open a sentence that is translated, or that failed; typing begins `at` a code point or the end."""
         self.keep()
         translated = self._session.translation.get(segment)
         if translated is None:
@@ -71,7 +71,7 @@ class Rewriting(QObject):
         editor.text.cursorPositionChanged.connect(self._follow)
         self._fit()
         editor.show()
-        editor.text.setFocus()
+        editor.begin(at)
         self._reveal()
 
         def offer(found: tuple[TranslatedSegment, ...]) -> None:

@@ -104,6 +104,15 @@ class SentenceEditor(QFrame):
     def offered(self) -> int:
         return len(self._alternatives)
 
+    def begin(self, at: int) -> None:
+        """Type from a code point on, or from the end where it is negative."""
+        text = self.text.toPlainText()
+        before = text if at < 0 else text[:at]
+        cursor = QTextCursor(self.text.document())
+        cursor.setPosition(len(before.encode("utf-16-le")) // 2)
+        self.text.setTextCursor(cursor)
+        self.text.setFocus()
+
     @property
     def caret(self) -> QRect:
         """Where the typing goes on, in the coordinates of what the editor stands on."""
@@ -241,6 +250,7 @@ class _Choice(QLabel):
         self._number = number
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
+        self.setIndent(0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(f"Ctrl+{number}")
         self.setAccessibleName(text)

@@ -49,8 +49,8 @@ class Spread(ScrollingPage):
     zoom_wanted = Signal(int)
     menu_wanted = Signal(QPoint, object, object)
     """Where on the screen, the segment there and the mark there; both None beside the text."""
-    mend_wanted = Signal(int)
-    """The segment whose translation is to be rewritten."""
+    mend_wanted = Signal(int, int)
+    """The segment whose translation is to be rewritten, and at which code point; -1 is its end."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Page(session), parent)
@@ -270,7 +270,7 @@ class Spread(ScrollingPage):
         word = self._word_at(place)
         located = self.page.located(place)
         if place and located and place.side is Side.TARGET:
-            self.mend_wanted.emit(located[0])
+            self.mend_wanted.emit(*located)
             return
         if not place or not word:
             return
@@ -332,7 +332,7 @@ class Spread(ScrollingPage):
         elif event.key() == Qt.Key.Key_Space:
             self.bar.triggerAction(TickBar.SliderAction.SliderPageStepAdd)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.sentence is not None:
-            self.mend_wanted.emit(self.sentence)
+            self.mend_wanted.emit(self.sentence, -1)
         elif control and event.key() == Qt.Key.Key_Down:
             self._session.step_sentence(1)
         elif control and event.key() == Qt.Key.Key_Up:

@@ -73,6 +73,8 @@ class _Group:
     field: str = ""
     """Of the document about itself, where this group is one."""
     note: bool = False
+    box: bool = False
+    """A text box; as a note does, it follows the paragraph that it hangs on."""
     fonts: bool = False
     hidden: bool = False
     table: bool = False
@@ -175,9 +177,12 @@ class _Reader:
         was = self._group
         self._group = self._outer.pop() if self._outer else _Group()
         if was.note and not self._group.note:
-            if note := _plain(self._note):
-                self._notes.append(note)
-            self._note.clear()
+            self._end_note()
+
+    def _end_note(self) -> None:
+        if note := _plain(self._note):
+            self._notes.append(note)
+        self._note.clear()
 
     def _end_paragraph(self) -> None:
         if text := _plain(self._line):
@@ -195,7 +200,9 @@ class _Reader:
         elif word in _SAYS:
             self._say(_SAYS[word])
         elif word in _ENDS:
-            if group.note or group.table:
+            if group.box:
+                self._end_note()
+            elif group.note or group.table:
                 self._say(" ")
             elif not group.silent:
                 self._end_paragraph()
@@ -215,7 +222,8 @@ class _Reader:
         elif word in ("yr", "mo", "dy") and group.silent:
             self._day.setdefault(word, value or 0)
         elif word in _SPOKEN:
-            self._group = replace(group, silent=False)
+            box = word == "shptxt"
+            self._group = replace(group, silent=False, note=group.note or box, box=box)
         elif word in _SILENT or (starred and word not in ("footnote", "shppict")):
             self._group = replace(group, silent=True, fonts=word == "fonttbl")
         else:

@@ -28,6 +28,10 @@ def paragraphs(body: bytes, head: bytes = b"\\ansi\\ansicpg1252") -> tuple[str, 
         (rb"A{\*\bkmkstart x}{\*\tidakdikenal y{z}}B{\fldinst HYPERLINK http://127.0.0.1:9/}", ("AB",)),
         (rb"{\field{\*\fldinst HYPERLINK}{\fldrslt tautan}}", ("tautan",)),
         (rb"{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt Kotak teks.\par}}}", ("Kotak teks.",)),
+        (
+            rb"Awal {\shp{\*\shpinst{\shptxt Isi kotak.\par Lagi.\par}}}akhir.\par Lalu turun.",
+            ("Awal akhir.", "Isi kotak.", "Lagi.", "Lalu turun."),
+        ),
         (rb"{\object{\*\objdata 0105}{\result Tabel}}{\pict\wmetafile8 0100ff}", ("Tabel",)),
         (rb"{\pict\bin6 {}\}{}}Sesudah", ("Sesudah",)),
         (

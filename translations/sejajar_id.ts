@@ -1399,20 +1399,20 @@ Tetap hapus?</translation>
         <translation>PDF tidak dapat disusun: {reason}. Ekspor ke format lain.</translation>
     </message>
     <message>
-        <source>The disk has no space left for the library {path}. Until there is some, translations and corrections are not kept.</source>
-        <translation>Tidak ada ruang tersisa di diska untuk pustaka {path}. Selama itu, terjemahan dan perbaikan tidak disimpan.</translation>
+        <source>The disk has no space left for the library {path}. Until there is some, translations, edits and corrections are not kept.</source>
+        <translation>Tidak ada ruang tersisa di diska untuk pustaka {path}. Selama itu, terjemahan, suntingan, dan perbaikan tidak disimpan.</translation>
     </message>
     <message>
         <source>The library that knows translation packages (argostranslate) cannot be loaded: {reason}. Install the program again.</source>
         <translation>Pustaka yang mengenal paket terjemahan (argostranslate) tidak dapat dimuat: {reason}. Pasang ulang program ini.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be used ({reason}). Until it can, translations and corrections are not kept.</source>
-        <translation>Pustaka {path} tidak dapat dipakai ({reason}). Selama itu, terjemahan dan perbaikan tidak disimpan.</translation>
+        <source>The library {path} cannot be used ({reason}). Until it can, translations, edits and corrections are not kept.</source>
+        <translation>Pustaka {path} tidak dapat dipakai ({reason}). Selama itu, terjemahan, suntingan, dan perbaikan tidak disimpan.</translation>
     </message>
     <message>
-        <source>The library {path} cannot be written. Until you allow it, translations and corrections are not kept.</source>
-        <translation>Pustaka {path} tidak dapat ditulis. Selama belum diizinkan, terjemahan dan perbaikan tidak disimpan.</translation>
+        <source>The library {path} cannot be written. Until you allow it, translations, edits and corrections are not kept.</source>
+        <translation>Pustaka {path} tidak dapat ditulis. Selama belum diizinkan, terjemahan, suntingan, dan perbaikan tidak disimpan.</translation>
     </message>
     <message>
         <source>The library {path} is damaged and cannot be renamed ({reason}). Move it away.</source>

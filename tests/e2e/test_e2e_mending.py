@@ -1,9 +1,11 @@
-"""A sentence is rewritten and confirmed in the real window, and is there ever after."""
+"""A sentence is rewritten and confirmed in the real window, and is there ever after, even after a crash."""
 
 from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +17,16 @@ from tests.e2e.reader import Reader
 MENDED = "Floods that covered 47 villages in Demak began to fall, as we put it ourselves."
 
 
+def drafts(library: Path) -> list[str]:
+    """What is typed and not kept yet."""
+    with closing(sqlite3.connect(library)) as connection:
+        found = connection.execute("SELECT target FROM edits WHERE stage = 'draft'").fetchall()
+    return [text for (text,) in found]
+
+
 @pytest.mark.usefixtures("remembered")
 def test_a_mended_sentence_stays(
-    reader: Reader, sample: Path, sample_document: dict[str, Any], tmp_path: Path, cli: Cli
+    reader: Reader, sample: Path, sample_document: dict[str, Any], tmp_path: Path, profile: Path, cli: Cli
 ) -> None:
     article = Path(shutil.copy(sample, tmp_path / "berita.txt"))
     reader.start(article)
@@ -25,9 +34,14 @@ def test_a_mended_sentence_stays(
     reader.press("ctrl+Down", "ctrl+Down", "F2", "ctrl+a")
     reader.write(MENDED)
     reader.press("ctrl+Return")
-    # The third sentence is open when the program is left: what was typed is kept as well.
+    # The third sentence is open when the program is killed: what was typed so far is kept as well.
     reader.press("F2", "ctrl+a")
     reader.write("Half a sentence")
+    (library,) = profile.rglob("library.sqlite3")
+    reader.wait("the draft", lambda: "Half a sentence" in drafts(library))
+    reader.stop()
+    reader.start(article)
+    reader.wait_until_translated(sample_document["title"])
     assert reader.leave() == (0, "", "")
 
     # The command line knows both.

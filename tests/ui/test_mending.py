@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtGui import QFont, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, FakePipeline, make_window, translate
 from tests.ui.test_spread import point_on
 
 from sejajar.text import Change, LibraryError, NotEntity, State, TranslatedSegment
+from sejajar.ui.menu import TextMenu
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.rows import Side
@@ -491,3 +493,58 @@ def test_another_tab_keeps_what_was_typed(
     window.rewriting.undo()
     assert session.translation[2].text.startswith("Ini kalimat")
     assert kept(session, fake) == []
+
+
+def test_the_menu_of_a_sentence(
+    qtbot: QtBot, session: Session, spread: Spread, rewriting: Rewriting, window: Window
+) -> None:
+    translate(qtbot, session)
+    machine = session.translation[0]
+
+    def choose(words: str) -> None:
+        menu = TextMenu(session, spread, 0, None, window)
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.deleteLater()
+
+    choose("Confirmed")
+    assert session.mending.state(0) is State.CONFIRMED
+    choose("Confirmed")
+    assert session.translation[0] == machine
+    choose("Edit the translation")
+    write(rewriting, "Mine.")
+    rewriting.keep()
+    choose("As the machine had it")
+    assert session.translation[0] == machine
+
+
+def test_signs_beside_what_the_reader_did(qtbot: QtBot, session: Session, spread: Spread) -> None:
+    translate(qtbot, session)
+    left = spread.columns.left[Side.TARGET] + spread.columns.widths[Side.TARGET] + 29
+    y = point_on(spread, 2, "orangx", Side.TARGET).y()
+
+    def look() -> QImage:
+        return spread.viewport().grab(QRect(left, y - 12, 14, 24)).toImage()
+
+    pictures = [look()]
+    session.mending.mend(2, "More than 150,000 orangx.", session.translation[2])
+    pictures.append(look())
+    session.mending.confirm(2)
+    pictures.append(look())
+    session.mending.undo()
+    session.mending.undo()
+    assert look() == pictures[0]
+    assert all(one != other for one, other in combinations(pictures, 2))
+
+
+def test_what_is_exported_has_what_is_typed(
+    qtbot: QtBot, session: Session, window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translate(qtbot, session)
+    window.rewriting.open(0)
+    write(window.rewriting, "Mine.")
+    window.commands["undo"].trigger()
+    window.commands["redo"].trigger()
+    asked: list[str] = []
+    monkeypatch.setattr(window.exports, "ask", lambda: asked.append(session.document.translation[0].text))
+    window.commands["export"].trigger()
+    assert asked == ["Mine."]

@@ -108,18 +108,18 @@ class File:
         if code == sqlite3.SQLITE_FULL:
             return LibraryError(
                 "The disk has no space left for the library {path}. "
-                "Until there is some, translations and corrections are not kept.",
+                "Until there is some, translations, edits and corrections are not kept.",
                 path=self._path,
             )
         if code in _READ_ONLY or isinstance(error, PermissionError):
             return LibraryError(
                 "The library {path} cannot be written. "
-                "Until you allow it, translations and corrections are not kept.",
+                "Until you allow it, translations, edits and corrections are not kept.",
                 path=self._path,
             )
         return LibraryError(
             "The library {path} cannot be used ({reason}). "
-            "Until it can, translations and corrections are not kept.",
+            "Until it can, translations, edits and corrections are not kept.",
             path=self._path,
             reason=getattr(error, "strerror", None) or error,
         )

@@ -100,12 +100,18 @@ class Rewriting(QObject):
             self._session.go_to_sentence(found)
 
     def undo(self) -> None:
-        self.keep()
-        self._session.mending.undo()
+        """Of what is typed while a sentence is open, else of the last change."""
+        if self.editor:
+            self.editor.text.undo()
+        else:
+            self._session.mending.undo()
 
     def redo(self) -> None:
-        self.keep()
-        self._session.mending.redo()
+        """As `undo`."""
+        if self.editor:
+            self.editor.text.redo()
+        else:
+            self._session.mending.redo()
 
     def keep(self) -> None:
         """Close the editor, if it is open, and keep what was typed."""

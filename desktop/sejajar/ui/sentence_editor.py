@@ -109,7 +109,7 @@ class SentenceEditor(QFrame):
         text = self.text.toPlainText()
         before = text if at < 0 else text[:at]
         cursor = QTextCursor(self.text.document())
-        cursor.setPosition(len(before.encode("utf-16-le")) // 2)
+        cursor.setPosition(len(before.encode("utf-16-le", "surrogatepass")) // 2)
         self.text.setTextCursor(cursor)
         self.text.setFocus()
 

@@ -130,7 +130,7 @@ class Window(QMainWindow):
             "open": self.open,
             "paste": self.paste,
             "sample": self.open_sample,
-            "export": lambda: self.exports.ask(),
+            "export": self._export,
             "details": self._open_details,
             "settings": self._open_settings,
             "close": self.articles.close_current,
@@ -305,6 +305,10 @@ class Window(QMainWindow):
         menu = TextMenu(self._session, self.spread, segment, mark, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.open_at(at)
+
+    def _export(self) -> None:
+        self.rewriting.keep()
+        self.exports.ask()
 
     def _open_details(self, *, repairs: bool = False) -> None:
         session = self._session

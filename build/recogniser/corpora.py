@@ -86,7 +86,7 @@ def agreed(sentence: Sentence) -> Sentence:
     words, tags = apart(sentence)
     for i, word in enumerate(words):
         before = words[i - 1].lower() if i else ""
-        alone = tags[i].startswith("B-") and not tags[i + 1 : i + 2] == ["I" + tags[i][1:]]
+        alone = tags[i].startswith("B-") and tags[i + 1 : i + 2] != ["I" + tags[i][1:]]
         if (alone and before in NO_PLACE_BEHIND and tags[i] == "B-LOC") or (alone and word in NO_NAMES):
             tags[i] = "O"
     return words, tags

@@ -8,6 +8,7 @@ from sejajar.entities.context_runs import goes_on, is_capital
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (
+    CONTESTS,
     CURRENCIES,
     HOUSES,
     LOOSE_HEADS,
@@ -85,12 +86,17 @@ class Boundaries:
         sentence.names = [
             name
             for name in sentence.names
-            if not (name.kind is Kind.PLACE and sentence.before(name) in CURRENCIES)
+            if not (name.kind is Kind.PLACE and self._of_something_else(sentence, name))
             and any(
                 len(word) > 1 and word[0].isalpha() and word.lower() not in NOT_NAMES
                 for word in sentence.words[name.start : name.end]
             )
         ]
+
+    def _of_something_else(self, sentence: Sentence, name: Name) -> bool:
+        """Whether a place's name is part of a currency's or a contest's: "dolar AS", "Australia Terbuka"."""
+        after = sentence.words[name.end : name.end + 1]
+        return sentence.before(name) in CURRENCIES or bool(after and after[0] in CONTESTS)
 
     def _organisations(self, sentence: Sentence) -> None:
         """Organisations of the gazetteer: long names always, abbreviations where nothing else is."""
@@ -142,6 +148,8 @@ class Boundaries:
 
     def _trim(self, sentence: Sentence, lower: set[str]) -> None:
         """Cut ordinary words off the ends of names: "Bogdanov Delegasi", "Delegasi Hamas"."""
+        if sentence.whispering:
+            return
         words = sentence.words
         trimmed = []
         for name in sentence.names:
@@ -167,7 +175,7 @@ class Boundaries:
                 start += 1
             start = self._first_capital(words, start, end)
             capitals = any(character.isupper() for word in words[start:end] for character in word)
-            if not capitals and not sentence.whispering and not self._well_known(words[start:end], kind):
+            if not capitals and not self._well_known(words[start:end], kind):
                 continue
             trimmed.append(Name(start, end, kind))
         sentence.names = trimmed

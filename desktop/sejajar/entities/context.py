@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sejajar.entities.context_runs import ARABIC, TITLED, Runs, goes_on, is_capital
+from sejajar.entities.context_runs import ARABIC, HEADS, TITLED, Runs, goes_on, is_capital
 from sejajar.entities.context_words import (
     ACADEMIC,
     BRANCHES,
     BUILDING_HEADS,
+    FIELDED,
     INSTITUTION_HEADS,
     LAND_HEADS,
     MORE_HEADS,
     MORE_TITLES,
     NO_PLACES,
+    OFFICES_OF,
     ORGANISATION_TAILS,
     PORTFOLIOS,
     RANKS,
@@ -22,7 +24,7 @@ from sejajar.entities.context_words import (
 )
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
-from sejajar.entities.lexicon import NOT_NAMES, ORGANISATION_HEADS, SURE_HEADS, TITLES
+from sejajar.entities.lexicon import NOT_NAMES, ORGANISATION_HEADS, PARTICLES, SURE_HEADS, TITLES
 from sejajar.entities.recogniser import Name
 from sejajar.entities.sentence import Sentence, is_abbreviation
 from sejajar.text import Kind
@@ -52,6 +54,7 @@ class Context:
         self._tailed(sentence)
         self._before_abbreviation(sentence)
         self._branches(sentence)
+        self._offices(sentence)
         if not sentence.headline:
             self._runs(sentence)
         self._part_professors(sentence)
@@ -114,7 +117,7 @@ class Context:
             while end < len(words) and sentence.free(end, end + 1):
                 if ARABIC.match(words[end]) and words[end - 1] not in ")]":
                     end += 1
-                elif (
+                elif self._second_field(sentence, name, end) or (
                     words[end] in ("de", "del", "da", "von", "van", "bin", "binti", "of")
                     and end + 1 < len(words)
                     and is_capital(words[end + 1])
@@ -125,6 +128,19 @@ class Context:
                     break
             if end > name.end:
                 sentence.put(name._replace(end=end))
+
+    def _second_field(self, sentence: Sentence, name: Name, end: int) -> bool:
+        """Whether a body's field goes on behind "dan" at `end`: "Kementerian Kelautan dan Perikanan"."""
+        words = sentence.words[end : end + 2]
+        if len(words) < 2 or words[0] != "dan" or sentence.words[name.start].lower() not in FIELDED:
+            return False
+        free = sentence.free(end, end + 2) and name.kind is Kind.ORGANISATION and name.end - name.start > 1
+        return (
+            free
+            and is_capital(words[1])
+            and words[1].lower() not in TITLED | HEADS
+            and not words[1].isupper()
+        )
 
     def _headed(self, sentence: Sentence, heads: frozenset[str], kind: Kind) -> None:
         """A head and the words with capitals behind it: "RSUD Dr. Soetomo", "Taman Nasional Kutai"."""
@@ -184,11 +200,17 @@ class Context:
                 if end > i + size:
                     break
             elif begun and begun[0].kind is Kind.PERSON and begun[0].start == end:
-                if end > i + size and words[end - 1].lower() not in TITLES | {"dr", "."}:
+                # "Rumah Sakit King" + "Faisal", "Bandara Pangeran Mohammad bin" + "Abdulaziz".
+                rest = end == i + size + 1 and begun[0].end == end + 1
+                leads = words[end - 1].lower() in TITLES | PARTICLES | {"dr", "."}
+                if end > i + size and not (leads or rest):
                     break
                 end = begun[0].end
                 continue
             apart = begun and begun[0].kind is not Kind.PERSON and begun[0].start == end > i + size
+            # "Taman Nasional Tesso" + "Nilo", but "Stadion Manahan" + "Solo".
+            if apart and begun[0].end == end + 1 == i + size + 2:
+                apart = bool(self._gazetteer.named(word)) or word.isupper()
             if apart and not (by_number and words[end - 1].isdigit()):
                 break
             dotted = (
@@ -295,6 +317,20 @@ class Context:
             lead = word.lower() in RUN_TOGETHER and is_capital(word) and sentence.free(i, i + 1)
             if here and lead:
                 sentence.put(Name(i, here[0].end, Kind.ORGANISATION))
+
+    def _offices(self, sentence: Sentence) -> None:
+        """An office and the place or body behind it, whatever was made of them: "Polresta Denpasar"."""
+        words = sentence.words
+        for i, word in enumerate(words[:-1]):
+            if word.lower() not in OFFICES_OF or not is_capital(word) or not is_capital(words[i + 1]):
+                continue
+            here = [n for n in sentence.names if n.start <= i < n.end]
+            if here and here[0].kind is Kind.ORGANISATION and here[0].end - i > 1:
+                continue
+            places = [m.end for m in self._gazetteer.matches(words[i + 1 : i + 6]) if m.start == 0]
+            behind = [n.end for n in sentence.names if n.start == i + 1 and n.kind is not Kind.PERSON]
+            end = max([i + 1 + places[0]] if places else behind, default=i + 1)
+            sentence.put(Name(i, end, Kind.ORGANISATION))
 
     def _has_branches(self, words: Sequence[str], kind: Kind) -> bool:
         head = words[0].lower()

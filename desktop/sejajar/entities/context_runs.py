@@ -14,7 +14,6 @@ from sejajar.entities.context_words import (
     NO_PLACES,
     PORTFOLIOS,
     QUOTING,
-    REPORTING,
 )
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
@@ -77,16 +76,7 @@ class Runs:
             # "Budi Santoso (34)"
             sure = sure or (after[:1] == ["("] and after[2:] == [")"] and is_age([after[1], "tahun"]))
             sure = sure or before in ("bernama", "alias", "berinisial") or kin in KIN
-            sure = sure or (before in QUOTING and end - start < 5)
-            sure = sure or (
-                end - start > 1 and (titled or before in TITLED) and self._may_be_person(words[start:end])
-            )
-            behind_body = any(n.end == start and n.kind is Kind.ORGANISATION for n in sentence.names)
-            sure = sure or (end - start > 1 and behind_body and self._may_be_person(words[start:end]))
-            sure = sure or (end - start > 1 and self._sounds_personal(words[start:end]))
-            sure = sure or (
-                after != [] and after[0] in REPORTING and end - start > 1 and start > 0 and not titled
-            )
+            sure = sure or (before in QUOTING and end - start < 5 and len(words[start]) > 1)
             if sure:
                 sentence.put(Name(start, end, Kind.PERSON))
         for name in list(sentence.names):
@@ -108,19 +98,6 @@ class Runs:
 
     def _is_common(self, word: str, cases: str) -> bool:
         return self._table.case(word.lower()) in cases
-
-    def _may_be_person(self, words: Sequence[str]) -> bool:
-        if self._is_common(words[-1], "ABC") or any(word.lower() in PORTFOLIOS for word in words):
-            return False
-        tendencies = [self._table.tendency(word.lower()) for word in words]
-        return not any(t in ("O", "O+", "L+") for t in tendencies) and not self._gazetteer.named(
-            " ".join(words)
-        )
-
-    def _sounds_personal(self, words: Sequence[str]) -> bool:
-        tendencies = [self._table.tendency(word.lower()) for word in words]
-        plain = not any(word.lower() in TITLED | PORTFOLIOS | NOT_NAMES for word in words)
-        return plain and "P+" in tendencies and not any(t[:1] in ("O", "L") for t in tendencies)
 
     def _runs(self, sentence: Sentence) -> list[tuple[int, int, bool]]:
         """Capitalised words that are nothing yet, a person, or a place that no table knows.

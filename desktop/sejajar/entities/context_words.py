@@ -53,6 +53,13 @@ BRANCHES = words("""
     departemen kadin idi pwi aji kepolisian bulog pelabuhan imigrasi inspektorat sekretariat kamar balai
     fraksi partai disperindag dishub disdukcapil dispar
 """)
+# Short names of offices, always followed by whose they are: "Kejari Ogan Ilir", "KJRI Davao".
+OFFICES_OF = words("""
+    polda polres polresta polrestabes polsek kejati kejari pemprov pemkab pemkot pemko kodam korem kodim kjri
+    kbri
+""")
+# Bodies named by the fields they work in.
+FIELDED = words("kementerian kementrian departemen dinas ditjen direktorat badan deputi")
 # Bodies of another body, whose name they go before.
 RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd pp pbnu lembaga survei")
 KIN = words("""
@@ -62,10 +69,6 @@ KIN = words("""
 QUOTING = words(
     "kata ujar ucap tutur ungkap imbuh tambah sambung jelas tegas pesan teriak papar terang keluh cerita"
 )
-REPORTING = words("""
-    mengatakan menyatakan menyebut menjelaskan menegaskan menambahkan mengungkapkan menilai mengaku berkata
-    menuturkan memaparkan mengimbau menyebutkan berharap berpendapat menduga memperkirakan
-""")
 # What an office is for, between it and who holds it: "Menteri Agama Yaqut Cholil Qoumas".
 PORTFOLIOS = words("""
     agama luar dalam negeri keuangan kesehatan pertahanan pertanian perdagangan perindustrian pendidikan

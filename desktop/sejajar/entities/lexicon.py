@@ -63,8 +63,8 @@ NOT_NAMES = words("""
     september oktober november desember wib wita wit gmt internet covid hiv aids pkl kdrt pltn pltu plta
     apbd apbn sim stnk ktp ktt ump umr bbm abg pns asn cpns ham ri-1 dvd cd tv sms pc ac un uu uud perda
     perppu rapbn rapbd rpjmd rtrw ipk ipm sd smp sma smk sman smkn smpn sdn psk odha napi tki tkw phk thr
-    blt umkm ukm pdb gdp suv mpv atm sinetron haji umrah olimpiade ikhwan bumn undang-undang peraturan
-    perpres keppres pasal kuhp nomor piala liga
+    blt umkm ukm pdb gdp suv mpv atm sinetron haji umrah olimpiade ikhwan bumn al qur'an undang-undang
+    peraturan perpres keppres pasal kuhp nomor piala liga
 """)
 # After which a country's name is the office's, not the person's: "Menteri Luar Negeri Rusia Sergei Lavrov".
 OFFICES = words(
@@ -73,7 +73,9 @@ OFFICES = words(
 # Offices of whom they house: the name in "Kantor DPR" is the DPR's.
 HOUSES = words("kantor markas kompleks")
 # Before a country's name they make it a currency: "dolar AS".
-CURRENCIES = words("dolar dollar")
+CURRENCIES = words("dolar dollar gp")
+# Behind a country's name they make it a contest's.
+CONTESTS = words("Terbuka Open Masters")
 # Words without a capital inside a name: "Abdullah bin Zayed", "Vincent van Gogh".
 PARTICLES = words("bin binti van von der den de del della da di do dos la le el al ul ibn as abu")
 # Words that may stand inside an English name without a capital, but not at its ends.

@@ -12,7 +12,7 @@ from sejajar.entities.context_words import LAND_HEADS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import same_person
-from sejajar.entities.lexicon import CURRENCIES, PLACE_CUES
+from sejajar.entities.lexicon import CONTESTS, CURRENCIES, PLACE_CUES
 from sejajar.entities.recogniser import Name
 from sejajar.entities.sentence import Sentence, is_abbreviation
 from sejajar.entities.spelling import fold
@@ -48,7 +48,6 @@ class Repair:
         self._short_companies(sentences)
         self._surnames(sentences, lower)
         self._short_places(sentences)
-        self._short_organisations(sentences, lower)
         for sentence in sentences:
             self._places(sentence)
             self._kinds(sentence)
@@ -136,7 +135,7 @@ class Repair:
                 while (
                     start
                     and is_capital(words[start - 1])
-                    and sentence.free(start - 1, start)
+                    and all(n.kind is Kind.PERSON for n in sentence.names if n.start < start <= n.end)
                     and any(same_person([fold(w) for w in words[start - 1 : i + 1]], one) for one in full)
                 ):
                     start -= 1
@@ -194,25 +193,6 @@ class Repair:
                             sentence.put(Name(i, end, Kind.ORGANISATION))
                             break
 
-    def _short_organisations(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
-        """A lone word out of an organisation's longer name is that one: "Fitch" of "Fitch Ratings"."""
-        others: set[str] = set()
-        bodies: set[str] = set()
-        for sentence in sentences:
-            for name in sentence.names:
-                words = sentence.words[name.start : name.end]
-                if name.end - name.start > 1 and name.kind is Kind.ORGANISATION:
-                    bodies.update(words)
-                elif name.end - name.start > 1:
-                    others.update(words)
-        bodies = {w for w in bodies - others if self._table.tendency(w.lower())[:1] != "L"}
-        bodies = {w for w in bodies if w[0].isupper() and self._table.case(w.lower()) in "DE-"}
-        bodies = {w for w in bodies if not is_common(self._table, w, lower) and not self._gazetteer.named(w)}
-        for sentence in sentences:
-            for i, name in enumerate(sentence.names):
-                if name.end - name.start == 1 and sentence.words[name.start] in bodies:
-                    sentence.names[i] = name._replace(kind=Kind.ORGANISATION)
-
     def _places(self, sentence: Sentence) -> None:
         """Well-known places that the recogniser passed over."""
         words = sentence.words
@@ -226,7 +206,12 @@ class Repair:
             before = words[match.start - 1].lower() if match.start else ""
             first = words[match.start]
             case = self._table.case(first.lower())
-            if before in ("bahasa", "berbahasa", *CURRENCIES) or (first.isupper() and sentence.shouting):
+            contest = CONTESTS.intersection(words[match.end : match.end + 1])
+            if (
+                contest
+                or before in ("bahasa", "berbahasa", *CURRENCIES)
+                or (first.isupper() and sentence.shouting)
+            ):
                 continue
             cued = before in PLACE_CUES or before in ("dekat", "sekitar")
             plain = match.end - match.start == 1 and case not in "DE" and not first.isupper()

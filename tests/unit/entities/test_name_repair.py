@@ -56,6 +56,14 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
         ("Puasa Ramadan tiba", "p Ramadan", []),
         ("Kata Presiden Joko Widodo", "p Presiden Joko Widodo", ["Joko Widodo"]),
         ("Di Kantor DPR ia bicara", "l Kantor DPR", ["DPR"]),
+        ("Ia dibawa ke Kejari Cianjur kemarin", "l Cianjur", ["Kejari Cianjur"]),
+        ("Kata Polresta Denpasar I Ketut Arta itu", "p Polresta Denpasar I Ketut Arta",
+         ["Polresta Denpasar", "I Ketut Arta"]),
+        ("Final Australia Terbuka dimulai", "l Australia", []),
+        ("Pegawai Kementerian Kelautan dan Perikanan itu", "o Kementerian Kelautan",
+         ["Kementerian Kelautan dan Perikanan"]),
+        ("Pasien Rumah Sakit King Faisal itu", "p Faisal", ["Rumah Sakit King Faisal"]),
+        ("Menurut Undang-Undang Nomor 3 itu", "", []),
         ("Gempa kecil guncang Cianjur semalam", "l Gempa kecil guncang Cianjur", ["Cianjur"]),
     ],
 )  # fmt: skip
@@ -70,11 +78,19 @@ def test_a_surname_alone_is_the_person_named_in_full(repair: Repair) -> None:
     assert names == [["p Mikhail Bogdanov"], ["p Bogdanov"]]
 
 
-def test_a_lone_word_of_an_organisation_is_the_organisation(repair: Repair) -> None:
+def test_a_brand_taken_for_a_person_once_stays_alone(repair: Repair) -> None:
     names = mended(
-        repair, ("Laporan Wiratek Ratings keluar", "o Wiratek Ratings"), ("Kata Wiratek kemarin", "p Wiratek")
+        repair,
+        ("Menurut Wiratek pasar lesu", "p Wiratek"),
+        ("Layanan Wiratek murah", ""),
+        ("Kantor pusat Wiratek pindah", ""),
     )
-    assert names == [["o Wiratek Ratings"], ["o Wiratek"]]
+    assert names == [["p Wiratek"], [], []]
+
+
+def test_lower_case_text_keeps_what_the_recogniser_found(repair: Repair) -> None:
+    found = ("kata cahaya lestari di bandung", "p cahaya lestari; l bandung")
+    assert mended(repair, found) == [["p cahaya lestari", "l bandung"]]
 
 
 def test_an_abbreviation_introduced_earlier_is_parted_from_a_person(repair: Repair) -> None:

@@ -42,6 +42,11 @@ def check(indonesian: str, english: str) -> tuple[Check, ...]:
         ("Ia divonis 7 tahun, dan 7 tahun itu lama.", "He was given seven years, which is long."),
         ("Delegasi G20 dan jet F-16 tiba.", "The G-20 delegates and an F16 jet arrived."),
         ("Delegasi G20 tiba.", "The Group of Twenty delegates arrived."),
+        ("Roket jatuh pukul 15.00 WIB.", "The rocket fell at 0800 GMT."),
+        ("Ia tiba sejak tahun 1960.", "She has been here since the 1960s."),
+        ("Beratnya 9 kilogram.", "It weighs 20 pounds (9 kg)."),
+        ("Jam malam antara pukul 3 sore dan 6 pagi.", "The curfew is between 3 p.m. and 6 a.m."),
+        ("Toko tutup pukul 3 sore pada hari Sabtu.", "The shop closes at 3 p.m. on Saturdays."),
         ("Harga 1 kilogram beras naik.", "The price of a kilogram of rice rose."),
     ],
 )

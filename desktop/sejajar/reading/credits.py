@@ -42,6 +42,7 @@ def named_author(text: str) -> str:
 
 def real_author(said: str) -> str:
     """What a file says about its author, empty where that can be nobody's name."""
+    said = re.sub(r"^(?:oleh|by)\b\s*:?\s*", "", said, flags=re.IGNORECASE)
     if not said or len(said) > _LONGEST or _NOBODY.fullmatch(said) or re.search(r"://|www\.|@", said):
         return ""
     return said

@@ -40,6 +40,11 @@ _DATELINES = (
     re.compile(
         rf"(?P<source>[A-Za-z0-9]{{2,20}}\.(?:com|co|id|co\.id|net|org|tv)){_DASH}(?P<place>)", re.IGNORECASE
     ),
+    # VIVA – …
+    re.compile(
+        r"(?P<source>VIVA|RMOL|JPNN|DETIK|KOMPAS|TEMPO|ANTARA|REPUBLIKA|OKEZONE|TRIBUNNEWS|SINDONEWS|KUMPARAN)"
+        rf"{_DASH}(?P<place>)"
+    ),
     # JAKARTA - …   JAKARTA, Senin - …
     re.compile(rf"(?P<place>{_SHOUTED})(?:, {_DAY})?{_DATE}{_DASH}(?P<source>)"),
     # Bandung - …   "Medan - Banda Aceh" is a road.

@@ -75,10 +75,11 @@ def extract_page(html: str, *, name: str) -> Extract:
     from trafilatura.settings import Document
 
     found = bare_extraction(html, with_metadata=True, include_comments=False, prune_xpath=_POINTERS)
+    page = html.encode("utf-8", errors="ignore")
     if not isinstance(found, Document) or found.body is None:
-        return Extract(all_text(html.encode("utf-8", errors="ignore")))
+        return Extract(all_text(page))
     return Extract(
-        tuple(_with_lost(_blocks(found.body), html.encode("utf-8", errors="ignore"))),
+        tuple(_with_lost(_blocks(found.body), page)) or all_text(page),
         _PAGE_OF.sub("", found.title or ""),
         found.sitename or "",
         found.date or "",

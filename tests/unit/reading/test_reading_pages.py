@@ -25,7 +25,7 @@ def read(head: str, body: str) -> Article:
 
 def test_a_dateline_outside_its_paragraph_and_boxes_between_paragraphs() -> None:
     article = read(
-        '<meta property="og:site_name" content="Kabar Kita"><meta name="author" content="Ani Wijaya">',
+        '<meta property="og:site_name" content="Kabar Kita"><meta name="author" content="Oleh: Ani Wijaya">',
         f"<nav><a>Beranda</a></nav><article><h1>{TITLE}</h1>"
         f"<div class='detail__body'><strong>Bandung</strong> - <p>{LEAD}</p><p>ADVERTISEMENT</p>"
         f"<div>SCROLL TO CONTINUE WITH CONTENT</div><p>{QUOTE}</p>"
@@ -136,6 +136,7 @@ def test_only_a_headline_is_taken_for_what_a_pointer_points_to() -> None:
     [
         ("Bogor, Jawa Barat (ANTARA) - Basarnas mencari dua pendaki.", "Bogor, Jawa Barat"),
         ("Bandung - Warga membangun jembatan.", "Bandung"),
+        ("VIVA – Atlet itu meraih emas.", ""),
         ("Washington DC - Presiden menolak usul itu.", "Washington DC"),
         ("Liputan6.com, Bandar Lampung Polisi menangkap pencuri.", "Bandar Lampung"),
     ],

@@ -8,7 +8,18 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from sejajar.text import Article, Correction, Entity, Kind, MarkAs, Merge, NotEntity, SetKind, State
+from sejajar.text import (
+    Article,
+    Correction,
+    Entity,
+    Kind,
+    MarkAs,
+    Merge,
+    NotEntity,
+    SetKind,
+    State,
+    TranslatedSegment,
+)
 from sejajar.ui.marks import Mark
 from sejajar.ui.messages import kind_name
 from sejajar.ui.page import Place
@@ -51,21 +62,6 @@ class TextMenu(QMenu):
         source = article.source_of(article.segments[segment])
         translated = self._session.translation.get(segment)
         target = translated.text if translated else ""
-        mending = self._session.mending
-        if translated:
-            self.addAction(
-                self.tr("Edit the translation"), lambda: self._spread.mend_wanted.emit(segment, -1)
-            )
-            confirmed = self.addAction(self.tr("Confirmed"))
-            confirmed.setCheckable(True)
-            confirmed.setChecked(translated.state is State.CONFIRMED)
-            confirmed.setEnabled(bool(target))
-            confirmed.triggered.connect(
-                lambda on: mending.confirm(segment) if on else mending.unconfirm(segment)
-            )
-            if translated.state.by_reader:
-                self.addAction(self.tr("As the machine had it"), lambda: mending.give_back(segment))
-            self.addSeparator()
         about = " · ".join(part for part in (article.title, article.source, article.date) if part)
         for name, text in (
             (self.tr("Copy the original sentence"), source),
@@ -76,9 +72,24 @@ class TextMenu(QMenu):
             action = self.addAction(name)
             action.triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text))
             action.setEnabled(bool(target) or text == source)
-        if translated and translated.state is State.FAILED:
+        if translated:
             self.addSeparator()
+            self._add_mending(translated)
+
+    def _add_mending(self, translated: TranslatedSegment) -> None:
+        """What the reader can do to a translation, and what was done."""
+        segment, mending = translated.index, self._session.mending
+        edit = self.addAction(self.tr("Edit the translation"))
+        edit.triggered.connect(lambda: self._spread.mend_wanted.emit(segment, -1))
+        if translated.state is State.FAILED:
             self.addAction(self.tr("Translate again"), lambda: self._session.retry(segment))
+            return
+        confirmed = self.addAction(self.tr("Confirmed"))
+        confirmed.setCheckable(True)
+        confirmed.setChecked(translated.state is State.CONFIRMED)
+        confirmed.triggered.connect(lambda on: mending.confirm(segment) if on else mending.unconfirm(segment))
+        if translated.state.by_reader:
+            self.addAction(self.tr("As the machine had it"), lambda: mending.give_back(segment))
 
     def _add_entity(self, entity: Entity) -> None:
         """What the reader can say of an entity."""

@@ -127,6 +127,8 @@ def try_out(program: Path) -> None:
         pdf = Path(folder) / "demak.pdf"
         said_by(program, "export", str(SAMPLE), "-o", str(pdf))
         expect(b"%PDF-", pdf.read_bytes()[:5])
+        # PDF files are read in a process of its own, which is the program again.
+        expect("id", json.loads(said_by(program, "translate", str(pdf), "--json"))["language"])
         try_window(program, Path(folder))
     print(f"tried: {program}: translates, exports, opens its window and closes it", flush=True)
 

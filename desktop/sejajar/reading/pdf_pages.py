@@ -49,7 +49,8 @@ _LIGATURES = {
     0xFB06: "st",
 }
 _UNKNOWN = re.compile("[\x01-\x08\ue000-\uf8ff\ufffd]")
-_DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+# Before there was PDF stands the day that programs put where they know none.
+_DAY = re.compile(r"D:(199\d|20\d\d)(\d\d)(\d\d)")
 _GAP = 1.7
 """Times the letters' height: white space inside a line that is wider parts columns or cells."""
 _FARTHEST = 20_000.0

@@ -548,3 +548,14 @@ def test_what_is_exported_has_what_is_typed(
     monkeypatch.setattr(window.exports, "ask", lambda: asked.append(session.document.translation[0].text))
     window.commands["export"].trigger()
     assert asked == ["Mine."]
+
+
+def test_warnings_follow_the_typing(qtbot: QtBot, session: Session, rewriting: Rewriting) -> None:
+    translate(qtbot, session)
+    rewriting.open(2)
+    assert "Gaza" not in editor_of(rewriting)._about.text()
+    write(rewriting, "More than 150,000 people.")
+    qtbot.waitUntil(lambda: "Jalur Gaza" in editor_of(rewriting)._about.text())
+    assert session.translation[2].state is State.MACHINE, "nothing is kept by that"
+    write(rewriting, "More than 150,000 people in the Gaza Strip.")
+    qtbot.waitUntil(lambda: "Jalur Gaza" not in editor_of(rewriting)._about.text())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from sejajar.entities import Findings
 from sejajar.library import Edits
 from sejajar.pipeline import Pipeline
 from sejajar.text import Article, Change, History, State, TranslatedSegment
@@ -171,6 +172,12 @@ class Mending(QObject):
 
     def drop_draft(self, index: int) -> None:
         self._keep(lambda edits, article: edits.drop_draft(article, index))
+
+    def check(self, index: int, text: str, base: TranslatedSegment, take: Callable[[Findings], None]) -> None:
+        """What would be found in the sentence if this were kept."""
+        if typed(text):
+            after = replace(self._mended(base, typed(text), State.EDITED), index=index)
+            self._session.examine([after], take)
 
     def offer(self, index: int, take: Callable[[tuple[TranslatedSegment, ...]], None]) -> None:
         """Other translations of the sentence, for `take`."""

@@ -7,16 +7,19 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QMouseEvent
 
+from sejajar.entities import Findings
 from sejajar.text import State, TranslatedSegment
 from sejajar.ui.page import View
 from sejajar.ui.rows import Side
 from sejajar.ui.sentence_editor import PADDING, SentenceEditor
-from sejajar.ui.session import Session
+from sejajar.ui.session import Phase, Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
 
 # How long typing may go on before it is kept as a draft.
 _DRAFT_MS = 400
+# How long the keys rest before names and numbers are looked for in what was typed.
+_STILL_MS = 600
 
 
 class Rewriting(QObject):
@@ -34,6 +37,10 @@ class Rewriting(QObject):
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(_DRAFT_MS)
         self._drafting.timeout.connect(self._keep_draft)
+        self._checking = QTimer(self)
+        self._checking.setSingleShot(True)
+        self._checking.setInterval(_STILL_MS)
+        self._checking.timeout.connect(self._check)
         session.mending.leaving.connect(self.keep)
         spread.settled.connect(self._place)
         spread.columns_changed.connect(self._fit)
@@ -71,6 +78,7 @@ class Rewriting(QObject):
         editor.text.cursorPositionChanged.connect(self._follow)
         self._fit()
         editor.show()
+        editor.warn(self._session.roster.checks_of(segment))
         editor.begin(at)
         self._reveal()
 
@@ -133,6 +141,7 @@ class Rewriting(QObject):
         if editor is None:
             return
         self._drafting.stop()
+        self._checking.stop()
         text, base = editor.text.toPlainText(), editor.base
         if editor.text.hasFocus():
             self._spread.setFocus()
@@ -153,6 +162,19 @@ class Rewriting(QObject):
     def _type(self) -> None:
         if not self._drafting.isActive():
             self._drafting.start()
+        self._checking.start()
+
+    def _check(self) -> None:
+        """Warn of names and numbers that are not right; not while others are translated, which would wait."""
+        editor = self.editor
+        if editor and self._session.progress.phase is not Phase.TRANSLATING:
+            text = editor.text.toPlainText()
+
+            def warn(findings: Findings) -> None:
+                if editor is self.editor and editor.text.toPlainText() == text:
+                    editor.warn(findings.checks)
+
+            self._session.mending.check(self.segment, text, editor.base, warn)
 
     def _keep_draft(self) -> None:
         if self.editor:

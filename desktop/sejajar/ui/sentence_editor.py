@@ -18,8 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
-from sejajar.text import TranslatedSegment
-from sejajar.ui.messages import state_name
+from sejajar.text import Check, TranslatedSegment
+from sejajar.ui.messages import check_text, state_name
 from sejajar.ui.theme import Theme
 
 # Alternatives offered.
@@ -46,6 +46,7 @@ class SentenceEditor(QFrame):
         """The translation that the reader began with: the one at hand, or an alternative."""
         self._theme = theme
         self._alternatives: tuple[TranslatedSegment, ...] = ()
+        self._warnings: tuple[str, ...] = ()
         self.setObjectName("editor")
         self.text = _Line(translated.text, self)
         self.text.setAccessibleName(self.tr("Translation of the sentence"))
@@ -92,6 +93,14 @@ class SentenceEditor(QFrame):
             self._choices.addWidget(choice)
             choice.show()
         if self._alternatives:
+            self.height_changed.emit()
+
+    def warn(self, checks: Sequence[Check]) -> None:
+        """Show what is amiss in the text as it stands."""
+        warnings = tuple(dict.fromkeys(map(check_text, checks)))
+        if warnings != self._warnings:
+            self._warnings = warnings
+            self._tell()
             self.height_changed.emit()
 
     def take(self, number: int) -> None:
@@ -144,7 +153,9 @@ class SentenceEditor(QFrame):
             link = self._theme.color("accent").name()
             words = html.escape(self.tr("As the machine had it"))
             parts.append(f'<a href="machine" style="color:{link}">{words}</a>')
-        self._about.setText(" · ".join(parts))
+        color = self._theme.color("warning").name()
+        lines = [f'<span style="color:{color}">⚠ {html.escape(one)}</span>' for one in self._warnings]
+        self._about.setText("<br>".join([*lines, " · ".join(parts)]))
 
 
 class _Line(QTextEdit):

@@ -388,18 +388,23 @@ class Session(Choosing):
             self.translation[one.index] = one
             self._changed |= self.roster.drop(one.index)
             self.segment_changed.emit(one.index)
+
+        def show(findings: Findings) -> None:
+            if self.translation.get(findings.segment) in translated:
+                self._take(findings)
+                self._tell_entities()
+
+        self.examine(translated, show)
+
+    def examine(self, translated: Sequence[TranslatedSegment], take: Callable[[Findings], None]) -> None:
+        """What is found in these translations, one after the other; nothing before the entities are known."""
         article, found = self.article, self._found
         if article and found and translated:
 
             def work() -> Generator[Findings, None, None]:
                 yield from self._pipeline.examine(article, translated, found.entities)
 
-            def show(findings: Findings) -> None:
-                if self.translation.get(findings.segment) in translated:
-                    self._take(findings)
-                    self._tell_entities()
-
-            self.interrupt(work, show)
+            self.interrupt(work, take)
 
     def interrupt(self, work: Work, take: Callable[[Any], None]) -> None:
         """Have the engine's thread do something now; translating pauses meanwhile."""

@@ -559,3 +559,38 @@ def test_warnings_follow_the_typing(qtbot: QtBot, session: Session, rewriting: R
     assert session.translation[2].state is State.MACHINE, "nothing is kept by that"
     write(rewriting, "More than 150,000 people in the Gaza Strip.")
     qtbot.waitUntil(lambda: "Jalur Gaza" not in editor_of(rewriting)._about.text())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_another_run_shows_what_this_one_showed(
+    qtbot: QtBot, session: Session, fake: FakePipeline, seed: int
+) -> None:
+    chance = random.Random(seed)
+    text = "\n".join(["Baca juga berita ini.", *FILLER[:4], "Baca juga berita ini."])
+    translate(qtbot, session, text)
+    assert len(session.translation) == 6
+    mending = session.mending
+    for number in range(25):
+        index = chance.randrange(len(session.translation))
+        now = session.translation[index]
+        chance.choice(
+            [
+                lambda index=index, now=now, number=number: mending.mend(index, f"Mine {number}.", now),
+                lambda index=index, now=now: mending.mend(index, "", now),
+                lambda index=index: mending.confirm(index),
+                lambda index=index: mending.unconfirm(index),
+                lambda index=index: mending.give_back(index),
+                mending.undo,
+                mending.undo,
+                mending.redo,
+            ]
+        )()
+        qtbot.waitUntil(lambda: not session._revisions)
+    mending.wait()
+    again = Session(fake)  # type: ignore[arg-type]
+    translate(qtbot, again, text)
+    assert again.mending.history == mending.history
+    # The fake does not look for the same sentence elsewhere; the first and last are the same.
+    for index in {1, 2, 3, 4, *mending.history.last}:
+        assert again.translation[index] == session.translation[index]
+    again.close()

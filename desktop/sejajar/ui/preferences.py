@@ -110,7 +110,12 @@ class Preferences(QDialog):
         note = QLabel(self.tr("Changes of these two take effect at the next start."))
         note.setWordWrap(True)
         self.forget = QPushButton(self.tr("Forget what was translated"))
-        self.forget.setToolTip(self.tr("Translations are kept on this computer, so that none is made twice."))
+        self.forget.setToolTip(
+            self.tr(
+                "Translations are kept on this computer, so that none is made twice. "
+                "Sentences that you edited or confirmed stay."
+            )
+        )
         self.forget.clicked.connect(self.forget_wanted)
         self.forget.clicked.connect(lambda: self.forget.setEnabled(False))
         tab = QWidget()

@@ -563,7 +563,7 @@
     </message>
     <message>
         <source>Translations are kept on this computer, so that none is made twice. Sentences that you edited or confirmed stay.</source>
-        <translation>Terjemahan disimpan di komputer ini agar tidak dibuat dua kali. Kalimat yang Anda sunting atau tegaskan tetap ada.</translation>
+        <translation>Terjemahan disimpan di komputer ini agar tidak dibuat dua kali. Kalimat yang Anda sunting atau sahkan tetap ada.</translation>
     </message>
     <message>
         <source>Translations to &amp;weigh at a time (beam):</source>

@@ -48,7 +48,7 @@ def take(folder: Path, name: str, theme: str, language: str, size: str) -> None:
     from sejajar.app import data_folder
     from sejajar.pipeline import Pipeline
     from sejajar.text import Kind
-    from sejajar.ui.session import Phase
+    from sejajar.ui.pace import Phase
     from sejajar.ui.settings import Settings
     from sejajar.ui.start import Program
 

@@ -187,7 +187,7 @@ def probe(window: Any, what: str, file: Path, found: dict[str, Any], blame: bool
     """Open the article several times, then read about in it; then close the window."""
     from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 
-    from sejajar.ui.session import Phase
+    from sejajar.ui.pace import Phase
 
     session = window._session
     viewport = window.spread.viewport()

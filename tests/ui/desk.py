@@ -37,7 +37,8 @@ from sejajar.text import (
 )
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.open_articles import OpenArticles
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, make_window
 
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.window import Window
 
 GARLIC = "Harga bawang putih di Kairo naik lagi pada hari Senin menurut para pedagang di sana."

@@ -14,9 +14,10 @@ from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 from sejajar.text import Kind, LibraryError, MarkAs, Merge, NotEntity, SetKind, Span
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu, selected_words, whole_words
+from sejajar.ui.pace import Phase
 from sejajar.ui.page import Place
 from sejajar.ui.rows import Side
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 
 

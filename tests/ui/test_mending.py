@@ -15,11 +15,12 @@ from tests.ui.test_spread import point_on
 
 from sejajar.text import Change, LibraryError, NotEntity, State, TranslatedSegment
 from sejajar.ui.menu import TextMenu
+from sejajar.ui.pace import Phase
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.rows import Side
 from sejajar.ui.sentence_editor import SentenceEditor
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
 from sejajar.ui.window import Window

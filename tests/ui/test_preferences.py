@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, FakePipeline, translate
 
+from sejajar.ui.pace import Phase
 from sejajar.ui.preferences import Preferences
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.start import Program
 from sejajar.ui.window import Window

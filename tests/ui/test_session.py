@@ -12,7 +12,8 @@ from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 
 from sejajar.reading import Opened, read_text
 from sejajar.text import Article, ExportError, ModelError, ReadingError
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 
 

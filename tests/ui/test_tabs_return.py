@@ -18,7 +18,8 @@ from sejajar.text import NotEntity
 from sejajar.ui import open_articles
 from sejajar.ui.details import Details
 from sejajar.ui.open_articles import OpenArticles
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
 

@@ -17,7 +17,8 @@ from sejajar.exporting import FORMATS as EXPORT_FORMATS
 from sejajar.reading import FORMATS
 from sejajar.text import Kind
 from sejajar.ui.messages import document_name, format_name
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
 from sejajar.ui.window import Window
 

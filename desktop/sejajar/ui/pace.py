@@ -1,11 +1,34 @@
-"""How fast a translation goes, from the sentences that it has made."""
+"""How far the translating is, and how fast it goes."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
+from enum import Enum, auto
 
 # Fewer sentences say nothing of the others.
 _FEWEST = 3
+
+
+class Phase(Enum):
+    """What the engine is doing for the article."""
+
+    IDLE = auto()
+    TRANSLATING = auto()
+    CANCELLED = auto()
+    DONE = auto()
+    FAILED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Sentences done of all; words a second and seconds still to go, None while nothing is known."""
+
+    phase: Phase
+    done: int = 0
+    total: int = 0
+    words_per_second: float | None = None
+    seconds_left: float | None = None
 
 
 class Pace:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 
 _EVERY_MS = 100
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QMouseEvent
 
 from sejajar.entities import Findings
 from sejajar.text import State, TranslatedSegment
+from sejajar.ui.pace import Phase
 from sejajar.ui.page import View
 from sejajar.ui.rows import Side
 from sejajar.ui.sentence_editor import PADDING, SentenceEditor
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
 

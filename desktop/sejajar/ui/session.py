@@ -6,7 +6,6 @@ import logging
 import threading
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from sejajar.ui.choosing import Choosing
 from sejajar.ui.finding import Found, find_again, find_and_translate
 from sejajar.ui.lane import Handlers, Job, Lane, Work
 from sejajar.ui.mending import Mending
-from sejajar.ui.pace import Pace
+from sejajar.ui.pace import Pace, Phase, Progress
 
 log = logging.getLogger(__name__)
 
@@ -28,27 +27,6 @@ log = logging.getLogger(__name__)
 _ENTITIES_EVERY_MS = 200
 # Seconds that closing waits for a correction whose turn has not come.
 _PATIENCE = 5.0
-
-
-class Phase(Enum):
-    """What the engine is doing for the article."""
-
-    IDLE = auto()
-    TRANSLATING = auto()
-    CANCELLED = auto()
-    DONE = auto()
-    FAILED = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Sentences done of all; words a second and seconds still to go, None while nothing is known."""
-
-    phase: Phase
-    done: int = 0
-    total: int = 0
-    words_per_second: float | None = None
-    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from sejajar.text import Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
 from sejajar.ui.entity_model import EntityModel, Order, Role
 from sejajar.ui.messages import check_text
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.pace import Phase
+from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
 
 # Long lists are filtered when the reader pauses, not at every key.

@@ -27,13 +27,14 @@ from sejajar.ui.accessible_text import install
 from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
 from sejajar.ui.marks import Mark, Word, word_at
+from sejajar.ui.pace import Phase
 from sejajar.ui.page import GUTTER, INDENT, TOP, Arrangement, Page, Place
 from sejajar.ui.paint import paint_cell
 from sejajar.ui.rows import Side
 from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.search import Hit, Hits
 from sejajar.ui.selection import TextSelection
-from sejajar.ui.session import Phase, Session
+from sejajar.ui.session import Session
 from sejajar.ui.state_marks import paint_states
 from sejajar.ui.theme import Theme
 from sejajar.ui.ticks import TickBar

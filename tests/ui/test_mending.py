@@ -379,6 +379,19 @@ def test_a_double_click_opens_the_sentence_in_its_place(
     assert editor.y() == y - 40
 
 
+def test_a_lit_word_goes_out_with_the_words_that_stood_there(
+    qtbot: QtBot, session: Session, spread: Spread, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    place = point_on(spread, 1, "akan", Side.TARGET)
+    qtbot.mouseClick(spread.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert spread.lights.words(1, Side.TARGET)
+    rewriting.open(1)
+    write(rewriting, "Something else altogether.")
+    press(qtbot, rewriting, Qt.Key.Key_Return)
+    assert spread.lights.words(1, Side.TARGET) == []
+
+
 def test_keys_of_the_window(qtbot: QtBot, session: Session, fake: FakePipeline, window: Window) -> None:
     translate(qtbot, session)
     window.activateWindow()

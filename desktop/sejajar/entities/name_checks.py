@@ -51,7 +51,7 @@ def check_names(
             if entity.id not in settled and (
                 sought(gazetteer, entity, text)
                 if machine
-                else plainly_sought(gazetteer, entity, mention.source, source, translated.text)
+                else plainly_sought(gazetteer, entity, mention.source, source, translated)
             ):
                 settled.add(entity.id)
                 checks.append(
@@ -76,15 +76,19 @@ def sought(gazetteer: Gazetteer, entity: Entity, text: str) -> bool:
     return bool(gazetteer.named(text, entity.kind))
 
 
-def plainly_sought(gazetteer: Gazetteer, entity: Entity, place: Span, source: str, target: str) -> bool:
+def plainly_sought(
+    gazetteer: Gazetteer, entity: Entity, place: Span, source: str, translated: TranslatedSegment
+) -> bool:
     """Whether a person who translates would show the name, too."""
     text = place.of(source)
     if not sought(gazetteer, entity, text):
         return False
     if entity.kind is Kind.PERSON:
-        return not for_people().search(target)
+        return not for_people().search(translated.text)
     if entity.kind is Kind.PLACE:
-        return bool(locative().search(source[: place.start])) and not for_places().search(target)
+        unfinished = translated.state is State.EDITED
+        stands_alone = unfinished or locative().search(source[: place.start])
+        return bool(stands_alone) and not for_places().search(translated.text)
     return True
 
 

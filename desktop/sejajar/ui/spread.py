@@ -131,6 +131,8 @@ class Spread(ScrollingPage):
 
     def _show_segment(self, index: int) -> None:
         self.lights.entities.forget(index)
+        if self.lights.word and self.lights.word.segment == index:
+            self.lights.word = None  # other words stand there now
         if self.page.show_segment(index):
             self.settle()
         else:

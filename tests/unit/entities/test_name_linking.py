@@ -170,6 +170,17 @@ def test_a_person_who_translates_may_say_she(linker: Linker) -> None:
     assert reasons(examined(linker, source, target, *names, engine="m")) == [Reason.NAME_MISSING] * 2
 
 
+@pytest.mark.parametrize(
+    ("state", "missed"), [(State.EDITED, [Reason.NAME_MISSING]), (State.CONFIRMED, [])], ids=str
+)
+def test_a_place_is_missed_as_long_as_its_sentence_is_edited(
+    linker: Linker, state: State, missed: list[Reason]
+) -> None:
+    source = "Delegasi menekankan aksi bersama Palestina."
+    translated = TranslatedSegment(0, "The delegation stressed that half a sentence", state=state)
+    assert reasons(linker.examine(source, translated, mentions_of(source, (PLACE, "Palestina")))) == missed
+
+
 def test_a_machines_misspelling_is_an_altered_name_and_a_romanisation_is_not(linker: Linker) -> None:
     name = (PERSON, "Benjamin Netanyahu")
     source = "Benjamin Netanyahu tiba."

@@ -136,7 +136,7 @@ def test_warnings_have_a_reason(qtbot: QtBot, session: Session, sidebar: Sidebar
     assert not index_of(sidebar, "Kairo").data(Role.ROW).doubtful
     assert "not in the translation" in index_of(sidebar, "BNPB").data(Qt.ItemDataRole.ToolTipRole)
     session.select("organisation:BNPB")
-    assert sidebar._warnings.text() == "⚠ The name BNPB is not in the translation."
+    assert sidebar._warnings.text() == "⚠ The name BNPB is not in the translation. (¶ 2)"
 
 
 def test_a_screen_reader_hears_names_count_and_warning(

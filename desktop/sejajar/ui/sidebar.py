@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QCursor, QGuiApplication, QKeyEvent, QKeySequence
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from sejajar.text import Entity, Kind
+from sejajar.text import Check, Entity, Kind
 from sejajar.ui.entity_delegate import EntityDelegate
 from sejajar.ui.entity_model import EntityModel, Order, Role
 from sejajar.ui.messages import check_text
@@ -27,6 +28,8 @@ from sejajar.ui.theme import Theme
 
 # Long lists are filtered when the reader pauses, not at every key.
 _PAUSE_MS = 100
+# A warning names no more paragraphs than this.
+_MOST_PLACES = 8
 
 
 class Sidebar(QWidget):
@@ -207,12 +210,25 @@ class Sidebar(QWidget):
         chosen = [index.data(Role.ROW) for index in self.view.selectionModel().selectedRows()]
         self._session.choose([row.entity for row in chosen])
 
+    def _with_paragraphs(self, warnings: Sequence[Check]) -> list[str]:
+        """Each reason once, with the numbers of the paragraphs that it holds for."""
+        paragraphs = self._session.article.paragraphs if self._session.article else ()
+        found: dict[str, dict[int, None]] = {}
+        for check in warnings:
+            number = bisect_right(paragraphs, check.segment, key=lambda one: one.segments[0].index)
+            found.setdefault(check_text(check), {})[number] = None
+        lines = []
+        for reason, numbers in found.items():
+            more = ["…"] if len(numbers) > _MOST_PLACES else []
+            lines.append(f"⚠ {reason} (¶ {', '.join([*map(str, numbers)][:_MOST_PLACES] + more)})")
+        return lines
+
     def _show_selection(self) -> None:
         session = self._session
         self._show_step(session.mentions)
         warnings = [check for chosen in session.chosen for check in session.roster.warnings(chosen)]
         self._warnings.setVisible(bool(warnings))
-        self._warnings.setText("\n".join(dict.fromkeys("⚠ " + check_text(check) for check in warnings)))
+        self._warnings.setText("\n".join(self._with_paragraphs(warnings)))
         indexes = [index for one in session.chosen if (index := self.model.index_of(one)).isValid()]
         selected = QItemSelection()
         for index in indexes:

@@ -13,6 +13,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 
 _TURN_SECONDS = 0.008
+# Seconds that closing waits for a write whose turn has not come.
+_PATIENCE = 5.0
 # A full round of Python's collector holds up every thread while it looks at all there is: 0.4 s for a long
 # article, which is nothing but values and needs none. So that comes a hundred times as seldom as usual.
 _ROUNDS = (700, 10, 1000)
@@ -47,6 +49,24 @@ class Job:
     @property
     def cancelled(self) -> bool:
         return self._stop.is_set()
+
+
+class Unwritten:
+    """What the reader did and a lane is still to write; closing waits for it."""
+
+    def __init__(self) -> None:
+        self._writes: list[threading.Event] = []
+
+    def add(self) -> threading.Event:
+        """For one more write; to be set when it ended, well or not."""
+        ended = threading.Event()
+        self._writes = [*(other for other in self._writes if not other.is_set()), ended]
+        return ended
+
+    def wait(self) -> None:
+        """Until all is written; for any thread but those that write."""
+        for ended in self._writes:
+            ended.wait(_PATIENCE)
 
 
 class _Run(QRunnable):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -14,13 +13,11 @@ from sejajar.library import Edits
 from sejajar.pipeline import Pipeline
 from sejajar.text import Article, Change, History, State, TranslatedSegment
 from sejajar.translating import mended, typed
-from sejajar.ui.lane import Handlers, Lane
+from sejajar.ui.lane import Handlers, Lane, Unwritten
 
 if TYPE_CHECKING:
     from sejajar.ui.session import Session
 
-# Seconds that closing waits for what is still to be written.
-_PATIENCE = 5.0
 _ALTERNATIVES = 4  # the one at hand is often among them
 
 Answer = TypeVar("Answer")
@@ -41,7 +38,7 @@ class Mending(QObject):
         self._pipeline = pipeline
         self._edits = pipeline.edits()
         self._lane = Lane(self)
-        self._unkept: list[threading.Event] = []
+        self._unwritten = Unwritten()
         self._told: set[str] = set()
         self.history = History()
 
@@ -209,14 +206,13 @@ class Mending(QObject):
         article, edits = self._session.article, self._edits
         if article is None or edits is None:
             return
-        kept = threading.Event()
-        self._unkept = [*(other for other in self._unkept if not other.is_set()), kept]
+        written = self._unwritten.add()
 
         def work() -> Generator[None, None, None]:
             try:
                 write(edits, article)
             finally:
-                kept.set()
+                written.set()
             yield None
 
         self._lane.start(work, Handlers(failed=self._cannot_keep))
@@ -228,8 +224,7 @@ class Mending(QObject):
 
     def wait(self) -> None:
         """Until all is written; for any thread but the one that writes."""
-        for event in self._unkept:
-            event.wait(_PATIENCE)
+        self._unwritten.wait()
 
     def close(self) -> None:
         self.leaving.emit()

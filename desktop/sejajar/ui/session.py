@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from sejajar.reading import Opened, Repair
 from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
 from sejajar.ui.choosing import Choosing
 from sejajar.ui.finding import Found, find_again, find_and_translate
-from sejajar.ui.lane import Handlers, Job, Lane, Work
+from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
 from sejajar.ui.mending import Mending
 from sejajar.ui.pace import Pace, Phase, Progress
 
@@ -25,8 +24,6 @@ log = logging.getLogger(__name__)
 
 # The sidebar is rebuilt at most this often while sentences stream in.
 _ENTITIES_EVERY_MS = 200
-# Seconds that closing waits for a correction whose turn has not come.
-_PATIENCE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class Session(Choosing):
         self._pace = Pace()
         self._found: Found | None = None
         self._revisions = 0
-        self._unkept: list[threading.Event] = []
+        self._unwritten = Unwritten()
         self._changed: set[str] = set()
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -331,14 +328,13 @@ class Session(Choosing):
             return
         before, known = self._found, self.roster.findings
         translation = dict(self.translation)
-        kept = threading.Event()
-        self._unkept = [*(other for other in self._unkept if not other.is_set()), kept]
+        written = self._unwritten.add()
 
         def work() -> Generator[Found, None, None]:
             try:
                 change(article)
             finally:
-                kept.set()
+                written.set()
             yield find_again(self._pipeline, article, translation, before, known)
 
         def show(found: Found) -> None:
@@ -418,8 +414,7 @@ class Session(Choosing):
         """Stop all threads; unfinished work is dropped, but nothing that the reader did."""
         self.mending.close()
         self._stop_translating()
-        for kept in self._unkept:
-            kept.wait(_PATIENCE)
+        self._unwritten.wait()
         self._telling.stop()
         self._engine_lane.shutdown()
         self._files_lane.shutdown()

@@ -50,10 +50,13 @@ class Pairs:
         weights = self.weights[self.usable]
         times = np.floor(weights + dice.random(len(weights))).astype(int)
         drawn = dice.permutation(np.repeat(self.usable, times))
-        size = np.maximum(*(length[drawn] for length in self.lengths)) + 1
+        source, target = (length[drawn] for length in self.lengths)
+        size = np.maximum(source, target) + 1
         batches: list[np.ndarray] = []
         for chunk in np.array_split(np.arange(len(drawn)), max(1, len(drawn) // 50_000)):
-            chunk = chunk[np.argsort(size[chunk] + dice.random(len(chunk)) * 3)]
+            # Alike on both sides, or a tenth of the work is done on padding: up and down in the source's length.
+            group = target[chunk] // 3
+            chunk = chunk[np.lexsort((np.where(group % 2, -source[chunk], source[chunk]), group))]
             begin, widest = 0, 0
             for at, length in enumerate(size[chunk]):
                 widest = max(widest, int(length))

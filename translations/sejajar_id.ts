@@ -628,6 +628,33 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>Penggerak</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>File Folder</source>
+        <translation>Folder berkas</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Pintasan</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Tidak dikenal</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -640,6 +667,108 @@
     <message>
         <source>Step &amp;down</source>
         <translation>&amp;Turunkan</translation>
+    </message>
+</context>
+<context>
+    <name>QAccessibleActionInterface</name>
+    <message>
+        <source>Decrease</source>
+        <translation>Kurangi</translation>
+    </message>
+    <message>
+        <source>Decrease the value</source>
+        <translation>Mengurangi nilainya</translation>
+    </message>
+    <message>
+        <source>Goes back a page</source>
+        <translation>Kembali satu halaman</translation>
+    </message>
+    <message>
+        <source>Goes to the next page</source>
+        <translation>Maju ke halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation>Tambah</translation>
+    </message>
+    <message>
+        <source>Increase the value</source>
+        <translation>Menambah nilainya</translation>
+    </message>
+    <message>
+        <source>Next Page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Tekan</translation>
+    </message>
+    <message>
+        <source>Previous Page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Scroll Down</source>
+        <translation>Gulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scroll Up</source>
+        <translation>Gulir ke atas</translation>
+    </message>
+    <message>
+        <source>Scrolls down</source>
+        <translation>Menggulir ke bawah</translation>
+    </message>
+    <message>
+        <source>Scrolls to the left</source>
+        <translation>Menggulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scrolls to the right</source>
+        <translation>Menggulir ke kanan</translation>
+    </message>
+    <message>
+        <source>Scrolls up</source>
+        <translation>Menggulir ke atas</translation>
+    </message>
+    <message>
+        <source>SetFocus</source>
+        <translation>Pusatkan</translation>
+    </message>
+    <message>
+        <source>Sets the focus</source>
+        <translation>Memindahkan fokus ke sini</translation>
+    </message>
+    <message>
+        <source>Shows the menu</source>
+        <translation>Menampilkan menu</translation>
+    </message>
+    <message>
+        <source>Toggle</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Toggles the state</source>
+        <translation>Mengubah keadaannya</translation>
+    </message>
+    <message>
+        <source>Triggers the action</source>
+        <translation>Menjalankan perintah</translation>
+    </message>
+</context>
+<context>
+    <name>QComboBox</name>
+    <message>
+        <source>Open the combo box selection popup</source>
+        <translation>Buka daftar pilihan</translation>
     </message>
 </context>
 <context>
@@ -680,6 +809,10 @@ Gantikan?</translation>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Lihat di:</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>
@@ -760,8 +893,8 @@ Tetap hapus?</translation>
         <translation>Berkas</translation>
     </message>
     <message>
-        <source>Files of type:</source>
-        <translation>Jenis berkas:</translation>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
     </message>
     <message>
         <source>Find Directory</source>
@@ -792,10 +925,6 @@ Tetap hapus?</translation>
         <translation>Daftar tempat dan markah</translation>
     </message>
     <message>
-        <source>Look in:</source>
-        <translation>Lihat di:</translation>
-    </message>
-    <message>
         <source>New Folder</source>
         <translation>Folder baru</translation>
     </message>
@@ -818,6 +947,10 @@ Tetap hapus?</translation>
     <message>
         <source>Save As</source>
         <translation>Simpan sebagai</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Tampilkan </translation>
     </message>
     <message>
         <source>Show &amp;hidden files</source>
@@ -857,6 +990,29 @@ Tetap hapus?</translation>
     <message>
         <source>Type</source>
         <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QGnomeTheme</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Batal</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Tutup</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Close without Saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1079,10 @@ Tetap hapus?</translation>
         <translation>&amp;Ya</translation>
     </message>
     <message>
+        <source>Abort</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
         <source>Apply</source>
         <translation>Terapkan</translation>
     </message>
@@ -947,6 +1107,10 @@ Tetap hapus?</translation>
         <translation>Abaikan</translation>
     </message>
     <message>
+        <source>N&amp;o to All</source>
+        <translation>T&amp;idak untuk semua</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -959,12 +1123,24 @@ Tetap hapus?</translation>
         <translation>Atur ulang</translation>
     </message>
     <message>
+        <source>Restore Defaults</source>
+        <translation>Kembalikan bawaan</translation>
+    </message>
+    <message>
         <source>Retry</source>
         <translation>Coba lagi</translation>
     </message>
     <message>
         <source>Save</source>
         <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Simpan semua</translation>
+    </message>
+    <message>
+        <source>Yes to &amp;All</source>
+        <translation>Ya untuk &amp;semua</translation>
     </message>
 </context>
 <context>
@@ -974,12 +1150,28 @@ Tetap hapus?</translation>
         <translation>Paling bawah</translation>
     </message>
     <message>
+        <source>Left edge</source>
+        <translation>Tepi kiri</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>Satu halaman ke bawah</translation>
     </message>
     <message>
+        <source>Page left</source>
+        <translation>Satu halaman ke kiri</translation>
+    </message>
+    <message>
+        <source>Page right</source>
+        <translation>Satu halaman ke kanan</translation>
+    </message>
+    <message>
         <source>Page up</source>
         <translation>Satu halaman ke atas</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Tepi kanan</translation>
     </message>
     <message>
         <source>Scroll down</source>
@@ -990,12 +1182,43 @@ Tetap hapus?</translation>
         <translation>Gulir ke sini</translation>
     </message>
     <message>
+        <source>Scroll left</source>
+        <translation>Gulir ke kiri</translation>
+    </message>
+    <message>
+        <source>Scroll right</source>
+        <translation>Gulir ke kanan</translation>
+    </message>
+    <message>
         <source>Scroll up</source>
         <translation>Gulir ke atas</translation>
     </message>
     <message>
         <source>Top</source>
         <translation>Paling atas</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Down</source>
+        <translation>Bawah</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kiri</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Kanan</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spasi</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Atas</translation>
     </message>
 </context>
 <context>

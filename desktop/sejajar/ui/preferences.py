@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QFontInfo
+from PySide6.QtGui import QDesktopServices, QFont, QFontInfo, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -162,7 +162,7 @@ class Preferences(QDialog):
         taken: dict[str, str] = {}
         clash = ""
         for name, edit in self._edits.items():
-            keys = edit.keySequence().toString()
+            keys = edit.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
             if keys and keys in taken:
                 clash = self.tr("{keys} stands for two commands: {one} and {other}.").format(
                     keys=keys, one=self._commands.titles[taken[keys]], other=self._commands.titles[name]

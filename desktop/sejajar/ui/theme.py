@@ -126,6 +126,8 @@ class Theme:
             FindBar QToolButton:hover {{ background: {c["hover"]}; }}
             FindBar QToolButton:focus {{ border-color: {c["accent"]}; }}
             FindBar QToolButton:checked {{ background: {c["selection"]}; border-color: {c["accent"]}; }}
+            /* Without a desktop, Qt would put old pictures of its own on OK and Cancel. */
+            QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
             QToolTip {{ color: {c["ink"]}; {field} padding: 4px; }}
             QTreeView {{ border: none; }}
             QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

@@ -346,6 +346,10 @@
         <source>Tick to tint all of them in both texts</source>
         <translation>Centang untuk mewarnai semuanya di kedua teks</translation>
     </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} dari {all}</translation>
+    </message>
 </context>
 <context>
     <name>Exports</name>

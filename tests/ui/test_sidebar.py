@@ -88,6 +88,33 @@ def test_what_is_chosen_stays_so_while_the_filter_hides_it(
     assert sidebar.view.currentIndex().data() == "BNPB"
 
 
+def test_only_what_the_filter_lets_through_is_counted(
+    qtbot: QtBot, session: Session, sidebar: Sidebar
+) -> None:
+    translate(qtbot, session)
+    session.select("organisation:BNPB")
+    assert sidebar.model.index_of(Group.PLACES).data(Role.COUNT) == "2"
+    assert sidebar._warnings.text()
+    sidebar.filter.setText("cair")
+    qtbot.waitUntil(lambda: rows(sidebar) == [["Places", "Kairo"]])
+    places = sidebar.model.index_of(Group.PLACES)
+    assert places.data(Role.COUNT) == "1 of 2"
+    assert places.data(Qt.ItemDataRole.AccessibleTextRole) == "Places, 1 of 2"
+    assert not sidebar._warnings.text()
+    sidebar.filter.clear()
+    qtbot.waitUntil(lambda: sidebar.model.index_of(Group.PLACES).data(Role.COUNT) == "2")
+    assert sidebar._warnings.text()
+
+
+def test_another_article_is_not_filtered(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
+    translate(qtbot, session)
+    sidebar.filter.setText("cair")
+    qtbot.waitUntil(lambda: rows(sidebar) == [["Places", "Kairo"]])
+    session.open_text("BNPB menolong warga Jalur Gaza pada hari itu juga.")
+    qtbot.waitUntil(lambda: rows(sidebar) == [["Places", "Jalur Gaza"], ["Organisations", "BNPB"]])
+    assert not sidebar.filter.text()
+
+
 def test_headings_tick_and_are_never_chosen(qtbot: QtBot, session: Session, sidebar: Sidebar) -> None:
     translate(qtbot, session)
     sidebar.view.setCurrentIndex(index_of(sidebar, "Siti Maemunah"))

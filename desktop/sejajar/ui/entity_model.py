@@ -43,6 +43,7 @@ class Role(IntEnum):
     ROW = Qt.ItemDataRole.UserRole
     """An `EntityRow`, of a heading None."""
     COUNT = Qt.ItemDataRole.UserRole + 1
+    """How often an entity is mentioned; of a heading, in words, how many of its entities are shown."""
 
 
 class Order(StrEnum):
@@ -77,6 +78,7 @@ class EntityModel(QStringListModel):
         super().__init__(parent)
         self._roster = Roster()
         self._groups: dict[Group, list[str]] = {group: [] for group in Group}
+        self._counts: dict[Group, int] = {}
         self._lines: list[Group | str] = []
         self._places: dict[Group | str, int] = {}
         self._made: dict[str, EntityRow] = {}
@@ -122,12 +124,13 @@ class EntityModel(QStringListModel):
         self._filter()
 
     def _filter(self) -> None:
-        self._lines = []
+        self._lines, self._counts = [], {}
         for group, entity_ids in self._groups.items():
             shown = (
                 [one for one in entity_ids if self._wanted in self._says(one)] if self._wanted else entity_ids
             )
             if shown:
+                self._counts[group] = len(shown)
                 self._lines += [group, *shown]
         self._places = {line: row for row, line in enumerate(self._lines)}
         self.setStringList([str(line) for line in self._lines])
@@ -186,15 +189,14 @@ class EntityModel(QStringListModel):
         return True
 
     def _group_data(self, group: Group, role: int) -> object:
-        count = len(self._groups[group])
         if role == Qt.ItemDataRole.DisplayRole:
             return self._group_name(group)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._shown[group] else Qt.CheckState.Unchecked
         if role == Role.COUNT:
-            return count
+            return self._count(group)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._group_name(group)}, {count}"
+            return f"{self._group_name(group)}, {self._count(group)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tr("Tick to tint all of them in both texts")
         return None
@@ -228,6 +230,10 @@ class EntityModel(QStringListModel):
                 roster.is_doubtful(entity_id),
             )
         return row
+
+    def _count(self, group: Group) -> str:
+        shown, every = self._counts[group], len(self._groups[group])
+        return str(every) if shown == every else self.tr("{shown} of {all}").format(shown=shown, all=every)
 
     def _group_name(self, group: Group) -> str:
         return {

@@ -112,6 +112,7 @@ class Sidebar(QWidget):
         layout.addWidget(self._note)
 
         self.model.shown_changed.connect(lambda: self.shown_kinds_changed.emit(self.model.shown_kinds))
+        session.article_changed.connect(self._begin)
         session.entities_changed.connect(self._show_entities)
         session.entities_updated.connect(self._update_entities)
         session.progress_changed.connect(self._show_progress)
@@ -133,7 +134,15 @@ class Sidebar(QWidget):
     def set_shown_kinds(self, kinds: frozenset[Kind]) -> None:
         self.model.set_shown_kinds(kinds)
 
+    def _begin(self) -> None:
+        """What was looked for in one article would hide the names of the next."""
+        # After its first pages, it is the same article as a whole.
+        if self.filter.text() and not self._session.previewed:
+            self.filter.clear()
+            self._filter()
+
     def _filter(self) -> None:
+        self._typing.stop()
         self.model.set_wanted(self.filter.text())
         self._show_empty()
         self._show_selection()
@@ -226,10 +235,11 @@ class Sidebar(QWidget):
     def _show_selection(self) -> None:
         session = self._session
         self._show_step(session.mentions)
-        warnings = [check for chosen in session.chosen for check in session.roster.warnings(chosen)]
+        listed = [one for one in session.chosen if self.model.index_of(one).isValid()]
+        warnings = [check for one in listed for check in session.roster.warnings(one)]
         self._warnings.setVisible(bool(warnings))
         self._warnings.setText("\n".join(self._with_paragraphs(warnings)))
-        indexes = [index for one in session.chosen if (index := self.model.index_of(one)).isValid()]
+        indexes = [self.model.index_of(one) for one in listed]
         selected = QItemSelection()
         for index in indexes:
             selected.select(index, index)

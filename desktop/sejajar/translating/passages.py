@@ -11,6 +11,7 @@ from sejajar.translating import foreign, guards, wording
 from sejajar.translating.decoding import Hypothesis
 from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
 from sejajar.translating.links import word_links
+from sejajar.translating.quotes import with_quotes
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import Pieces, Tokenizer
 
@@ -157,7 +158,7 @@ def undress(
     draft = without_loops(job.source, Draft(text, tuple(found)))
     draft = foreign.with_spelling(draft, job.spelling)
     draft = foreign.put_back(job.source, draft, job.kept)
-    draft = with_numbers(job.source, draft)
+    draft = with_quotes(job.source, with_numbers(job.source, draft))
     if job.shouted:
         return draft
     return with_names(job.source, draft, lambda word: tokenizer.cost(word)[0] == 1)

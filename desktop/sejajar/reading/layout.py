@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from statistics import median
 
+from sejajar.reading.broken_words import is_doubled
 from sejajar.reading.office import meant_title
-from sejajar.reading.paragraphs import is_doubled
 
 
 @dataclass(slots=True)

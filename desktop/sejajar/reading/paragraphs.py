@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from sejajar.reading.broken_words import BrokenWords, halves
 from sejajar.reading.repairs import Draft, RepairKind
 
 LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -13,13 +14,11 @@ _INITIAL = re.compile(r"\b[A-Z]\.$")
 _ITEM = re.compile(r"(?:\d{1,2}|[a-z])[.)] |[-–•*] ")
 _NARROWEST, _WIDEST = 40, 100
 """Columns: text wrapped by hand or by a mail program lies between, a paragraph on one line is wider."""
-_SUFFIX = re.compile(r"(?:kan|an|i)?(?:lah|kah|nya|ku|mu)?")
-_VOWEL = re.compile(r"[aeiou]")
 _BROKEN_FROM = 40
 """Characters: a shorter line without a stop is a headline or a list item, not half a sentence."""
 
 
-def join_lines(lines: list[Draft]) -> list[Draft]:
+def join_lines(lines: list[Draft], broken: BrokenWords) -> list[Draft]:
     """The paragraphs that `lines` make; an empty line is a paragraph's end."""
     # Where empty lines part the paragraphs of wrapped text, every other line end is the wrapper's.
     blocks = any(not line.text for line in lines[1:-1])
@@ -30,7 +29,7 @@ def join_lines(lines: list[Draft]) -> list[Draft]:
     pending: list[tuple[RepairKind, str, str]] = []
     for line in lines:
         if previous and line.text and _continues(previous, line, wrapped_at, width if blocks else 0):
-            _join(paragraphs[-1], line)
+            _join(paragraphs[-1], line, broken)
         elif line.text:
             paragraphs.append(Draft(line.text, line.width, pending + line.mended))
             pending = []
@@ -82,30 +81,16 @@ def _continues(line: Draft, following: Draft, wrapped_at: int, width: int) -> bo
     return goes_on and len(line.text) >= _BROKEN_FROM and (line.text[-1].isalpha() or line.text[-1] in ",-")
 
 
-def _join(paragraph: Draft, line: Draft) -> None:
+def _join(paragraph: Draft, line: Draft, broken: BrokenWords) -> None:
     """Put the halves together; a hyphen stays where the word is a doubled one (cara-cara)."""
-    left = paragraph.text.rsplit(" ", 1)[-1]
-    right = line.text.split(" ", 1)[0]
     paragraph.mended += line.mended
-    if left.endswith("-") and len(left) > 2 and left[-2].isalpha() and right[0].islower():
-        kept = left if is_doubled(left[:-1], right) else left[:-1]
-        paragraph.note(RepairKind.LINE_BREAK, f"{left}⏎{right}", kept + right)
-        paragraph.text = paragraph.text[: len(paragraph.text) - len(left)] + kept + line.text
+    if found := halves(paragraph.text, line.text):
+        left, right = found
+        word = broken.likely(left, right)
+        paragraph.note(RepairKind.LINE_BREAK, f"{left}-⏎{right}", word)
+        paragraph.text = paragraph.text[: -len(left) - 1] + word + line.text[len(right) :]
     else:
-        paragraph.note(RepairKind.LINE_BREAK, f"{left}⏎{right}", f"{left} {right}")
-        paragraph.text += " " + line.text
-
-
-def is_doubled(left: str, right: str) -> bool:
-    """Whether left-right is Indonesian reduplication: cara-cara, berlari-lari, sayur-mayur, corat-coret.
-
-    Halves of one word that only look like it are told apart: ter-tera, di-dirikan, me-merintah.
-    """
-    left, right = left.lower().rsplit("-", 1)[-1], re.sub(r"\W+$", "", right.lower())
-    if len(left) < 3 or len(right) < 3:
-        return left == right
-    if right.startswith(left):
-        return _SUFFIX.fullmatch(right, len(left)) is not None
-    changed = len(left) == len(right) >= 4 and _VOWEL.sub("", left) == _VOWEL.sub("", right)
-    # The part that is said twice may have a prefix on either side.
-    return changed or left.endswith(right) or left[1:] == right[1:] or (len(left) >= 4 and left[-4:] in right)
+        left, right = paragraph.text.rsplit(" ", 1)[-1], line.text.split(" ", 1)[0]
+        gap = "" if re.search(r"\w-$", left) and right[0].isdigit() else " "  # ke-⏎12
+        paragraph.note(RepairKind.LINE_BREAK, f"{left}⏎{right}", f"{left}{gap}{right}")
+        paragraph.text += gap + line.text

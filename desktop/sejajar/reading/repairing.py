@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from sejajar.reading.broken_words import BrokenWords, mend_inside, plain_hyphens, with_whole_words
 from sejajar.reading.characters import repair_characters
 from sejajar.reading.clutter import ADVERTISING, clutter_tail, is_clutter, is_headline, points_ahead
 from sejajar.reading.datelines import is_dateline, unglue
@@ -38,10 +39,11 @@ def repair_text(text: str) -> Repaired:
 
 def repair_text_steps(text: str) -> Steps[Repaired]:
     lines: list[Draft] = []
-    for share, raws in strides(LINE_ENDS.split(text)):
+    for share, raws in strides(LINE_ENDS.split(plain_hyphens(text))):
         yield share / 2
         lines += (line for raw in raws for line in _lines(raw))
-    return (yield from part(_finish(join_lines(lines)), 0.5, 1))
+    broken = BrokenWords([line.text for line in lines])
+    return (yield from part(_finish(join_lines(lines, broken), broken), 0.5, 1))
 
 
 def repair_paragraphs(paragraphs: Iterable[str]) -> Repaired:
@@ -54,7 +56,7 @@ def repair_paragraphs_steps(paragraphs: Sequence[str]) -> Steps[Repaired]:
     for share, raws in strides(paragraphs):
         yield share / 2
         lines += (line for raw in raws for line in _lines(LINE_ENDS.sub(" ", raw)))
-    return (yield from part(_finish(lines), 0.5, 1))
+    return (yield from part(_finish(lines, BrokenWords([line.text for line in lines])), 0.5, 1))
 
 
 def _lines(raw: str) -> list[Draft]:
@@ -74,17 +76,18 @@ def _lines(raw: str) -> list[Draft]:
     return [draft, *(Draft(text, len(text)) for other in others for text in ("", other))]
 
 
-def _finish(paragraphs: list[Draft]) -> Steps[Repaired]:
+def _finish(paragraphs: list[Draft], broken: BrokenWords) -> Steps[Repaired]:
     """Mend what takes whole paragraphs to see: clutter, bylines, punctuation, what is said twice."""
     kept: list[str] = []
     seen: set[str] = set()
     repairs: list[Repair] = []
     pointed = False
-    for share, drafts in strides(_with_datelines(paragraphs)):
+    for share, drafts in strides(_with_datelines([*with_whole_words(paragraphs, broken)])):
         yield share
         for draft in _unglued(drafts):
             # "Baca juga:" may stand above what it points to.
             pointed = _without_clutter(draft, pointed=pointed)
+            mend_inside(draft, broken)
             repair_punctuation(draft)
             if draft.text and len(draft.text) >= _WORTH_DROPPING and _is_repeated(draft.text, kept, seen):
                 draft.note(RepairKind.DUPLICATE, draft.text, "")

@@ -17,6 +17,7 @@ from sejajar.exporting import (
     LAYOUTS,
     document_json,
     ensure_writable,
+    render,
     translation_text,
     write_atomically,
 )
@@ -28,7 +29,7 @@ COMMANDS = ("translate", "export")
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-_STDIN = "-"
+_STDIN = _STDOUT = "-"
 
 
 def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
@@ -99,12 +100,15 @@ def _parser() -> argparse.ArgumentParser:
         "  sejajar export berita.txt                   makes berita.pdf beside it\n"
         "  sejajar export berita.txt -o news.pdf\n"
         "  sejajar export *.html -o translated         one PDF for each, in that folder\n"
-        "  sejajar export berita.txt -o names.csv      the entities as a table\n\n"
+        "  sejajar export berita.txt -o names.csv      the entities as a table\n"
+        "  sejajar export - -o - < berita.txt > news.pdf\n\n"
         "formats:\n" + "".join(f"  {known.id:<6}{known.label}\n" for known in FORMATS),
         formatter_class=raw,
     )
     exporting.add_argument("files", metavar="FILE", nargs="+", help="an article; - is standard input")
-    exporting.add_argument("-o", dest="out", metavar="OUT", help="the file to write, or a folder for all")
+    exporting.add_argument(
+        "-o", dest="out", metavar="OUT", help="the file to write, or a folder for all; - is standard output"
+    )
     exporting.add_argument(
         "--format",
         choices=[known.id for known in FORMATS],
@@ -148,8 +152,8 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
     suffix = next(known.suffix for known in FORMATS if known.id == chosen)
     if options.out is None and _STDIN in options.files:
         options.fail("what comes from standard input has no name: give one with -o")
-    if options.out == "-":
-        options.fail("export writes files: give a name after -o, or use 'translate' to print")
+    if options.out == _STDOUT:
+        return _export_to_stdout(options, chosen, pipeline)
     if len(options.files) > 1 and options.out and not Path(options.out).is_dir():
         options.fail(f"several files need a folder to go to, and {options.out} is not one")
     code = DONE
@@ -178,6 +182,17 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
         if sys.stderr.isatty():
             print(out, file=sys.stderr)
     return code
+
+
+def _export_to_stdout(options: argparse.Namespace, chosen: str, pipeline: Pipeline) -> int:
+    if len(options.files) > 1:
+        options.fail("standard output takes one article: name one, or a folder after -o")
+    if chosen == "pdf" and sys.stdout.isatty():
+        options.fail("a PDF is nothing to read on a terminal: send it on with > or |, or choose --format txt")
+    (name,) = options.files
+    document = _document(_read(name, pipeline), pipeline, name)
+    _print(render(document, format=chosen, layout=options.layout))
+    return _report_failures(document, name)
 
 
 def _format(options: argparse.Namespace) -> str:

@@ -1,6 +1,7 @@
 """From a document to files: bilingual PDF, plain text, a table of entities, and the JSON document.
 
-Public names: export; FORMATS, LAYOUTS; document_json, translation_text; write_atomically, ensure_writable.
+Public names: export, render; FORMATS, LAYOUTS; document_json, translation_text; write_atomically,
+ensure_writable.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ __all__ = [
     "document_json",
     "ensure_writable",
     "export",
+    "render",
     "translation_text",
     "write_atomically",
 ]
@@ -66,7 +68,12 @@ def export(document: Document, path: Path, *, format: str = "pdf", layout: str =
 
     `format` and `layout` are ids from FORMATS and LAYOUTS.
     """
+    write_atomically(path, render(document, format=format, layout=layout))
+
+
+def render(document: Document, *, format: str, layout: str) -> bytes:
+    """What `export` would write. ExportError where it cannot be made."""
     formats = {known.id: known for known in FORMATS}
     assert format in formats, f"unknown format {format!r}"
     assert layout in {known.id for known in LAYOUTS}, f"unknown layout {layout!r}"
-    write_atomically(path, formats[format].render(document, layout))
+    return formats[format].render(document, layout)

@@ -154,6 +154,37 @@ def test_a_text_beside_a_text_gets_another_name(run: Run, berita: Path, tmp_path
     assert (tmp_path / "berita.en.txt").read_text(encoding="utf-8") == NEWS
 
 
+@pytest.mark.parametrize("name", ["berita.txt", "-"])
+@pytest.mark.parametrize(
+    ("options", "begins"),
+    [([], b"%PDF"), (["--format", "txt"], NEWS[:30].encode()), (["--format", "csv"], b"\xef\xbb\xbfkind,")],
+)
+def test_export_goes_to_standard_output(
+    shouting: Shouting,
+    berita: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    name: str,
+    options: list[str],
+    begins: bytes,
+) -> None:
+    feed(monkeypatch, BERITA.encode())
+    assert cli.run(["export", name, "-o", "-", *options], shouting) == 0
+    out, err = capfdbinary.readouterr()
+    assert out.startswith(begins)
+    assert err == b""
+    assert [path.name for path in tmp_path.iterdir()] == ["berita.txt"]
+
+
+def test_a_terminal_gets_text_and_no_pdf(run: Run, berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    done = run("export", berita, "-o", "-")
+    assert (done.code, done.out) == (2, "")
+    assert "--format txt" in done.err
+    assert run("export", berita, "-o", "-", "--format", "txt").out == NEWS
+
+
 @pytest.mark.parametrize("command", ["translate", "export"])
 def test_the_article_itself_is_never_overwritten(
     run: Run, berita: Path, tmp_path: Path, command: str
@@ -225,7 +256,7 @@ def test_what_cannot_be_written_is_one_line_at_once(
         (["export", "berita.txt", "-o", "hasil.docx"], ".pdf, .txt, .csv"),
         (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'interleaved'"),
         (["export", "-"], "give one with -o"),
-        (["export", "berita.txt", "-o", "-"], "writes files"),
+        (["export", "berita.txt", "kabar.txt", "-o", "-"], "takes one article"),
         (["export", "berita.txt", "kabar.txt", "-o", "hasil.pdf"], "need a folder"),
         (["translate"], "FILE"),
         (["translate", "berita.txt", "kabar.txt"], "kabar.txt"),

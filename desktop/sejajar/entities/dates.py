@@ -15,6 +15,7 @@ _DAY_PARTS = listed(
 _CENTURY = {"abad", "century", "centuries"}
 _ROMAN = counted("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI", range(1, 22))
 _DECADE_CUES = listed("tahun era dekade dasawarsa the in early late mid since of ' ’ ‘")
+_DECADE_WORDS = frozenset({"tahun", "era", "dekade", "dasawarsa", "angkatan", "generasi"})
 _DECADES = counted("twenties thirties forties fifties sixties seventies eighties nineties", range(2, 10))
 # English month names that are ordinary words or people as well, and what stands before a month.
 _NAMES_TOO = frozenset({"april", "june", "august"})
@@ -25,6 +26,8 @@ _MONTH_CUES = listed(
 _AFTER_DAY = listed(
     "dan di setelah yang untuk hingga sampai pada ketika saat dengan karena tahun lalu mendatang nanti"
 )
+# Behind these "15/5" is a day even where a scraper lost the brackets: "hari ini 15/5".
+_BEFORE_DAY = frozenset({"tanggal", "ini", "kemarin", "lalu", "sebelumnya", "besok", "tadi"})
 _AMBIGUOUS_WEEKDAYS = frozenset({"sun", "sat", "wed", "mon"})
 
 
@@ -90,12 +93,13 @@ def _month_first(at: View, i: int) -> Dated | None:
     found = at.month(i)
     assert found
     end, month = found
-    lexicon = at.lexicon
+    lexicon, low = at.lexicon, at.low(i)
     if not lexicon.day_first or _stands_alone(at, end):
         dated = _month_day(at, i, end, month)
         if dated:
             return dated
-    if lexicon.months_need_capital and not at.all[i].text[0].isupper() and not at.year(end):
+    small = lexicon.months_need_capital and not at.all[i].text[0].isupper() and not at.year(end)
+    if small and (low in ("may", "march") or at.low(i - 1) not in ("in", "since", "until", "till")):
         return None
     if at.low(end) != "," or not lexicon.day_first:
         after, year = at.year_after(end)
@@ -105,7 +109,6 @@ def _month_first(at: View, i: int) -> Dated | None:
     if other:
         after, year = at.year_after(other[0])
         return Dated(i, after, f"{_iso(year, month)}/{_iso(year, other[1])}")
-    low = at.low(i)
     if low not in lexicon.months:
         return None
     if lexicon.months_need_capital and _may_be_a_word(at, i):
@@ -117,6 +120,8 @@ def _may_be_a_word(at: View, i: int) -> bool:
     """Whether a lone English month may be a verb or a person: "May", "March", "June Smith"."""
     low, after = at.low(i), at.low(i + 1)
     if at.low(i - 1) in _MONTH_CUES:
+        return False
+    if after in ("to", "or", "and", "until", "through") and at.low(i + 2) in at.lexicon.months:
         return False
     return low in ("may", "march") or (low in _NAMES_TOO and after != "" and at.all[i + 1].text[0].isupper())
 
@@ -148,7 +153,8 @@ def _weekday(at: View, i: int) -> Dated | None:
     capital = at.all[i].text[0].isupper()
     if low == "minggu" and at.low(i - 1) != "hari" and (not capital or (i and at.all[i - 1].digits)):
         return None  # a week
-    if low == "minggu" and i == 0 and at.low(1) in ("lalu", "depan", "ini", "kemarin"):
+    begins = i == 0 or not at.low(i - 1)[-1].isalnum()
+    if low == "minggu" and begins and at.low(i + 1) in ("lalu", "depan", "ini", "kemarin"):
         return None  # "Minggu lalu" where every word has a capital
     if at.low(i - 1) in ("pasar", "masjid") and at.all[i - 1].text[0].isupper():
         return None  # Pasar Minggu is a part of Jakarta
@@ -170,6 +176,11 @@ def _weekday(at: View, i: int) -> Dated | None:
         return Dated(i, end, date.value, date.also, weekday)
     if short or (not capital and low in _AMBIGUOUS_WEEKDAYS):
         return None
+    if lexicon.day_first and at.low(i - 1) == "malam" and at.low(end - 1) != "malam":
+        return Dated(i, whole, f"-W-{day}", (f"-W-{(day - 2) % 7 + 1}",))  # "malam Minggu" is Saturday night
+    eve = lexicon.weekdays.get(at.low(whole + 1)) if at.low(whole) == "malam" else None
+    if eve == day % 7 + 1:  # "Sabtu malam Minggu"
+        whole += 2
     return Dated(i, whole, f"-W-{day}", weekday=day)
 
 
@@ -190,7 +201,8 @@ def _numeric(at: View, i: int, *, certain: bool = False) -> Dated | None:
             return _ordered(at, i, i + 1, int(parts[2]), int(parts[0]), int(parts[1]))
         return None
     separator = at.low(i + 1)
-    if not (separator == "/" or at.dash(i + 1)) or not at.glued(i + 1) or not at.glued(i + 2):
+    apart = certain and separator == "/" and not at.glued(i + 1) and not at.glued(i + 2)  # "Senin 13 / 8"
+    if not apart and (not (separator == "/" or at.dash(i + 1)) or not at.glued(i + 1) or not at.glued(i + 2)):
         return None
     first, second = at.number(i, 1, 2199), at.number(i + 2, 1, 31, digits=2)
     if first is None or second is None:
@@ -215,8 +227,11 @@ def _numeric(at: View, i: int, *, certain: bool = False) -> Dated | None:
             return Dated(i, i + 5, _days(None, month, first, second))
         return None
     bracketed = bracketed and at.low(i + 3) == ")" and (at.lexicon.day_first or max(first, second) > 12)
-    if certain or bracketed or at.low(i - 1) == "tanggal":
+    said = at.lexicon.day_first and separator == "/" and at.low(i - 1) in _BEFORE_DAY
+    if certain or bracketed or said:
         return _ordered(at, i, i + 3, None, first, second)
+    if separator == "/" and (first, second) == (9, 11):  # the attacks, in whatever language
+        return Dated(i, i + 3, "--09-11", ("--11-09",))
     return None
 
 
@@ -302,6 +317,9 @@ def _decade_word(at: View, i: int) -> Dated | None:
         if at.low(end) in _DECADES:
             century = 19 if at.low(i) == "nineteen" else 18
             return Dated(i, end + 1, f"{century}{_DECADES[at.low(end)]}X")
+    if at.lexicon.day_first and at.low(i + 1) == "puluhan" and at.low(i - 1) in _DECADE_WORDS:
+        words = at.lexicon.read_words(at.all, i)  # "tahun delapan puluhan"
+        return Dated(i, i + 2, f"19{words.value // 10}X") if words and words.end == i + 2 else None
     if at.low(i) in _DECADES and (
         at.low(i - 1) == "the" or (at.low(i - 1) == "and" and at.low(i - 2) in _DECADES)
     ):
@@ -320,7 +338,7 @@ def _century(at: View, i: int) -> Dated | None:
             number = at.number(end, 1, 30, digits=2)
         if number is None and at.low(end) in at.lexicon.first_words:
             words = at.lexicon.read_words(at.all, end)
-            if words and words.ordinal and words.value <= 30:
+            if words and not words.vague and words.value.denominator == 1 and 1 <= words.value <= 30:
                 number, end = int(words.value), words.end - 1
         return Dated(i, end + 1, f"{number - 1:02}XX") if number else None
     found = at.day(i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sejajar.entities.dates_spoken import part_en, spoken_en, spoken_id
 from sejajar.entities.dates_view import Dated, View
 from sejajar.entities.numbers_lexicon import Lexicon
 from sejajar.entities.numbers_tokens import Token
@@ -11,13 +12,18 @@ from sejajar.entities.numbers_tokens import Token
 _CLOCK_CUES = frozenset({"pukul", "jam", "pkl"})
 # Behind a bare number they make it a time; "malam" may count nights.
 _SURE_HALVES = frozenset({"pagi", "subuh", "siang", "sore", "petang"})
+_RATIOS = frozenset({"rasio", "perbandingan", "skala", "ratio", "scale"})
 _HALVES = {"pagi": 0, "subuh": 0, "siang": 11, "sore": 12, "petang": 12, "malam": 12}
 
 
 def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
-    """A time of day at token `i`: "20.30 WIB" (after "pukul" or with a zone), "8:30 pm", "20:30"."""
+    """A time of day at token `i`: "20.30 WIB" (after "pukul" or with a zone), "8:30 pm", "20:30", "noon"."""
     at = View(tokens, lexicon)
-    start = i
+    return _written(at, i) or (None if lexicon.day_first else spoken_en(at, i))
+
+
+def _written(at: View, i: int) -> Dated | None:
+    tokens, lexicon, start = at.all, at.lexicon, i
     cued = lexicon.day_first and at.low(i) in _CLOCK_CUES
     if cued and at.low(i) == "jam" and i and (tokens[i - 1].digits or at.low(i - 1) in lexicon.first_words):
         return None  # "dua jam 20 menit"
@@ -25,7 +31,8 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
         i += 1
         if at.low(i) == ".":
             i += 1
-    first = _clock(at, i)
+    said = spoken_id(at, i) if cued else None
+    first = (*said, "words") if said else _clock(at, i)
     if first is None:
         return None
     end, hour, minute, form = first
@@ -47,6 +54,9 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
         meridiem = _meridiem(at, end)
         if meridiem:
             end, half = meridiem
+        elif form != "bare":
+            end, part = part_en(at, end)
+            half = {"am": 0, "pm": 12, "night": 12 if hour > 4 else 0}.get(part)
     zone = lexicon.zones.get(at.low(end), "")
     if zone:
         end += 1
@@ -54,6 +64,8 @@ def time_at(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Dated | None:
     if not certain or (form == "bare" and not (cued or zone or half is not None)):
         return None
     if form == "bare" and cued and at.low(end) in lexicon.scales:
+        return None
+    if form == "colon" and at.low(i - 1) in _RATIOS:
         return None
     readings = _readings(hour, minute, half, at.all[i].text, lexicon)
     values = [f"T{h:02}:{minute:02}{zone}" for h in readings]
@@ -91,6 +103,8 @@ def _meridiem(at: View, i: int) -> tuple[int, int] | None:
     low = at.low(i)
     if low in ("am", "pm"):
         return i + 1, 0 if low == "am" else 12
+    if low in ("noon", "midnight") and at.low(i - 1).startswith("12"):
+        return i + 1, 12 if low == "noon" else 0
     if low in ("a", "p") and at.low(i + 1) == "." and at.low(i + 2) == "m":
         end = i + 4 if at.low(i + 3) == "." and at.all[i + 3].glued else i + 3
         return end, 0 if low == "a" else 12

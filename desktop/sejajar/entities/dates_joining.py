@@ -37,11 +37,11 @@ def _wording(indonesian: bool) -> Wording:
             re.compile(r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:(?:pukul|pkl\.?|jam)\s+)?", re.IGNORECASE),
             re.compile(r"\s+waktu setempat\b", re.IGNORECASE),
             re.compile(
-                rf"\b(?P<what>kuartal|triwulan|semester|caturwulan)\s+{nth}\s*(?:[-/]|tahun\s+|\s)\s*"
+                rf"\b(?P<what>kuartal|kwartal|triwulan|semester|caturwulan|paruh)\s+{nth}\s*(?:[-/]|tahun\s+|\s)\s*"
                 r"(?P<year>(?:19|20)\d\d)\b",
                 re.IGNORECASE,
             ),
-            ("kuartal", "triwulan", "semester", "caturwulan"),
+            ("kuartal", "kwartal", "triwulan", "semester", "caturwulan", "paruh"),
         )
     nth = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     return Wording(
@@ -74,7 +74,7 @@ _NTH = {
     )
     for word in forms.split()
 }
-_LENGTH = {"kuartal": "Q", "triwulan": "Q", "quarter": "Q", "caturwulan": "C"}
+_LENGTH = {"kuartal": "Q", "kwartal": "Q", "triwulan": "Q", "quarter": "Q", "caturwulan": "C"}
 
 
 def joined(text: str, found: Sequence[NumberFound], indonesian: bool) -> list[NumberFound]:
@@ -84,7 +84,7 @@ def joined(text: str, found: Sequence[NumberFound], indonesian: bool) -> list[Nu
     wording = _wording(indonesian)
     parts = _parts_of_years(text, found, wording)
     whole: list[NumberFound] = []
-    for number in parts:
+    for number in _listed_dates(text, list(parts)):
         if number.kind is Kind.DATE:
             number = _widened(text, number, wording, whole)
             if whole and (one := _one(text, whole[-1], number, wording)):
@@ -107,6 +107,76 @@ def _parts_of_years(text: str, found: Sequence[NumberFound], wording: Wording) -
             taken.append(NumberFound(Span(*match.span()), Kind.DATE, value))
     kept = [number for number in found if not any(number.span.overlaps(one.span) for one in taken)]
     return iter(sorted([*kept, *taken], key=lambda number: number.span))
+
+
+@cache
+def _between_days() -> re.Pattern[str]:
+    return re.compile(r"\s*,\s*(?:(?P<last>dan|serta|and)\s+)?|\s+(?P<end>dan|serta|and)\s+")
+
+
+@cache
+def _between_centuries() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s*,)?\s+(?:and|or|to|dan|atau|hingga|sampai)\s+(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?|\s*[-–]\s*"
+    )
+
+
+def _listed_dates(text: str, found: list[NumberFound]) -> list[NumberFound]:
+    """With the days and centuries of a list that share their month or word: "9, 10, dan 11 Maret"."""
+    for i, number in enumerate(found):
+        moment = moment_of(number.value) if number.kind is Kind.DATE else None
+        if moment is None:
+            continue
+        if moment.year.endswith("XX"):
+            _share_century(text, found, i, i - 1)
+            _share_century(text, found, i, i + 1)
+        if moment.month and moment.day and not moment.time:
+            _share_month(text, found, i, -1)
+            if not moment.year:
+                _share_month(text, found, i, 1)
+    return found
+
+
+def _share_century(text: str, found: list[NumberFound], i: int, at: int) -> None:
+    """Make a century of the ordinal `found[at]` beside `found[i]`, in place: "abad ke-18 dan ke-19"."""
+    if not (0 <= at < len(found) and found[at].ordinal and found[at].value.isdecimal()):
+        return
+    left, right = sorted((found[at].span, found[i].span))
+    if int(found[at].value) <= 30 and _between_centuries().fullmatch(text, left.end, right.start):
+        value = f"{int(found[at].value) - 1:02}XX"
+        found[at] = replace(found[at], kind=Kind.DATE, value=value, ordinal=False, spelled=False)
+
+
+def _share_month(text: str, found: list[NumberFound], i: int, step: int) -> None:
+    """Make dates of the bare days before (step -1) or behind (step 1) the date `found[i]`, in place.
+
+    "dan" must stand between the last two, and the days must rise: else they may count something.
+    """
+    stem, day = found[i].value[:-2], int(found[i].value[-2:])
+    days: list[int] = []
+    joined_by_and = False
+    at, here = i + step, i
+    while 0 <= at < len(found):
+        other = found[at]
+        left, right = (other, found[here]) if step < 0 else (found[here], other)
+        gap = _between_days().fullmatch(text, left.span.end, right.span.start)
+        plain = other.kind is Kind.NUMBER and not (other.spelled or other.ordinal or other.vague)
+        if gap is None or not plain or not other.value.isdecimal() or not 1 <= int(other.value) <= 31:
+            break
+        if (int(other.value) - day) * step <= 0:
+            break
+        if step > 0 and not days and gap["last"]:
+            break  # "On May 3, and 9 survived"
+        day = int(other.value)
+        days.append(at)
+        here = at
+        joined_by_and = joined_by_and or bool(gap["last"] or gap["end"])
+        if joined_by_and and step > 0:
+            break
+        at += step
+    if joined_by_and:
+        for at in days:
+            found[at] = replace(found[at], kind=Kind.DATE, value=f"{stem}{int(found[at].value):02}")
 
 
 def _widened(text: str, found: NumberFound, wording: Wording, earlier: Sequence[NumberFound]) -> NumberFound:
@@ -145,4 +215,6 @@ def _one(text: str, left: NumberFound, right: NumberFound, wording: Wording) -> 
     if not wording.between.fullmatch(gap) or not (gap.strip() or "T" in right.value):
         return None
     readings = [d + h for d in (day.value, *day.also) for h in (hour.value, *hour.also)]
+    if text[hour.span.start].isalpha():  # "Senin siang" may be "noon on Monday"
+        readings.append(day.value)
     return replace(day, span=span, value=readings[0], also=tuple(readings[1:]))

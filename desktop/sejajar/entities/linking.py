@@ -11,7 +11,7 @@ from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.name_checks import check_names
 from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
 from sejajar.entities.roster import Findings
-from sejajar.text import Check, Entity, Kind, Mention, Span, State, TranslatedSegment
+from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
 
 # Names of organisations and people have names of places in them, seldom the other way round.
 ORDER = {Kind.ORGANISATION: 0, Kind.PERSON: 1, Kind.PLACE: 2}
@@ -53,7 +53,13 @@ class Linker:
         checks: list[Check] = []
         if translated.state is not State.COPIED:
             ids = {mention.source: entity.id for entity, mention in here}
+            # Nor is a number in words ("Aliansi Delapan Negara") missed apart from its name.
+            unspoken = {
+                n.span for n in numbers if n.spelled and any(n.span.overlaps(span) for span in inside)
+            }
             for check in check_numbers(translated.index, source, target, numbers, english, pairs):
+                if check.reason is Reason.NUMBER_MISSING and check.source_span in unspoken:
+                    continue
                 if check.entity is None and check.source_span in ids:
                     check = replace(check, entity=ids[check.source_span])
                 checks.append(check)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence, Set
+from functools import cache
 from typing import TypeVar
 
-from sejajar.entities.number_checks_codes import changed_codes, is_in_code
-from sejajar.entities.number_checks_soft import implied_en, implied_id, is_label
+from sejajar.entities.number_checks_codes import changed_codes, is_unread
+from sejajar.entities.number_checks_paraphrase import settle
+from sejajar.entities.number_checks_soft import grain, implied_en, implied_id, is_label
 from sejajar.entities.values import (
     NumberFound,
     amount_of,
@@ -105,10 +107,12 @@ def check_numbers(
     right = _without(target, taken_target)
     _drop_split(left, right)
     _drop_split(right, left)
+    settle(left, right, source_text, target_text)
     left = [
         n
         for n in left
         if not implied_en(n, source_text, target_text, right)
+        and not is_unread(n, source_text, target_text, target)
         and not _inside_date(n, _near(n, source_text, target))
     ]
     paired = [source[s] for s in sorted(taken_source)]
@@ -116,7 +120,7 @@ def check_numbers(
         n
         for n in right
         if not implied_id(n, source_text)
-        and not is_in_code(n.value, source_text)
+        and not is_unread(n, target_text, source_text, source)
         and not _inside_date(n, _near(n, target_text, paired))
     ]
     right = [n for n in right if not _is_conversion(n, _near(n, target_text, target), target_text)]
@@ -228,11 +232,18 @@ def _inside_date(found: NumberFound, others: Sequence[NumberFound]) -> bool:
     return False
 
 
+@cache
+def _opens_conversion() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*\(\s*(?:(?:about|around|some|approximately|roughly|nearly|or|equivalent to|equal to)\s+)?"
+    )
+
+
 def _is_conversion(found: NumberFound, all_found: Sequence[NumberFound], text: str) -> bool:
     """Whether one of two amounts is in brackets behind the other: "380 kg (840 lb)", "20 pounds (9 kg)"."""
     amounts = (Kind.MONEY, Kind.QUANTITY)
     return any(
-        text[first.span.end : second.span.start].strip() == "("
+        _opens_conversion().fullmatch(text, first.span.end, second.span.start)
         for other in all_found
         if other.kind in amounts
         for first, second in ((other, found), (found, other))
@@ -265,6 +276,8 @@ def _said_once(found: NumberFound, source_text: str, target: Sequence[NumberFoun
         return False
     if found.kind is Kind.NUMBER and is_label(found, source_text):
         return False
+    if grain(found) == "time":
+        return any(same_reading(part, found) for other in target for part in atoms(other))
     return any(same_value(found, other) for other in target)
 
 
@@ -310,6 +323,8 @@ def _cost(found: NumberFound, other: NumberFound, words: tuple[str, str]) -> flo
         return 0 if both and not same_magnitude(found, other, factor=50) else None
     if not _matters(found) and (found.spelled or not _matters(other)):
         return None
+    if found.kind is other.kind is Kind.DATE and _are_apart(grain(found), grain(other)):
+        return None
     if (found.kind is Kind.DATE) is not (other.kind is Kind.DATE):
         # "2 dini hari" became "2": a date or time that lost what makes it one keeps its digits.
         shared = set(re.findall("[0-9]+", words[0])) & set(re.findall("[0-9]+", words[1]))
@@ -320,3 +335,10 @@ def _cost(found: NumberFound, other: NumberFound, words: tuple[str, str]) -> flo
     if small and (not found.spelled or other.ordinal or other.value != "2"):
         return None  # Halves, firsts and ones come from anywhere; "dua puluh" may well have become "two".
     return (found.kind is not other.kind) + 0.5 * (found.spelled is not other.spelled) + small
+
+
+def _are_apart(grain_here: str, grain_there: str) -> bool:
+    """Whether two dates answer different questions, so that neither became the other: "2007", "Monday"."""
+    small = {"time", "weekday"} & {grain_here, grain_there}
+    large = {"month", "year"} & {grain_here, grain_there}
+    return bool(small and large)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from sejajar.text import Span
+from sejajar.entities.values import NumberFound
+from sejajar.text import Kind, Span
 
 
 @cache
@@ -34,9 +35,20 @@ def changed_codes(source_text: str, target_text: str) -> Iterator[tuple[Span, Sp
                 break
 
 
-def is_in_code(value: str, text: str) -> bool:
-    """Whether a code in the text has these digits."""
-    return any(code["digits"] == value for code in _code().finditer(text))
+def is_unread(found: NumberFound, own: str, text: str, others: Sequence[NumberFound]) -> bool:
+    """Whether the other text has the same digits where no number was read: "2 C" as "2C", "2002a", "WW2".
+
+    Not in a code that stands in both texts: that is no form of the number.
+    """
+    if found.kind is not Kind.NUMBER or not found.value.isdecimal():
+        return False
+    for place in re.finditer(rf"[\w-]*(?<![\d.,]){found.value}(?!\d|[.,]\d)[\w-]*", text):
+        span = Span(*place.span())
+        if not any(other.span.overlaps(span) for other in others) and not re.search(
+            rf"(?<![\w-]){re.escape(place[0])}(?![\w-])", own
+        ):
+            return True
+    return False
 
 
 def _key(code: re.Match[str]) -> tuple[str, str]:

@@ -6,58 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from sejajar.entities.values import NumberFound, amount_of
+from sejajar.entities.number_checks_phrases import (
+    CARDINALS_ID,
+    DECADES_EN,
+    FEASTS_EN,
+    MEASURES_EN,
+    NUMBERS_EN,
+    NUMBERS_ID,
+    ROMAN,
+    TOGETHER_EN,
+)
+from sejajar.entities.values import NumberFound, amount_of, moment_of
 from sejajar.text import Kind
-
-# Value -> what may stand for it. An asterisk is the rest of a word.
-_ENGLISH = {
-    "0": "no, none, nobody, nil, goalless, scoreless, without, zero",
-    "1": "a, an, one*, once, single, sole, only, each, every, per, first, another, other, same, united",
-    "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither",
-    "3": "triple*, treble, trio, thrice, threefold, third*, trilateral, hat-trick, quarter*",
-    "4": "quadruple*, fourfold, quarter*",
-    "5": "fivefold, fifth*",
-    "6": "sixfold, half a year, half-year",
-    "7": "sevenfold, a week, one week, weekly, per week",
-    "8": "eightfold",
-    "9": "ninefold",
-    "10": "tenfold, decade*",
-    "12": "dozen*, a year, one year, yearly, noon, midday",
-    "14": "fortnight",
-    "20": "twentyfold",
-    "24": "a day, daily, one day, round-the-clock, around the clock, day and night",
-    "30": "half-hour, half an hour, half hour",
-    "50": "half, fifties",
-    "100": "century, centenary, hundredfold, completely, fully, entirely, totally, absolutely",
-    "365": "a year, one year",
-    "1000": "millennium",
-    "0.5": "half, halves, halving, halved, halfway, semi*",
-    "0.25": "quarter*, fourth*",
-    "0.75": "three-quarter*",
-}
-_INDONESIAN = {
-    "0": "nihil, tanpa, kosong",
-    "1": "se*, satu*, tunggal, per, pertama, salah",
-    "2": "kedua*, ganda, dwi*, dua-duanya, berdua, pasangan, bilateral, duo",
-    "3": "ketiga*, bertiga, tri*",
-    "4": "keempat*, berempat, caturwulan",
-    "5": "kelima*",
-    "6": "keenam*",
-    "7": "ketujuh*, seminggu, sepekan",
-    "10": "dekade, dasawarsa, sedekade",
-    "12": "lusin, selusin, setahun, siang",
-    "24": "sehari",
-    "100": "seabad, abad, beratus*",
-    "1000": "beribu*",
-    "0.5": "separuh, setengah, separo, paruh, tengah",
-    "0.25": "seperempat, triwulan, kuartal",
-}
-_ROMAN = {
-    str(number): roman
-    for number, roman in enumerate(
-        re.findall(r"\w+", "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII"), 1
-    )
-}
 
 
 @cache
@@ -69,12 +29,27 @@ def _relative_day() -> re.Pattern[str]:
 def _relative_year() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:this|last|next|current|previous|following|same|that) (?:year|season)"
-        r"|\byear (?:before|earlier|ago)\b",
+        r"|\byear (?:before|earlier|ago)\b|\byear[- ]end\b|\bend of the year\b",
         re.IGNORECASE,
     )
 
 
-@lru_cache(maxsize=64)
+@cache
+def _relative_month() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:this|last|next|current|previous|following|same|that) month\b"
+        r"|\bmonth (?:before|earlier|ago|later)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told_day() -> re.Pattern[str]:
+    # Before a date that only says again which day that is: "hari ini (12/6)".
+    return re.compile(r"\b(?:ini|kemarin|semalam|besok|lusa|tadi|nanti|tadi malam)\W*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=256)
 def _pattern(phrases: str) -> re.Pattern[str]:
     forms = (re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases.split(", "))
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
@@ -88,8 +63,23 @@ def _implied(found: NumberFound, text: str, phrases: dict[str, str]) -> bool:
     return key in phrases and _pattern(phrases[key]).search(text) is not None
 
 
+def _in_one_word(found: NumberFound, source_text: str, target_text: str) -> bool:
+    """Whether English has a word for the number with what it counts: "fortnight", "car", "semifinal"."""
+    phrases = MEASURES_EN.get(found.value)
+    if phrases and _pattern(phrases).search(target_text):
+        return True
+    before, after = source_text[: found.span.start], source_text[found.span.end :]
+    return any(
+        found.value in values.split()
+        and re.search(left, before, re.IGNORECASE)
+        and re.match(right, after, re.IGNORECASE)
+        and _pattern(english).search(target_text)
+        for values, left, right, english in TOGETHER_EN
+    )
+
+
 def _as_roman(found: NumberFound, text: str) -> bool:
-    roman = _ROMAN.get(found.value)
+    roman = ROMAN.get(found.value)
     return roman is not None and re.search(rf"\b{roman}\b|\({roman.lower()}\)", text) is not None
 
 
@@ -102,21 +92,63 @@ def is_label(found: NumberFound, text: str) -> bool:
     return before.endswith("(") or (word is not None and word[0][0].isupper())
 
 
+def grain(found: NumberFound) -> str:
+    """How much of a date is said: "time", "weekday", "day", "month" or "year", parts of years among these."""
+    value = found.value.partition("/")[0]
+    if value.startswith("T"):
+        return "time"
+    if value.startswith("-W-"):
+        return "weekday"
+    moment = moment_of(value)
+    if moment is None or not moment.month:
+        return "year"
+    return "day" if moment.day else "month"
+
+
+def _date_implied(
+    found: NumberFound, source_text: str, target_text: str, unmatched: Sequence[NumberFound]
+) -> bool:
+    moment = moment_of(found.value)
+    feast = FEASTS_EN.get(f"--{moment.month}-{moment.day}") if moment and not moment.time else None
+    if feast and _pattern(feast).search(target_text):
+        return True
+    decade = re.fullmatch(r"19([2-9])X", found.value)
+    if decade and _pattern(DECADES_EN[int(decade[1]) - 2]).search(target_text):
+        return True
+    said = grain(found)
+    if said == "weekday":
+        week = "weekend*" if found.value[-1] in "67" else "weekday*, working day*, workday*"
+        if _pattern(week).search(target_text):
+            return True
+    rivals = ("weekday", "day") if said in ("weekday", "day") else ("month", "year")
+    if any(other.kind is Kind.DATE and grain(other) in rivals for other in unmatched):
+        return False
+    if said == "year":
+        return found.value.isdecimal() and _relative_year().search(target_text) is not None
+    if said == "month":
+        return "/" not in found.value and _relative_month().search(target_text) is not None
+    told = said == "weekday" or (
+        said == "day" and _told_day().search(source_text[: found.span.start].rstrip("("))
+    )
+    return bool(told) and _relative_day().search(target_text) is not None
+
+
 def implied_en(
     found: NumberFound, source_text: str, target_text: str, unmatched: Sequence[NumberFound]
 ) -> bool:
     """Whether an English text may say it in other words; `unmatched` are its numbers without a pair."""
     if found.kind is Kind.DATE:
-        if any(other.kind is Kind.DATE for other in unmatched):
-            return False
-        relative = _relative_year() if found.value.isdecimal() else _relative_day()
-        partial = found.value.isdecimal() or found.value.startswith("-W-")
-        return partial and relative.search(target_text) is not None
-    if _as_roman(found, target_text):
+        return _date_implied(found, source_text, target_text, unmatched)
+    if _as_roman(found, target_text) or _in_one_word(found, source_text, target_text):
         return True
-    return not is_label(found, source_text) and _implied(found, target_text, _ENGLISH)
+    return not is_label(found, source_text) and _implied(found, target_text, NUMBERS_EN)
 
 
 def implied_id(found: NumberFound, source_text: str) -> bool:
-    """Whether an Indonesian text may say the number in other words."""
-    return _implied(found, source_text, _INDONESIAN) or _as_roman(found, source_text)
+    """Whether an Indonesian text may say the number in other words, idioms among them ("roda empat")."""
+    word = None if found.spelled else CARDINALS_ID.get(found.value)
+    if word and re.search(
+        rf"\b{word}\b(?!\s+(?:belas|puluh|ratus|ribu|juta|miliar|triliun|persen))", source_text
+    ):
+        return True
+    return _implied(found, source_text, NUMBERS_ID) or _as_roman(found, source_text)

@@ -65,6 +65,8 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     if tokens[i].text == "2" and before.text.islower():
         return True  # "tiba2" is "tiba-tiba"
+    if before.text in ("M", "Mw", "SR") and not tokens[i].text.isdecimal():
+        return False  # "Gempa M5,6"
     if before.low in lexicon.year_cues or _in_calendar(before.text, lexicon):
         return False  # "Pada21 November"
     return not before.text.islower() or len(before.text) < 3

@@ -39,8 +39,14 @@ def read_number(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> Reading | 
         return scaled(tokens, Reading(i + 2, reading.value + VULGAR[after.low]), lexicon)
     if after.low in ORDINAL_TAILS and after.glued and token.text.replace(",", "").isdecimal():
         return reading._replace(end=i + 2, ordinal=True)
+    if after.low == "x" and i + 3 < len(tokens) and tokens[i + 2].text == "24":  # "3x24 jam"
+        unit = lexicon.units.at(tokens, i + 3)
+        if unit and unit[1] == "h":
+            return reading._replace(end=i + 3, value=reading.value * 24)
     if after.low in DASHES and i + 2 < len(tokens) and tokens[i + 2].low == "an" and tokens[i + 2].glued:
-        return reading._replace(end=i + 3, vague=True)  # "60-an"
+        return scaled(tokens, reading._replace(end=i + 3, vague=True), lexicon)  # "60-an", "140-an miliar"
+    if after.low == "s" and after.glued and reading.value in (10, 100, 1000):  # "10s of houses"
+        return reading._replace(end=i + 2, vague=True)
     return _fraction(tokens, i) or scaled(tokens, reading, lexicon)
 
 

@@ -42,6 +42,7 @@ _SHORT_SCALES = {
     "millions": 10**6,
     "billions": 10**9,
     "trillions": 10**12,
+    "thousands": 10**3,
     "hundred": 100,
     "dozen": 12,
 }
@@ -186,8 +187,11 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
     at = i + 1 if tokens[i].low in ("a", "an", "one") else i
     word = _low(tokens, at)
     if word == "half":
-        if at == i and _low(tokens, at + 1) in ("a", "an") and _low(tokens, at + 2) in _SCALES:
-            return Reading(at + 3, Fraction(_SCALES[tokens[at + 2].low], 2), spelled=True)
+        if _low(tokens, at + 1) in _SCALES:  # "a half million"
+            return Reading(at + 2, Fraction(_SCALES[_low(tokens, at + 1)], 2), spelled=True)
+        scale = _SCALES.get(_low(tokens, at + 2)) or (12 if _low(tokens, at + 2) == "dozen" else 0)
+        if at == i and scale and _low(tokens, at + 1) in ("a", "an"):
+            return Reading(at + 3, Fraction(scale, 2), spelled=True)
         if _low(tokens, at + 1) in ("brother", "sister", "time"):
             return None
         if i and tokens[i - 1].low in ("first", "second"):
@@ -245,9 +249,9 @@ def _read(tokens: Sequence[Token], i: int) -> Reading | None:
             value, end = Fraction(f"{number}.{decimals}"), at
     else:
         mixed = _and_a_half(tokens, end)
-        if mixed:
-            end, extra = mixed
-            value += extra
+        if mixed:  # "a million and a half" counts in millions
+            value += mixed[1] * _SCALES.get(_low(tokens, end - 1), 1)
+            end = mixed[0]
     if value.denominator != 1 and _low(tokens, end) in _SCALES:
         value, end = value * _SCALES[tokens[end].low], end + 1
     return Reading(end, value, spelled=True)
@@ -317,12 +321,17 @@ def english() -> Lexicon:
         currencies_before=Phrases(CURRENCIES_BEFORE.items()),
         currencies_after=Phrases([*CURRENCIES_AFTER.items(), *currency_names("en")]),
         units=unit_phrases("en", UNITS),
-        percents=Phrases([("percent", "%"), ("per cent", "%"), ("per-cent", "%"), ("%", "%"), ("pct", "%")]),
+        percents=Phrases(
+            [("percent", "%"), ("per cent", "%"), ("per-cent", "%"), ("%", "%"), ("pct", "%"), ("pc", "%")]
+        ),
         range_words=Phrases((words, "to") for words in ("to", "through")),
         zones={"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", "gmt": "+00:00", "utc": "+00:00"},
         day_first=False,
         months_need_capital=True,
         counters=COUNTERS,
         year_cues=YEAR_CUES,
-        date_words=listed("twenties thirties forties fifties sixties seventies eighties nineties"),
+        date_words=listed(
+            """twenties thirties forties fifties sixties seventies eighties nineties noon midday midnight
+            quarter"""
+        ),
     )

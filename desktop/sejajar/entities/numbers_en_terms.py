@@ -69,9 +69,9 @@ UNITS = table(
     m: m, metre, metres, meter, meters, masl
     cm: centimetre, centimetres
     mm: millimetre, millimetres
-    m²: square metre, square metres, sq m, sqm, m2
-    km²: square kilometre, square kilometres, sq km, km2
-    m³: m3, cubic metre, cubic metres
+    m²: square metre, square metres, sq m, sqm, m2, metres square, meters square
+    km²: square kilometre, square kilometres, sq km, km2, kilometres square, kilometers square
+    m³: m3, cubic metre, cubic metres, metres cubic, meters cubic
     ha: hectare, hectares, ha
     t: ton, tons, tonne, tonnes, metric tons, metric ton
     kg: kg, kgs, kilo, kilos, kilogram, kilograms, kilogrammes
@@ -91,6 +91,8 @@ UNITS = table(
     week: week, weeks
     month: month, months
     year: year, years, yr, yrs
+    decade: decade, decades
+    century: centuries
     °C: degrees Celsius, degree Celsius, degrees centigrade, °C, ºC
     deg: degrees, degree, °
     °F: degrees Fahrenheit

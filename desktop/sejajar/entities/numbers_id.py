@@ -39,6 +39,7 @@ _SCALES = {
 _ONE_SCALES = {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9, "setriliun": 10**12}
 _VAGUE = {
     "belasan": 11,
+    "lusinan": 12,
     "puluhan": 10,
     "ratusan": 100,
     "ribuan": 10**3,
@@ -60,6 +61,8 @@ _PARTS = {
     "sepersepuluh": Fraction(1, 10),
     "seperseratus": Fraction(1, 100),
 }
+_DOZENS = {"lusin": 12, "kodi": 20}
+_ONE_DOZENS = {"selusin": 12, "sekodi": 20}
 _PER = {f"per{word}": number for word, number in _DIGITS.items() if number > 1} | {"persepuluh": 10}
 _ORDINALS = {f"ke{word}": number for word, number in _DIGITS.items() if number > 1} | {"pertama": 1}
 
@@ -71,7 +74,8 @@ _TURNS = listed(
     lapis orang istri putra putri pilihan terbesar tertinggi kelas sidang debat dosis set ronde pertandingan
     """
 )
-_IDIOMS = {("kaki", "lima"), ("segi", "tiga"), ("segi", "empat"), ("empat", "mata"), ("simpang", "lima")}
+_IDIOMS = {("kaki", "lima"), ("empat", "mata"), ("simpang", "lima"), ("kepulauan", "seribu")}
+_IDIOMATIC_BEFORE = ("segi", "pangkat")  # "segi enam", "pangkat tiga"
 _NOT_AFTER_ONE = frozenset(["sama", "per", "demi", "persatu", "pun", "saja"])
 
 
@@ -158,7 +162,7 @@ def _is_idiom(tokens: Sequence[Token], i: int, end: int) -> bool:
             return True
     if before in DASHES and tokens[i - 1].glued and tokens[i].glued and _low(tokens, i - 2).isalpha():
         return _low(tokens, i - 2) not in _DIGITS
-    if (before, tokens[i].low) in _IDIOMS:
+    if (before, tokens[i].low) in _IDIOMS or before in _IDIOMATIC_BEFORE:
         return True
     capital = tokens[i].text[0].isupper() and i > 0 and tokens[i - 1].text.islower()
     if capital and end == i + 1 and (end == len(tokens) or not tokens[end].text[0].isupper()):
@@ -222,6 +226,8 @@ def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
         return _ordinal(tokens, i)
     if word in _PARTS:
         return _part(tokens, i)
+    if word in _ONE_DOZENS:
+        return Reading(i + 1, Fraction(_ONE_DOZENS[word]), spelled=True)
     found = _words(tokens, i)
     if found is None or _is_idiom(tokens, i, found[0]):
         return None
@@ -230,8 +236,15 @@ def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
         return Reading(end, Fraction(number), vague=True, spelled=True)
     value = Fraction(number)
     after = _low(tokens, end)
+    if after in ("puluhan", "ratusan") and end == i + 1 and 1 < number < 10:  # "usia empat puluhan"
+        return Reading(end + 1, value * _VAGUE[after], vague=True, spelled=True)
+    if after in _DOZENS:
+        return Reading(end + 1, value * _DOZENS[after], spelled=True)
     if after in _PER and number < _PER[after] and _low(tokens, end + 1) not in ("final", "jalan"):
         return Reading(end + 1, Fraction(number, _PER[after]), spelled=True)
+    parts = _DIGITS.get(_low(tokens, end + 1), 0) if after == "per" and end == i + 1 else 0
+    if number < parts:  # "dua per tiga"; "satu per satu" is one by one
+        return Reading(end + 2, Fraction(number, parts), spelled=True)
     if after == "koma":
         decimals = ""
         at = end + 1
@@ -257,8 +270,9 @@ def _part(tokens: Sequence[Token], i: int) -> Reading | None:
     if word == "setengah":
         if after in ("mati", "hati", "matang", "jadi", "badan", "baya", "telanjang") or before in DASHES:
             return None
-        if after in _SCALES:
-            return Reading(i + 2, _PARTS[word] * _SCALES[after], spelled=True)
+        scale = _SCALES.get(after) or _DOZENS.get(after)
+        if scale:
+            return Reading(i + 2, _PARTS[word] * scale, spelled=True)
     return Reading(i + 1, _PARTS[word], spelled=True)
 
 
@@ -277,12 +291,18 @@ def indonesian() -> Lexicon:
         decimal=",",
         read_words=read_words,
         first_words=frozenset(
-            [*_DIGITS, *_ONE_SCALES, *_VAGUE, *_PARTS, *_ORDINALS, "seratus", "ke"]
+            [*_DIGITS, *_ONE_SCALES, *_ONE_DOZENS, *_VAGUE, *_PARTS, *_ORDINALS, "seratus", "ke"]
             + [head + tail for head in list(_DIGITS)[1:10] for tail in ("belas", "puluh", "ratus", "ribu")]
             + ["ke" + head + tail for head in list(_DIGITS)[1:10] for tail in ("belas", "puluh", "ratus")]
         ),
         scales={word: Fraction(scale) for word, scale in _SCALES.items()}
-        | {"jt": Fraction(10**6), "rb": Fraction(10**3), "lusin": Fraction(12), "ratus": Fraction(100)},
+        | {
+            "jt": Fraction(10**6),
+            "rb": Fraction(10**3),
+            "lusin": Fraction(12),
+            "kodi": Fraction(20),
+            "ratus": Fraction(100),
+        },
         money_scales={"m": Fraction(10**9), "t": Fraction(10**12), "k": Fraction(1000)},
         months=months,
         short_months=short_months,

@@ -88,6 +88,8 @@ UNITS = table(
     week: minggu, pekan
     month: bulan
     year: tahun, thn
+    decade: dekade, dasawarsa
+    century: abad
     °C: derajat C, derajat Celcius, derajat Celsius, derajat Selsius, °C, ºC
     °F: derajat Fahrenheit
     deg: derajat, °

@@ -113,7 +113,7 @@ class Scanner:
         if scale is None:
             return reading
         letter = tokens[end]
-        initial = end + 1 < len(tokens) and tokens[end + 1].low == "." and tokens[end + 1].glued
+        initial = end + 2 < len(tokens) and tokens[end + 1].low == "." and tokens[end + 1].glued
         if not letter.glued and (not letter.text.isupper() or initial):
             return reading
         return reading._replace(end=end + 1, value=reading.value * scale, also=())
@@ -133,7 +133,7 @@ class Scanner:
         words = None if dash else self._lexicon.range_words.at(tokens, i)
         if not dash and words is None:
             return None
-        if dash and tokens[i].glued != tokens[i + 1].glued:
+        if dash and tokens[i].glued and not tokens[i + 1].glued:
             return None
         i = words[0] if words else i + 1
         if i >= len(tokens):
@@ -148,7 +148,7 @@ class Scanner:
         if not tokens[i].digits or is_chain(tokens, i - 2):
             return None
         plain = read_digits(tokens[i].text, self._lexicon)
-        if plain is None or plain.odd:
+        if plain is None or (plain.odd and not low.odd):
             return None
         high = scaled(tokens, plain._replace(end=i + 1), self._lexicon)
         if money:
@@ -199,7 +199,8 @@ class Scanner:
         high, scale = found
         rises = high.value > first.value
         word = tokens[start.end].low not in DASHES
-        if (word and not rises) or self._counts_from(tokens, i, start.end):
+        uneven = not word and not tokens[start.end].glued and tokens[start.end + 1].glued  # "14,0 -15"
+        if ((word or uneven) and not rises) or self._counts_from(tokens, i, start.end):
             return None
         again = self._suffix(tokens, high.end, high)
         if suffix and (again is None or again[1:] != suffix[1:]):
@@ -260,9 +261,10 @@ class Scanner:
         before = tokens[i - 1] if i else None
         if before is None:
             return i
-        if before.low == "minus":
-            return i if i > 1 and tokens[i - 2].low in DASHES else i - 1  # "plus-minus" is none
-        sign = before.low in "-−" and tokens[i].glued and not before.glued
+        counted = i > 1 and (tokens[i - 2].digits or tokens[i - 2].low in DASHES)
+        if before.low in ("minus", "negative", "negatif"):
+            return i if counted else i - 1  # "plus-minus" and "9 minus 4" are none
+        sign = before.low in "-−" and tokens[i].glued and not before.glued and not counted
         return i - 1 if sign and kind in (Kind.PERCENT, Kind.QUANTITY) else i
 
 

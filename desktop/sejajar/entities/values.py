@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -134,15 +135,17 @@ def same_value(a: NumberFound, b: NumberFound) -> bool:
     """Whether the two may stand for each other in an original and its translation.
 
     Forms that a translator chooses freely are the same: words or digits, ordinal or cardinal, 24 or 12 hours,
-    a date with or without its year or weekday, a unit or currency that only one side names. A different
-    number, unit, currency, day or weekday is not; nor is a converted unit, which is a decision to look at.
+    a date with or without its year or weekday, a unit or currency that only one side names, the same measure
+    in a larger or smaller unit ("90 menit", "one and a half hours"). A different number, currency, day or
+    weekday is not; nor is a unit converted with rounding, which is a decision to look at.
     """
     if a.weekday and b.weekday and a.weekday != b.weekday:
         return False
     if a.vague or b.vague:
         return same_magnitude(a, b, factor=3)
     if a.weekday and b.weekday and "-W-" in a.value + b.value:  # "Jumat (6/3)" and "Friday"
-        return a.value.partition("T")[2][:5] == b.value.partition("T")[2][:5]
+        hours, others = ({value.partition("T")[2][:5] for value in (n.value, *n.also)} for n in (a, b))
+        return not hours.isdisjoint(others)
     return any(_compatible(left, right) for left in (a.value, *a.also) for right in (b.value, *b.also))
 
 
@@ -168,9 +171,40 @@ def _compatible(a: str, b: str) -> bool:
     return then is not None and now is not None and _same_moment(then, now)
 
 
+_MEASURES: dict[str, tuple[str, Fraction]] = {
+    unit: (base, Fraction(size))
+    for base, units in (
+        ("s", "s 1, min 60, h 3600, day 86400, week 604800"),
+        ("month", "month 1, year 12, decade 120, century 1200"),
+        ("m", "mm 0.001, cm 0.01, m 1, km 1000"),
+        ("g", "mg 0.001, g 1, hg 100, kg 1000, q 100000, t 1000000"),
+        ("L", "mL 0.001, cc 0.001, L 1, kL 1000"),
+        ("m²", "m² 1, ha 10000, km² 1000000"),
+        ("W", "W 1, kW 1000, MW 1000000, GW 1000000000"),
+        ("V", "V 1, kV 1000"),
+    )
+    for unit, size in (pair.split() for pair in units.split(", "))
+}
+"""Units that convert without rounding -> the unit they are counted in, and how many of it they are."""
+
+
+def _in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
+    """Both in the same unit; None where that would need rounding or makes no sense."""
+    if not a.unit or not b.unit or a.unit == b.unit:
+        return a, b
+    if {a.unit, b.unit} in ({"deg", "°C"}, {"deg", "°F"}):
+        return a._replace(unit=b.unit), b
+    (base, size), (other, other_size) = (_MEASURES.get(one.unit, (one.unit, Fraction(1))) for one in (a, b))
+    if base != other:
+        return None
+    return Amount(a.low * size, a.high * size, base), Amount(b.low * other_size, b.high * other_size, base)
+
+
 def _same_amount(a: Amount, b: Amount) -> bool:
-    if a.unit and b.unit and a.unit != b.unit:
+    alike = _in_one_unit(a, b)
+    if alike is None:
         return False
+    a, b = alike
     # A score is turned round for the home side: "kalah 1-2", "2-1 defeat".
     if (a.low, a.high) in ((b.low, b.high), (b.high, b.low)):
         return True
@@ -190,8 +224,18 @@ def _same_moment(a: Moment, b: Moment) -> bool:
         return False
     # One side may leave out the year or name only the weekday; it may not lose the day or the month.
     if (a.weekday and not a.day and not a.month) or (b.weekday and not b.day and not b.month):
-        return bool(a.weekday and b.weekday)
+        return bool(a.weekday and b.weekday) or _falls_on(a, b.weekday) or _falls_on(b, a.weekday)
     return (a.month, a.day) == (b.month, b.day)
+
+
+def _falls_on(day: Moment, weekday: str) -> bool:
+    """Whether a full date is that day of the week: Tuesday for 18 September 2007."""
+    if not (weekday and day.year.isdecimal() and day.month and day.day):
+        return False
+    try:
+        return date(int(day.year), int(day.month), int(day.day)).isoweekday() == int(weekday)
+    except ValueError:  # 31 September
+        return False
 
 
 def _minutes(moment: Moment) -> int:

@@ -1,0 +1,279 @@
+"""Numbers that are right although their values differ: rounded, negative, parts of years, hours, scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from sejajar.entities.values import NumberFound, amount_of, moment_of
+from sejajar.text import Kind
+
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve")  # fmt: skip
+_NTH = {
+    word: nth
+    for nth, words in enumerate(("first 1st one i", "second 2nd two ii", "third 3rd iii", "fourth 4th iv"), 1)
+    for word in words.split()
+}
+_LENGTHS = {"quarter": 3, "half": 6, "semester": 6, "q": 3, "h": 6, "c": 4}
+# Of what follows them a number of these words may be this much larger or smaller.
+_NEAR = Fraction(1, 20)
+
+
+class Months(NamedTuple):
+    """A part of a year; the year is empty where it is not said."""
+
+    year: str
+    first: int
+    last: int
+
+
+def settle(left: list[NumberFound], right: list[NumberFound], source_text: str, target_text: str) -> None:
+    """Take out of both lists what says the same, though not with the same value.
+
+    `left` are the original's numbers without a pair, `right` those of the translation.
+    """
+    _settle_parts_of_years(left, right, source_text, target_text)
+    _settle_shares(left, right, source_text)
+    for found in list(left):
+        if _is_score_in_words(found, target_text) or _settle_hours(found, right, source_text):
+            left.remove(found)
+        else:
+            other = next((n for n in right if _is_nearly(found, n, target_text)), None)
+            if other is not None:
+                left.remove(found)
+                right.remove(other)
+
+
+# --- parts of years ---------------------------------------------------------------------------------------
+
+
+@cache
+def _part_of_year() -> re.Pattern[str]:
+    nth = r"first|second|third|fourth|last|final|1st|2nd|3rd|4th"
+    return re.compile(
+        rf"\b(?:(?P<nth>{nth})[\s-]+(?P<what>quarter|half|semester)|(?P<short>[QH])(?P<digit>[1-4])"
+        r"|semester[\s-]+(?P<which>one|two|I{1,2}|[12])"
+        rf"|first[\s-]+(?P<count>{'|'.join(_NUMBERS[2:])}|1?\d)[\s-]+months)\b"
+        r"(?:(?:\s+(?:of|in))?(?:\s+the)?(?:\s+year)?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _has_part_of_year() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:kuartal|kwartal|triwulan|se?mester|semeter|paruh|caturwulan|bulan pertama)\b", re.IGNORECASE
+    )
+
+
+def _said_parts(text: str) -> Iterator[Months]:
+    """The parts of years that an English text names: "the first half of 2024", "first nine months"."""
+    for match in _part_of_year().finditer(text):
+        year = match["year"] or ""
+        if match["count"]:
+            count = match["count"].lower()
+            yield Months(year, 1, int(count) if count.isdecimal() else _NUMBERS.index(count))
+            continue
+        length = _LENGTHS[(match["what"] or match["short"] or "semester").lower()]
+        which = (match["nth"] or match["digit"] or match["which"]).lower()
+        number = 12 // length if which in ("last", "final") else _NTH.get(which) or int(which)
+        if number * length <= 12:
+            yield Months(year, (number - 1) * length + 1, number * length)
+
+
+def _months(value: str) -> Months | None:
+    """The months of "2024-Q1", "2024-01/2024-06" or "--01/--06"; None for other values."""
+    part = re.fullmatch(r"(\d{4})-([QHC])([1-4])", value)
+    if part:
+        length = _LENGTHS[part[2].lower()]
+        return Months(part[1], (int(part[3]) - 1) * length + 1, int(part[3]) * length)
+    ends = [moment_of(end) for end in value.split("/")]
+    if len(ends) != 2 or any(end is None or not end.month or end.day for end in ends):
+        return None
+    first, last = (end for end in ends if end is not None)
+    if last.year and first.year not in ("", last.year):
+        return None
+    return Months(last.year or first.year, int(first.month), int(last.month))
+
+
+def _same_months(a: Months, b: Months) -> bool:
+    return a[1:] == b[1:] and (not a.year or not b.year or a.year == b.year)
+
+
+def _settle_parts_of_years(
+    left: list[NumberFound], right: list[NumberFound], source_text: str, target_text: str
+) -> None:
+    dates = [found for found in left if found.kind is Kind.DATE]
+    if not dates:
+        return
+    said = list(_said_parts(target_text))
+    for found in dates:
+        ours = _months(found.value)
+        if ours is not None:
+            other = _first(n for n in right if (part := _months(n.value)) and _same_months(ours, part))
+            if other is None and not any(_same_months(ours, part) for part in said):
+                continue
+            other = other or _first(n for n in right if n.value == ours.year)
+        elif found.value.isdecimal() and _has_part_of_year().search(source_text):
+            other = _first(n for n in right if (m := _months(n.value)) and m.year == found.value)
+            if other is None:
+                continue
+        else:
+            continue
+        left.remove(found)
+        if other is not None:
+            right.remove(other)
+
+
+def _first(numbers: Iterator[NumberFound]) -> NumberFound | None:
+    return next(numbers, None)
+
+
+# --- hours ------------------------------------------------------------------------------------------------
+
+
+@cache
+def _half_of_day() -> re.Pattern[str]:
+    return re.compile(r"dini hari|pagi|siang|sore|petang|malam|subuh", re.IGNORECASE)
+
+
+def _settle_hours(found: NumberFound, right: list[NumberFound], source_text: str) -> bool:
+    """Whether full hours ("pukul 08.00", "09.00-17.00") stand in `right` as bare numbers, taken out there.
+
+    Not where the original says which half of the day it is: that must not be lost.
+    """
+    hours = [re.fullmatch(r"T(\d\d):00(?:[+-]\d\d:\d\d)?", end) for end in found.value.split("/")]
+    if found.kind is not Kind.DATE or not all(hours) or _half_of_day().search(found.span.of(source_text)):
+        return False
+    fits: list[NumberFound] = []
+    for hour in hours:
+        assert hour
+        forms = {str(int(hour[1])), str((int(hour[1]) - 1) % 12 + 1)}
+        fit = next(
+            (
+                n
+                for n in right
+                if n.kind is Kind.NUMBER and n.value in forms and not n.ordinal and n not in fits
+            ),
+            None,
+        )
+        if fit is None:
+            return False
+        fits.append(fit)
+    for fit in fits:
+        right.remove(fit)
+    return True
+
+
+# --- scores, shares, sizes --------------------------------------------------------------------------------
+
+
+def _is_score_in_words(found: NumberFound, target_text: str) -> bool:
+    """Whether "3-0" is in the text as "three-nil", "2-2" as "two-all", "0-0" as "goalless"."""
+    match = re.fullmatch(r"(\d)\.\.(\d)", found.value)
+    if match is None or found.kind is not Kind.NUMBER:
+        return False
+    high, low = sorted((int(match[1]), int(match[2])), reverse=True)
+    second = [
+        _NUMBERS[low],
+        *(["nil", "love", "null"] if low == 0 else []),
+        *(["all"] if low == high else []),
+    ]
+    words = rf"\b{_NUMBERS[high]}[\s-]+(?:to[\s-]+)?(?:{'|'.join(second)})\b"
+    if high == 0:
+        words += r"|\b(?:goalless|scoreless)\b"
+    return re.search(words, target_text, re.IGNORECASE) is not None
+
+
+def _settle_shares(left: list[NumberFound], right: list[NumberFound], source_text: str) -> None:
+    """ "Enam dari sepuluh" as 60 percent."""
+    for part, whole in zip(list(left), list(left)[1:], strict=False):
+        if part not in left or whole not in left or not _is_count(part) or not _is_count(whole):
+            continue
+        between = source_text[part.span.end : whole.span.start].split()
+        if between not in (["dari"], ["dari", "setiap"], ["dari", "tiap"]) or whole.value == "0":
+            continue
+        percent = Fraction(part.value) / Fraction(whole.value) * 100
+        for other in right:
+            amount = amount_of(other.value) if other.kind is Kind.PERCENT else None
+            if amount and amount.low == amount.high == percent:
+                left.remove(part)
+                left.remove(whole)
+                right.remove(other)
+                break
+
+
+def _is_count(found: NumberFound) -> bool:
+    return found.kind is Kind.NUMBER and found.value.isdecimal() and not found.vague
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<up>nearly|almost|under|below|less than|close to|just short of)\W+(?:\w+\W+)?$"
+        r"|\b(?P<down>over|above|exceed\w*|more than|at least|upwards of)\W+(?:\w+\W+)?$"
+        r"|\b(?:about|around|some|roughly|approximately|an estimated|or so)\W+(?:\w+\W+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _falling() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:shr[aiu]nk\w*|contract\w*|negative\w*|minus|below zero|below freezing|fell|fall\w*|declin\w*"
+        r"|drop\w*|decreas\w*|los[st]\w*|down|deficit|lower\w*|slump\w*|shortfall)\b",
+        re.IGNORECASE,
+    )
+
+
+def _is_nearly(found: NumberFound, other: NumberFound, target_text: str) -> bool:
+    """Whether `other` is `found` correctly rounded, or without the minus that a word says ("shrank by")."""
+    if found.vague or other.vague or other.odd or Kind.DATE in (found.kind, other.kind):
+        return False
+    ours, theirs = amount_of(found.value), amount_of(other.value)
+    if ours is None or theirs is None or ours.low != ours.high or theirs.low != theirs.high:
+        return False
+    if ours.unit and theirs.unit and ours.unit != theirs.unit and theirs.unit != "deg":
+        return False
+    if ours.low < 0 and theirs.low == -ours.low:
+        return _falling().search(target_text) is not None
+    if found.kind is not other.kind or ours.low <= 0 or theirs.low <= 0:
+        return False
+    return _is_rounded(ours.low, theirs.low, target_text[max(0, other.span.start - 40) : other.span.start])
+
+
+def _is_rounded(exact: Fraction, rounded: Fraction, before: str) -> bool:
+    """To three digits or more, or to fewer behind "about", "over", "nearly" and the like."""
+    kept = _significant(rounded)
+    if not 0 < kept < _significant(exact):
+        return False
+    off = abs(exact - rounded)
+    if kept >= 3:
+        return off * 2 <= Fraction(10) ** (_exponent(rounded) - kept + 1)
+    match = _about().search(before)
+    if match is None or off > exact * _NEAR:
+        return False
+    return (rounded > exact or not match["up"]) and (rounded < exact or not match["down"])
+
+
+def _significant(value: Fraction) -> int:
+    """How many digits a decimal number has without zeros at either end; 0 where it has no decimal form."""
+    while value.denominator != 1:
+        if value.denominator % 2 and value.denominator % 5:
+            return 0
+        value *= 10
+    return len(str(value.numerator).rstrip("0"))
+
+
+def _exponent(value: Fraction) -> int:
+    """The power of ten of the first digit: 3 for 1,234, -2 for 0.05."""
+    exponent = 0
+    while value >= 10:
+        value, exponent = value / 10, exponent + 1
+    while value < 1:
+        value, exponent = value * 10, exponent - 1
+    return exponent

@@ -39,7 +39,7 @@ def _written(at: View, i: int) -> Dated | None:
     last = None
     if at.dash(end) or at.low(end) in lexicon.range_words:
         last = _clock(at, end + 1)
-        if (last and last[3] != "bare") or (last and cued and at.dash(end)):
+        if last and (last[3] != "bare" or (cued and at.dash(end)) or _says_half(at, last[0])):
             end = last[0]
         else:
             last = None
@@ -47,7 +47,7 @@ def _written(at: View, i: int) -> Dated | None:
     sure = lexicon.day_first and at.low(end) in _SURE_HALVES and 0 < hour <= 12
     sure = sure and at.low(i - 1) not in ("tanggal", "tgl", "/")
     if lexicon.day_first:
-        if at.low(end) in _HALVES or (at.low(end) == "dini" and at.low(end + 1) == "hari"):
+        if _says_half(at, end):
             half = _HALVES.get(at.low(end), 0)
             end += 1 if at.low(end) in _HALVES else 2
     else:
@@ -73,6 +73,13 @@ def _written(at: View, i: int) -> Dated | None:
         ends = _readings(last[1], last[2], half, "0", lexicon)
         values = [f"{values[0]}/T{ends[0]:02}:{last[2]:02}{zone}"]
     return Dated(i if cued else start, end, values[0], tuple(values[1:]))
+
+
+def _says_half(at: View, i: int) -> bool:
+    """Whether token `i` begins what says the half of the day: "sore", "dini hari", "pm"."""
+    if at.lexicon.day_first:
+        return at.low(i) in _HALVES or (at.low(i) == "dini" and at.low(i + 1) == "hari")
+    return _meridiem(at, i) is not None
 
 
 def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sejajar.entities.values import NumberFound, amount_of, moment_of
+from sejajar.entities.values import NumberFound, amount_of, moment_of, same_reading
 from sejajar.text import Kind
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -129,8 +129,8 @@ def _settle_parts_of_years(
             right.remove(other)
 
 
-def _first(numbers: Iterator[NumberFound]) -> NumberFound | None:
-    return next(numbers, None)
+def _first(numbers: Iterable[NumberFound]) -> NumberFound | None:
+    return next(iter(numbers), None)
 
 
 # --- hours ------------------------------------------------------------------------------------------------
@@ -144,26 +144,28 @@ def _half_of_day() -> re.Pattern[str]:
 def _settle_hours(found: NumberFound, right: list[NumberFound], source_text: str) -> bool:
     """Whether full hours ("pukul 08.00", "09.00-17.00") stand in `right` as bare numbers, taken out there.
 
-    Not where the original says which half of the day it is: that must not be lost.
+    Where the original says which half of the day it is, that must not be lost: "between 2 and 4 pm" keeps it.
     """
     hours = [re.fullmatch(r"T(\d\d):00(?:[+-]\d\d:\d\d)?", end) for end in found.value.split("/")]
-    if found.kind is not Kind.DATE or not all(hours) or _half_of_day().search(found.span.of(source_text)):
+    if found.kind is not Kind.DATE or not all(hours):
         return False
     fits: list[NumberFound] = []
     for hour in hours:
         assert hour
-        forms = {str(int(hour[1])), str((int(hour[1]) - 1) % 12 + 1)}
-        fit = next(
-            (
-                n
-                for n in right
-                if n.kind is Kind.NUMBER and n.value in forms and not n.ordinal and n not in fits
-            ),
-            None,
+        number = int(hour[1])
+        forms = {str(number), str((number - 1) % 12 + 1)}
+        fit = _first(
+            n
+            for n in right
+            if n not in fits
+            and ((n.value in forms and n.kind is Kind.NUMBER and not n.ordinal) or same_reading(hour[0], n))
         )
         if fit is None:
             return False
         fits.append(fit)
+    halved = _half_of_day().search(found.span.of(source_text)) is not None
+    if halved and not any(fit.kind is Kind.DATE for fit in fits):
+        return False
     for fit in fits:
         right.remove(fit)
     return True

@@ -16,8 +16,15 @@ from sejajar.entities.number_checks_phrases import (
     ROMAN,
     TOGETHER_EN,
 )
+from sejajar.entities.numbers_lexicon import calendar_names
 from sejajar.entities.values import NumberFound, amount_of, moment_of
 from sejajar.text import Kind
+
+
+@cache
+def month_en(month: int) -> str:
+    """The English name of a month from 1 to 12."""
+    return next(name for name, n in calendar_names("en", "months", "wide").items() if n == month).title()
 
 
 @cache
@@ -105,6 +112,11 @@ def grain(found: NumberFound) -> str:
     return "day" if moment.day else "month"
 
 
+def _names_month(month: str, target_text: str) -> bool:
+    """Whether the month's English name stands there, though it may be a word: "the May slot"."""
+    return re.search(rf"\b{month_en(int(month))}\b", target_text) is not None
+
+
 def _date_implied(
     found: NumberFound, source_text: str, target_text: str, unmatched: Sequence[NumberFound]
 ) -> bool:
@@ -116,6 +128,8 @@ def _date_implied(
     if decade and _pattern(DECADES_EN[int(decade[1]) - 2]).search(target_text):
         return True
     said = grain(found)
+    if moment and said == "month" and not moment.year and _names_month(moment.month, target_text):
+        return True
     if said == "weekday":
         week = "weekend*" if found.value[-1] in "67" else "weekday*, working day*, workday*"
         if _pattern(week).search(target_text):

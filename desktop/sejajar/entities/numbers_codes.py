@@ -81,9 +81,10 @@ def _runs_into_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     if after.low in _TAILS or (after.text.islower() and len(after.text) >= 3):
         return False
+    if after.low in lexicon.money_scales and after_currency(tokens, i, lexicon):
+        return False
     known = (
         lexicon.scales,
-        lexicon.money_scales,
         lexicon.units,
         lexicon.currencies_after,
         lexicon.percents,

@@ -94,8 +94,8 @@ def scaled(tokens: Sequence[Token], reading: Reading, lexicon: Lexicon) -> Readi
         end += 1
     if last is None:
         return reading
-    also = tuple(value * factor for value in reading.also)
-    grown = reading._replace(end=end, value=reading.value * factor, also=also)
+    # Before a scale the comma is a decimal one: "1,306 miliar" are not 1,306 of them.
+    grown = reading._replace(end=end, value=reading.value * factor, also=())
     return _and_smaller(tokens, grown, last, lexicon)
 
 

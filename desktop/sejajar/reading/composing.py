@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sejajar.reading.credits import named_author, named_place, named_source
+from sejajar.reading.credits import named_author, named_date, named_place, named_source
 from sejajar.reading.datelines import is_byline
 from sejajar.reading.language import judge_language, judge_paragraph
 from sejajar.reading.sentences import split_sentences
@@ -12,6 +12,8 @@ from sejajar.reading.steps import Steps, strides
 from sejajar.text import Article, Paragraph, Segment, Span
 
 _LONGEST_HEADLINE = 150
+_HEAD = 5
+"""Paragraphs: the day stands below the headline and the byline."""
 _STOPPED = re.compile(r"[.:;,…][\"'”’)\]]*$")
 
 
@@ -40,7 +42,7 @@ def compose_steps(
     return Article(
         title=title,
         source=source or medium,
-        date=date,
+        date=date or named_date(line for line in text[:3000].split("\n")[:_HEAD] if line != title),
         language=language,
         text=text,
         paragraphs=tuple(paragraphs),

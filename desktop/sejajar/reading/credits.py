@@ -1,8 +1,10 @@
-"""Who wrote an article, who published it and where it was reported from, as its own text says."""
+"""Who wrote an article, who published it, when and where it was reported from, as its own text says."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
 from sejajar.reading.datelines import dateline, is_byline
 from sejajar.reading.words import words
@@ -28,6 +30,17 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 120
+_MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+_OTHER_MONTHS = {"agt": 8, "ags": 8, "nop": 11}
+_DATE = re.compile(
+    r"(?P<before>(?:^|[-–—|•,/(:]|\b(?:terbit|tayang|diterbitkan|dipublikasikan)\b)\s*)?"
+    r"(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s+)?(?<!\d)(?P<day>\d{1,2})"
+    r"(?:[ -](?P<name>(?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Agt|Ags|Sep|Okt|Nov|Nop|Des)[a-z]{0,6})"
+    r"\.?[ -]|/(?P<month>\d{1,2})/)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<time>\W{0,3}(?:(?:pukul|jam)\s)?\d{1,2}[.:]\d\d(?:\s?WIB|\s?WITA|\s?WIT)?)?",
+    re.IGNORECASE,
+)
+_NO_NAMES = words("com co id net oleh diterbitkan dipublikasikan diperbarui terbit tayang wib wita wit")
 
 
 def named_author(text: str) -> str:
@@ -62,6 +75,27 @@ def named_place(text: str) -> str:
     if not place.isupper():
         return place
     return " ".join(word if word.lower() in _CAPITALS else word.capitalize() for word in place.split())
+
+
+def named_date(paragraphs: Iterable[str]) -> str:
+    """The day, YYYY-MM-DD, of the first paragraph that says little else: "Senin, 3 Mar 2025 | 14:30 WIB".
+
+    "Pemilu 14 Februari 2024" tells of another day than that on which it was written.
+    """
+    for paragraph in paragraphs:
+        found = _DATE.search(paragraph) if len(paragraph) <= _LONGEST else None
+        if found is None or (found["before"] is None and found["time"] is None):
+            continue
+        beside = re.findall(r"[^\W\d_]+", paragraph[: found.start()] + " " + paragraph[found.end() :])
+        if len(beside) > 6 or not all(word[0].isupper() or word.lower() in _NO_NAMES for word in beside):
+            continue
+        name = (found["name"] or "").lower()[:3]
+        month = int(found["month"] or _OTHER_MONTHS.get(name) or _MONTHS.index(name) + 1)
+        try:
+            return date(int(found["year"]), month, int(found["day"])).isoformat()
+        except ValueError:  # 31/02/2025
+            continue
+    return ""
 
 
 def _named(text: str, group: str) -> str:

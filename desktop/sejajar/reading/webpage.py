@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
+from sejajar.reading.credits import named_date
 from sejajar.reading.datelines import is_dateline
 from sejajar.reading.extract import Extract
 from sejajar.reading.words import words
@@ -32,6 +33,8 @@ _BLOCKS = words(
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 _FARTHEST = 12
 """Blocks: what lies between two paragraphs of an article is advertising and pointers, not another article."""
+_SENTENCE = 80
+"""Characters: what is shorter may be a headline or a credit."""
 # Boxes with other articles' names; trafilatura knows those of papers elsewhere.
 _POINTERS = [
     f"//{tag}[contains(@class, '{name}')]"
@@ -74,17 +77,33 @@ def extract_page(html: str, *, name: str) -> Extract:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    found = bare_extraction(html, with_metadata=True, include_comments=False, prune_xpath=_POINTERS)
+    found = bare_extraction(
+        html,
+        with_metadata=True,
+        include_comments=False,
+        prune_xpath=_POINTERS,
+        # Searched extensively, a page gets the date of its copyright, or of an event that it tells of.
+        date_extraction_params={"original_date": True, "extensive_search": False},
+    )
     page = html.encode("utf-8", errors="ignore")
     if not isinstance(found, Document) or found.body is None:
         return Extract(all_text(page))
+    kept = _blocks(found.body)
     return Extract(
-        tuple(_with_lost(_blocks(found.body), page)) or all_text(page),
+        tuple(_with_lost(kept, page)) or all_text(page),
         _PAGE_OF.sub("", found.title or ""),
         found.sitename or "",
-        found.date or "",
+        found.date or _date(kept, page),
         (found.author or "").replace("; ", ", ") or _author(html),
     )
+
+
+def _date(kept: tuple[str, ...], html: bytes) -> str:
+    """The day that stands between the headline and the article's first sentence."""
+    first = next((text for text in kept if len(text) > _SENTENCE), None)
+    whole = all_text(html)
+    at = whole.index(first) if first in whole else 0
+    return named_date(reversed(whole[max(0, at - _FARTHEST) : at]))
 
 
 def _author(html: str) -> str:

@@ -111,3 +111,29 @@ def test_the_byline_outranks_the_property() -> None:
     )
     named = page.replace(b"</head>", b'<meta name="author" content="Tim Situs"></head>')
     assert read_bytes(named, name="halaman").author == "Ani Wijaya"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Senin, 12 Agustus 2024 | 14:30 WIB", "2024-08-12"),
+        ("Senin 12 Agu 2024 14.30 WIB", "2024-08-12"),
+        ("Kabarkita.com - 12/08/2024, 14:30 WIB", "2024-08-12"),
+        ("Ani Wijaya - Kabar Kita", ""),
+        ("Ani Wijaya – Kabar Kita, Kamis, 9 Mei 2024 pukul 07.05 WITA", "2024-05-09"),
+        ("Diterbitkan 3 Nop 2023", "2023-11-03"),
+        ("Diterbitkan: 3-Nov-2023, 08:00", "2023-11-03"),
+        ("Surabaya, 17 Desember 2019", "2019-12-17"),
+        ("Jum'at, 31/02/2025 10:00", ""),
+        ("Pemilu 14 Februari 2024", ""),
+        ("Warga menanam bakau pada Senin, 12 Agustus 2024 di pesisir.", ""),
+        ("Gempa Guncang Tiga Desa Senin 21 November 2022", ""),
+    ],
+)
+def test_the_day_that_stands_above_the_text(line: str, day: str) -> None:
+    assert read_text(f"Warga Tanam Bakau\n{line}\n{REST}").date == day
+    assert read_text(f"Warga Tanam Bakau\n{REST}\n{line}").date == day
+
+
+def test_a_headline_is_about_another_day() -> None:
+    assert not read_text(f"Pilkada Serentak, 27 November 2024\n{REST}").date

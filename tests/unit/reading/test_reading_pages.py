@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
-from sejajar.reading import read_bytes, repair_text
+from sejajar.reading import read_bytes, read_html, repair_text
 from sejajar.reading.clutter import is_clutter
 from sejajar.reading.datelines import dateline, is_byline
 from sejajar.text import Article
@@ -163,3 +164,31 @@ def test_no_datelines(paragraph: str) -> None:
 def test_a_reporter_without_a_colon() -> None:
     assert is_byline("Laporan Wartawan Kabar Kita, Didik Mashudi")
     assert not is_byline("Laporan Wartawan Kabar Kita, dibantah polisi")
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "foot", "day"),
+    [
+        (
+            "<meta property='article:published_time' content='2024-08-12T10:00:00+07:00'>",
+            "",
+            "",
+            "2024-08-12",
+        ),
+        ("", "<time datetime='2024-08-12'>tadi pagi</time>", "", "2024-08-12"),
+        ("", "<div class='tgl'>Senin, 12 Agu 2024 14:30 WIB</div>", "", "2024-08-12"),
+        ("", "<div>Kabarkita.com - 12/08/2024, 14:30 WIB</div>", "", "2024-08-12"),
+        # Neither a copyright nor what the text tells of is the day of the article.
+        ("", "", "<footer>Hak cipta 2025 Kabar Kita</footer>", ""),
+        ("", "", "<p>Pada 3 Januari 2023 warga dari tiga desa mulai menanam bakau di pantai itu.</p>", ""),
+        ("", "", "<div>Berita lain</div><div>Senin, 5 Agustus 2024</div>", ""),
+    ],
+)
+def test_the_day_of_a_page(head: str, shown: str, foot: str, day: str) -> None:
+    text = "Warga desa itu menanam ribuan bakau di pesisir utara untuk menahan abrasi yang makin parah. "
+    page = (
+        f"<html><head><title>Warga tanam bakau</title>{head}</head><body><article><h1>Warga tanam bakau</h1>"
+        f"{shown}<p>{text * 3}</p><p>{text * 4}</p><p>{text * 5}</p></article>{foot}</body></html>"
+    )
+    assert read_html(page, name="").date == day
+    assert "dateparser" not in sys.modules, "it takes a second to load"

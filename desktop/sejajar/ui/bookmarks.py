@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from sejajar.ui.open_articles import OpenArticles
-from sejajar.ui.remembering import Bookmark
+from sejajar.ui.remembering import Bookmark, OpenArticle
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
+
+# A crash costs no more of the reader's way than this.
+_EVERY_MS = 3000
 
 
 class Bookmarks(QObject):
@@ -19,6 +22,14 @@ class Bookmarks(QObject):
         self._session = session
         self._spread = spread
         self._to_choose: Bookmark | None = None
+        self._saved: tuple[OpenArticle, Bookmark] | None = None
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_EVERY_MS)
+        self._saving.timeout.connect(self._save)
+        for moved in (session.article_changed, session.sentence_changed, session.selection_changed):
+            moved.connect(self._save_soon)
+        spread.settled.connect(self._save_soon)
         session.article_leaving.connect(self.keep)
         session.article_changed.connect(self._return)
         session.entities_changed.connect(self._choose)
@@ -30,6 +41,19 @@ class Bookmarks(QObject):
             return  # of an article that is still being read, an earlier bookmark is the better one
         left = self._to_choose or Bookmark(chosen=session.chosen, current=session.current)
         shown.bookmark = Bookmark(*self._place, session.sentence, left.chosen, left.current)
+
+    def _save_soon(self) -> None:
+        if not self._saving.isActive():
+            self._saving.start()
+
+    def _save(self) -> None:
+        """Write it down where the reader has moved on."""
+        self.keep()
+        self._saving.stop()  # looking where the reader is has settled the page
+        shown = self._articles.shown
+        if shown and self._saved != (shown, shown.bookmark):
+            self._saved = shown, shown.bookmark
+            self._articles.save()
 
     def _return(self) -> None:
         self._to_choose = None

@@ -173,7 +173,8 @@ def merge(
 def target_name(kind: Kind, forms: Counter[str]) -> str | None:
     """The most frequent form, of people and organisations the fullest; the first of equals.
 
-    Of a place the form that the most frequent one was made from, if it occurs: "Israel", not "Israelis".
+    Of a place the form that the most frequent one was made from, if it occurs ("Israel", not "Israelis"),
+    as fully as it is written: "Gaza Strip", not "Gaza".
     """
     if not forms:
         return None
@@ -181,5 +182,7 @@ def target_name(kind: Kind, forms: Counter[str]) -> str | None:
         return max(forms, key=lambda form: (len(form.split()), forms[form]))
     most = max(forms, key=lambda form: forms[form])
     if kind is Kind.PLACE:
-        return min((form for form in forms if most.startswith(form)), key=len)
+        stems = (form for form in forms if most.startswith(form) and not most.startswith(f"{form} "))
+        bare = min(stems, key=len)
+        return max((form for form in forms if f"{form} ".startswith(f"{bare} ")), key=len)
     return most

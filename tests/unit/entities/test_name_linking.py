@@ -221,6 +221,8 @@ def test_the_name_in_the_translation_is_the_fullest_or_most_frequent() -> None:
     assert target_name(PERSON, Counter(["Bogdanov", "Bogdanov", "Mikhail Bogdanov"])) == "Mikhail Bogdanov"
     assert target_name(PLACE, Counter(["Israelis", "Israelis", "Israel"])) == "Israel"
     assert target_name(PLACE, Counter(["US", "American", "American"])) == "American"
+    assert target_name(PLACE, Counter(["Gaza Strip", "Gaza Strip", "Gaza"])) == "Gaza Strip"
+    assert target_name(PLACE, Counter(["Gaza", "Gaza", "Gaza Strip", "Gazans"])) == "Gaza Strip"
     assert target_name(Kind.NUMBER, Counter()) is None
 
 

@@ -1575,6 +1575,14 @@ Tetap hapus?</translation>
 <context>
     <name>checks</name>
     <message>
+        <source>A part of the name {source} is missing: {target}.</source>
+        <translation>Sebagian nama {source} hilang: {target}.</translation>
+    </message>
+    <message>
+        <source>In English it is {advice}.</source>
+        <translation>Dalam bahasa Inggris: {advice}.</translation>
+    </message>
+    <message>
         <source>The currency changed: {source} became {target}.</source>
         <translation>Mata uang berubah: {source} menjadi {target}.</translation>
     </message>
@@ -1603,8 +1611,16 @@ Tetap hapus?</translation>
         <translation>{source} menjadi {target}.</translation>
     </message>
     <message>
+        <source>{source} is left partly untranslated: {target}.</source>
+        <translation>{source} baru diterjemahkan sebagian: {target}.</translation>
+    </message>
+    <message>
         <source>{source} is not in the translation.</source>
         <translation>{source} tidak ada dalam terjemahan.</translation>
+    </message>
+    <message>
+        <source>{source} reads as {target} in American English; write {advice}.</source>
+        <translation>{source} terbaca {target} dalam bahasa Inggris Amerika; tulislah {advice}.</translation>
     </message>
     <message>
         <source>{target} is not in the original.</source>

@@ -9,7 +9,8 @@ Each is measured clean, without commas and quotation marks, and in lower case (t
 Found: strict F1 by kind (span and kind). Rows: how many of the gold names come out as exactly one entity.
 Links: of gold pairs whose source mention was found, how many have exactly, or overlapping, the gold target;
 wrong links: targets that share no character with the gold one. Alarms: warnings on the correct human
-translation, of numbers by sentences with digits, of names by sentences. Injected: faults put into that
+translation, of numbers by sentences with digits, of names by sentences; that "Monday (4/3)" may be read as
+the third of April is true of a correct translation too, and counted apart. Injected: faults put into that
 translation at the gold spans, and how many of them raise a warning that was not there before.
 -v prints what is wrong; --tuned, --heldout and --first do one set only.
 """
@@ -37,6 +38,7 @@ from sejajar.text import (  # noqa: E402
     Kind,
     Mention,
     Paragraph,
+    Reason,
     Segment,
     Span,
     State,
@@ -112,6 +114,7 @@ class Scores:
     with_digits: int = 0
     number_alarms: int = 0
     name_alarms: int = 0
+    unclear_dates: int = 0
     injected: Counter[str] = field(default_factory=Counter)
     noticed: Counter[str] = field(default_factory=Counter)
     faults: list[str] = field(default_factory=list)
@@ -224,6 +227,10 @@ def is_name_check(check: Check) -> bool:
     return check.kind in ("name", "place")
 
 
+def is_number_check(check: Check) -> bool:
+    return not is_name_check(check) and check.reason is not Reason.DATE_UNCLEAR
+
+
 def inject(scores: Scores, linker: Linker, pair: Pair, here: Here, index: int, before: set[object]) -> None:
     """Put every fault into the translation, one at a time, and count the new warnings."""
     chance = random.Random(f"{pair.target.text}")
@@ -237,7 +244,8 @@ def inject(scores: Scores, linker: Linker, pair: Pair, here: Here, index: int, b
                 row = name if not mark.kind.is_name else f"{name}, {engine or 'person'}"
                 segment = TranslatedSegment(index, text, engine=engine)
                 checks = linker.examine(pair.source.text, segment, here).checks
-                new = [c for c in checks if is_name_check(c) is mark.kind.is_name and key(c) not in before]
+                asked = is_name_check if mark.kind.is_name else is_number_check
+                new = [c for c in checks if asked(c) and key(c) not in before]
                 scores.injected[row] += 1
                 scores.noticed[row] += bool(new)
                 if not new:
@@ -295,7 +303,8 @@ def measure_article(
         scores.sentences += 1
         scores.with_digits += any(letter.isdigit() for letter in source.text)
         scores.name_alarms += any(map(is_name_check, findings.checks))
-        scores.number_alarms += not all(map(is_name_check, findings.checks))
+        scores.number_alarms += any(map(is_number_check, findings.checks))
+        scores.unclear_dates += any(check.reason is Reason.DATE_UNCLEAR for check in findings.checks)
         for check in findings.checks:
             scores.faults.append(f"alarm: {check.detail} | {source.text} | {target.text}")
         if injecting:
@@ -343,6 +352,7 @@ def show(title: str, scores: Scores) -> None:
         f"wrong {scores.wrong} ({100 * scores.wrong / scores.pairs:.1f} %)"
     )
     print(f"  number alarms  {scores.number_alarms} in {scores.with_digits} sentences with digits")
+    print(f"  unclear dates  {scores.unclear_dates}")
     print(f"  name alarms    {scores.name_alarms} in {scores.sentences} sentences")
     for name in sorted(scores.injected):
         print(f"  {name:26} noticed {scores.noticed[name]:4} of {scores.injected[name]:4}")

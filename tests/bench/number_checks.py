@@ -27,7 +27,7 @@ from sejajar.entities.numbers import (
     find_numbers_id,
     match_numbers,
 )
-from sejajar.text import Check, Kind
+from sejajar.text import Check, Kind, Reason
 
 MONTHS = list(calendar.month_name)[1:]
 WEEKDAYS = list(calendar.day_name)
@@ -42,9 +42,11 @@ def pairs(path: Path, domain: str, source: str) -> Iterator[tuple[str, str]]:
             yield columns[-2], columns[-1]
 
 
-def check(indonesian: str, english: str) -> tuple[Check, ...]:
+def check(indonesian: str, english: str) -> list[Check]:
+    """Warnings of wrong numbers; that 3/4 may be read as March 4 is true of a good translation too."""
     source, target = find_numbers_id(indonesian), find_numbers_en(english)
-    return check_numbers(0, indonesian, english, source, target, match_numbers(source, target))
+    checks = check_numbers(0, indonesian, english, source, target, match_numbers(source, target))
+    return [one for one in checks if one.reason is not Reason.DATE_UNCLEAR]
 
 
 def faults(english: str, found: NumberFound, chance: random.Random) -> Iterator[tuple[str, str]]:

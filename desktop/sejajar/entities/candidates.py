@@ -191,10 +191,12 @@ class Candidates:
     def by_head(self, entity: Entity, text: str, source: str) -> Iterator[Candidate]:
         """The one run of capitalised words with the English of the organisation's first word among them.
 
-        Only where that word stands in the source once: of two ministries neither can be told.
+        The word itself will do: a machine leaves it in "International Mahkamah". Only where that word stands
+        in the source once: of two ministries neither can be told.
         """
         words = tokenise(split_abbreviation(text)[0])[0]
         heads = ENGLISH_HEADS.get(fold(words[0]), frozenset()) if words else frozenset()
+        heads |= {fold(words[0])} if heads else frozenset()
         if entity.kind is not Kind.ORGANISATION or len(words) < 2 or not heads:
             return
         if len(re.findall(rf"\b{re.escape(words[0])}\b", source, re.IGNORECASE)) != 1:

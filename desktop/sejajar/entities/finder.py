@@ -60,10 +60,14 @@ class Finder:
 
 
 def number_entities(found: Iterable[tuple[NumberFound, str, Mention]]) -> list[Entity]:
-    """Numbers of one kind and value are one entity, under the form that comes first."""
+    """Numbers of one kind and value are one entity, under the form that comes first.
+
+    A magnitude in words ("puluhan") has no value.
+    """
     groups: dict[tuple[Kind, str | None, str], list[tuple[str, Mention]]] = {}
     for number, text, mention in found:
-        key = (number.kind, number.value, "" if number.value else text.casefold())
+        value = None if number.vague and number.spelled else number.value
+        key = (number.kind, value, "" if value else text.casefold())
         groups.setdefault(key, []).append((text, mention))
     return [
         Entity(

@@ -7,9 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from sejajar.entities.candidates import Candidate, Candidates
+from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.name_checks import check_names
-from sejajar.entities.numbers import check_numbers, find_numbers_en, find_numbers_id, match_numbers
+from sejajar.entities.numbers import (
+    NumberFound,
+    check_numbers,
+    find_numbers_en,
+    find_numbers_id,
+    match_numbers,
+)
 from sejajar.entities.roster import Findings
 from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
 
@@ -44,7 +51,7 @@ class Linker:
         )
         english = find_numbers_en(target)
         pairs = match_numbers(numbers, english)
-        at = {numbers[i].span: english[j].span for i, j in pairs}
+        at = {numbers[i].span: linked_part(numbers[i], english[j], source, target) for i, j in pairs}
         for i, (entity, mention) in enumerate(here):
             if not entity.kind.is_name and mention.source in at:
                 targets[i] = at[mention.source]
@@ -118,6 +125,13 @@ class Linker:
                     tiers[i] = options[i][span]
                     taken.append(span)
         return tiers
+
+
+def linked_part(number: NumberFound, other: NumberFound, source: str, target: str) -> Span:
+    """The words of the translation that stand for the original's: for "Maret" not all of "late March"."""
+    if number.kind is Kind.DATE and not edge(number.span.of(source)):
+        return without_edge(other.span, target)
+    return other.span
 
 
 def position(check: Check) -> tuple[int, int]:

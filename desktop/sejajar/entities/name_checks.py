@@ -9,6 +9,7 @@ from functools import cache
 from sejajar.entities.candidates import RESPELT
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import bare_person
+from sejajar.entities.name_parts import cut, half_translated, known_english
 from sejajar.entities.spelling import consonants, fold, sounds
 from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
 
@@ -63,9 +64,16 @@ def check_names(
             reason, shown = Reason.PLACE_UNTRANSLATED, gazetteer.english(text, Kind.PLACE)[0]
         elif entity.kind is Kind.PERSON and tier == RESPELT and altered(entity.name, text, there, machine):
             reason, shown = Reason.NAME_ALTERED, there
+        elif half_translated(gazetteer, entity, text, there):
+            reason, shown = Reason.NAME_HALF_TRANSLATED, there
+        elif machine and cut(gazetteer, entity, text, target, translated.text):
+            reason, shown = Reason.NAME_CUT, there
         else:
             continue
-        checks.append(Check(translated.index, reason, text, shown, entity.id, mention.source, target))
+        advice = ""
+        if reason in (Reason.NAME_HALF_TRANSLATED, Reason.NAME_CUT):
+            advice = next(iter(known_english(gazetteer, entity, text)), "")
+        checks.append(Check(translated.index, reason, text, shown, entity.id, mention.source, target, advice))
     return checks
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from functools import cache
 from typing import TypeVar
 
+from sejajar.entities.date_checks import check_dates
 from sejajar.entities.number_checks_codes import changed_codes, is_unread
 from sejajar.entities.number_checks_paraphrase import settle
 from sejajar.entities.number_checks_soft import grain, implied_en, implied_id, is_label
@@ -157,6 +158,8 @@ def check_numbers(
                 target_span=other.span,
             )
         )
+    pairs = [(source[s], target[t]) for s, t in matches if same_value(source[s], target[t])]
+    checks += check_dates(segment_index, (source_text, target_text), pairs)
     for here, there in changed_codes(source_text, target_text):
         if not any(n.span.overlaps(here) for n in source) and not any(n.span.overlaps(there) for n in target):
             words = here.of(source_text), there.of(target_text)

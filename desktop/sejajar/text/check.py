@@ -16,9 +16,12 @@ class Reason(StrEnum):
     NUMBER_ADDED = "number-added"
     DATE_MISSING = "date-missing"
     DATE_CHANGED = "date-changed"
+    DATE_UNCLEAR = "date-unclear"
     CURRENCY_CHANGED = "currency-changed"
     NAME_MISSING = "name-missing"
     NAME_ALTERED = "name-altered"
+    NAME_HALF_TRANSLATED = "name-half-translated"
+    NAME_CUT = "name-cut"
     PLACE_UNTRANSLATED = "place-untranslated"
 
 
@@ -29,11 +32,15 @@ DETAILS = {
     Reason.NUMBER_ADDED: "{target} is not in the original",
     Reason.DATE_MISSING: "the date {source} is not in the translation",
     Reason.DATE_CHANGED: "the date {source} became {target}",
+    Reason.DATE_UNCLEAR: "{source} reads as {target} in American English; write {advice}",
     Reason.CURRENCY_CHANGED: "the currency changed: {source} became {target}",
     Reason.NAME_MISSING: "the name {source} is not in the translation",
     Reason.NAME_ALTERED: "the name {source} became {target}",
+    Reason.NAME_HALF_TRANSLATED: "{source} is left partly untranslated: {target}",
+    Reason.NAME_CUT: "a part of the name {source} is missing: {target}",
     Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
 }
+ADVISED = "; in English it is {advice}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +48,8 @@ class Check:
     """One warning about one segment.
 
     `source` and `target` are the words to show in the reason; the spans, local to each side's string, are
-    where to point. `entity` is the id of the entity concerned, None where there is none.
+    where to point. `entity` is the id of the entity concerned, None where there is none. `advice` is what to
+    write instead, where that is known.
     """
 
     segment: int
@@ -51,6 +59,7 @@ class Check:
     entity: str | None = None
     source_span: Span | None = None
     target_span: Span | None = None
+    advice: str = ""
 
     @property
     def kind(self) -> str:
@@ -59,4 +68,7 @@ class Check:
     @property
     def detail(self) -> str:
         """The reason as an English clause."""
-        return DETAILS[self.reason].format(source=self.source, target=self.target)
+        template = DETAILS[self.reason]
+        if self.advice and "{advice}" not in template:
+            template += ADVISED
+        return template.format(source=self.source, target=self.target, advice=self.advice)

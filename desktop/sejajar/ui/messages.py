@@ -46,14 +46,21 @@ def check_text(check: Check) -> str:
         Reason.NUMBER_ADDED: translate("checks", "{target} is not in the original."),
         Reason.DATE_MISSING: translate("checks", "The date {source} is not in the translation."),
         Reason.DATE_CHANGED: translate("checks", "The date {source} became {target}."),
+        Reason.DATE_UNCLEAR: translate(
+            "checks", "{source} reads as {target} in American English; write {advice}."
+        ),
         Reason.CURRENCY_CHANGED: translate("checks", "The currency changed: {source} became {target}."),
         Reason.NAME_MISSING: translate("checks", "The name {source} is not in the translation."),
         Reason.NAME_ALTERED: translate("checks", "The name {source} became {target}."),
+        Reason.NAME_HALF_TRANSLATED: translate("checks", "{source} is left partly untranslated: {target}."),
+        Reason.NAME_CUT: translate("checks", "A part of the name {source} is missing: {target}."),
         Reason.PLACE_UNTRANSLATED: translate(
             "checks", "The place {source} stands untranslated; in English it is {target}."
         ),
     }[check.reason]
-    return template.format(source=check.source, target=check.target)
+    if check.advice and "{advice}" not in template:
+        template += " " + translate("checks", "In English it is {advice}.")
+    return template.format(source=check.source, target=check.target, advice=check.advice)
 
 
 def tip(text: str) -> str:

@@ -93,3 +93,8 @@ def test_a_professor_is_parted_from_the_university_without_a_comma(resources: Pa
     assert kinds["Universitas Diponegoro"] is Kind.ORGANISATION
     assert kinds["Lestari Handayani"] is Kind.PERSON
     assert "Lestari" not in kinds
+
+
+def test_a_magnitude_in_words_has_no_value(finder: Finder) -> None:
+    values = {e.name: e.value for e in finder.find(article_of("Puluhan warga dan 30 orang lain hadir."))}
+    assert values == {"Puluhan": None, "30": "30"}

@@ -232,3 +232,93 @@ def test_spans_are_given_out_in_order_with_the_best_total() -> None:
     assert assign([0, 1], score)[1] == c
     assert assign([0, 1, 2], {(0, b): 1.0, (1, b): 3.0, (2, a): 1.0}) in ({1: b}, {0: b})
     assert assign([], {}) == {}
+
+
+def link(source: str, here: str, target: str, there: str) -> Link:
+    return Link(
+        Span(source.index(here), source.index(here) + len(here)),
+        Span(target.index(there), target.index(there) + len(there)),
+        0.9,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "linked", "detail"),
+    [
+        (
+            (ORGANISATION, "Mahkamah Internasional"),
+            "International Mahkamah",
+            ("Internasional", "International"),
+            "Mahkamah Internasional is left partly untranslated: International Mahkamah; "
+            "in English it is International Court of Justice",
+        ),
+        (
+            (ORGANISATION, "Komite Dukungan Komunitas"),
+            "Komite Community Support",
+            ("Komunitas", "Community"),
+            "Komite Dukungan Komunitas is left partly untranslated: Komite Community Support",
+        ),
+        (
+            (ORGANISATION, "Komite Dukungan Komunitas"),
+            "Community Support",
+            ("Dukungan Komunitas", "Community Support"),
+            "a part of the name Komite Dukungan Komunitas is missing: Community Support",
+        ),
+        (
+            (PLACE, "Papua Barat"),
+            "Papua",
+            ("Papua Barat", "Papua"),
+            "a part of the name Papua Barat is missing: Papua; in English it is West Papua",
+        ),
+        (
+            (PLACE, "Laut China Selatan"),
+            "South China Laut",
+            ("Laut China Selatan", "South China Laut"),
+            "Laut China Selatan is left partly untranslated: South China Laut; "
+            "in English it is South China Sea",
+        ),
+    ],
+)
+def test_a_name_translated_in_part_is_told(
+    linker: Linker, name: tuple[Kind, str], there: str, linked: tuple[str, str], detail: str
+) -> None:
+    source, target = f"Laporan itu menyebut {name[1]}.", f"The report mentioned the {there}."
+    links = (link(source, linked[0], target, linked[1]),)
+    findings = examined(linker, source, target, name, links=links, engine="m")
+    assert [check.detail for check in findings.checks] == [detail]
+    assert words(findings, target) == [there]
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ((ORGANISATION, "Komisi Pemberantasan Korupsi"), "Komisi Pemberantasan Korupsi"),
+        ((ORGANISATION, "Mahkamah Konstitusi"), "Constitutional Court"),
+        ((ORGANISATION, "Partai Golkar"), "Golkar"),
+        ((ORGANISATION, "Universitas Gadjah Mada"), "Gadjah Mada"),
+        ((ORGANISATION, "Badan Penanggulangan Bencana"), "Disaster Management Agency"),
+        ((ORGANISATION, "Dewan Pers Nasional"), "National Press board"),
+        ((PLACE, "Papua Barat"), "western part of Papua"),
+        ((PLACE, "Jakarta Selatan"), "South Jakarta"),
+        ((PLACE, "Laut Jawa"), "Java Sea"),
+    ],
+)
+def test_a_name_that_is_whole_in_either_language_is_left_in_peace(
+    linker: Linker, name: tuple[Kind, str], there: str
+) -> None:
+    source, target = f"Laporan itu menyebut {name[1]}.", f"The report mentioned the {there}."
+    links = (link(source, name[1], target, there),)
+    assert reasons(examined(linker, source, target, name, links=links, engine="m")) == []
+
+
+def test_late_is_no_part_of_what_maret_became(linker: Linker) -> None:
+    source, target = "Jembatan itu selesai Maret.", "The bridge will be finished in late March."
+    entity = Entity("date:03", Kind.DATE, "Maret", None, "--03", (Mention(0, Span(21, 26)),))
+    findings = linker.examine(source, TranslatedSegment(0, target), [(entity, entity.mentions[0])])
+    assert words(findings, target) == ["March"]
+
+
+def test_a_number_in_words_inside_a_name_is_not_missed(linker: Linker) -> None:
+    name = (ORGANISATION, "Koalisi Delapan Negara")
+    findings = examined(linker, "Ia memimpin Koalisi Delapan Negara.", "She leads the coalition.", name)
+    assert Reason.NUMBER_MISSING not in reasons(findings)

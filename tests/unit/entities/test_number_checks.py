@@ -249,3 +249,62 @@ def test_equal_values_are_matched_in_order() -> None:
     source = find_numbers_id("Tim A 3 poin, tim B 3 poin, tim C 4 poin.")
     target = find_numbers_en("Team C 4 points, team A 3 points, team B three points.")
     assert match_numbers(source, target) == [(0, 1), (1, 2), (2, 0)]
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "detail"),
+    [
+        (
+            "Batasnya 12/3/2024.",
+            "The deadline is 12/3/2024.",
+            "12/3/2024 reads as December 3, 2024 in American English; write 12 March 2024",
+        ),
+        (
+            "Jumat (6/3), ia tiba.",
+            "He arrived on Friday (6/3).",
+            "6/3 reads as June 3 in American English; write 6 March",
+        ),
+        (
+            "Batasnya 6 Maret 2020.",
+            "The deadline is 06-03-2020.",
+            "06-03-2020 reads as June 3, 2020 in American English; write 6 March 2020",
+        ),
+    ],
+)
+def test_a_date_whose_order_misleads_is_told(indonesian: str, english: str, detail: str) -> None:
+    (warning,) = check(indonesian, english)
+    assert warning.reason is Reason.DATE_UNCLEAR
+    assert warning.detail == detail
+    assert warning.target_span is not None
+    assert warning.target_span.of(english) == warning.source
+
+
+@pytest.mark.parametrize(
+    "english",
+    [
+        "He arrived on Friday, March 6.",
+        "He arrived on Friday (3/6).",
+        "He arrived on Friday.",
+    ],
+)
+def test_a_date_in_words_or_in_american_order_is_clear(english: str) -> None:
+    assert check("Jumat (6/3), ia tiba.", english) == ()
+
+
+def test_a_day_after_the_twelfth_is_clear() -> None:
+    assert check("Jumat (13/3/2020), ia tiba.", "He arrived on Friday (13/3/2020).") == ()
+    assert check("Selasa (3/3/2020), ia tiba.", "He arrived on Tuesday (3/3/2020).") == ()
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "doubted"),
+    [
+        ("Selesai paling lambat Maret.", "It ends in late March.", True),
+        ("Selesai paling lambat Maret.", "It ends by March at the latest.", False),
+        ("Selesai paling lambat akhir Maret.", "It ends in late March at the latest.", False),
+        ("Selesai awal Maret.", "It ends in late March.", True),
+        ("Selesai akhir Maret.", "It ends at the end of March.", False),
+    ],
+)
+def test_the_latest_is_not_late(indonesian: str, english: str, doubted: bool) -> None:
+    assert [warning.reason for warning in check(indonesian, english)] == [Reason.DATE_CHANGED] * doubted

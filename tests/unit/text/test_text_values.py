@@ -24,12 +24,13 @@ from sejajar.text.check import DETAILS
 
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_has_a_detail_with_the_words_concerned(reason: Reason) -> None:
-    detail = Check(0, reason, source="Surabaya", target="Sydney").detail
+    detail = Check(0, reason, source="Surabaya", target="Sydney", advice="Semarang").detail
     names = {name for _, name, _, _ in string.Formatter().parse(DETAILS[reason]) if name}
     assert names
-    assert names <= {"source", "target"}
+    assert names <= {"source", "target", "advice"}
     assert ("Surabaya" in detail) == ("source" in names)
     assert ("Sydney" in detail) == ("target" in names)
+    assert "Semarang" in detail
     assert "{" not in detail
 
 

@@ -1,0 +1,105 @@
+"""Tells names of which the translation kept a part in Indonesian, or lost a part."""
+
+from __future__ import annotations
+
+import re
+
+from sejajar.entities.gazetteer import DIRECTIONS, Gazetteer
+from sejajar.entities.grouping import split_abbreviation
+from sejajar.entities.lexicon import ENGLISH_HEADS, SURE_HEADS, words
+from sejajar.entities.spelling import fold
+from sejajar.entities.tokens import tokenise
+from sejajar.text import Entity, Kind, Span
+
+# Heads of places that no English name has beside a translated word.
+WATERS = words("laut selat teluk samudra samudera semenanjung")
+# Words for bodies of any kind: where one of them stands, a body's head has not been lost.
+BODIES_EN = words("""
+    academy agency alliance army assembly association attorney authority board body bureau center centre
+    church club coalition college command commission committee company congress consortium corps
+    corporation council court department directorate division embassy faculty federation force forces
+    forum foundation front fund government group house institute institution league legislature ministry
+    movement network office officials organisation organization panel parliament party police prosecutor
+    prosecutors prosecutor's school secretariat senate service society staff team tribunal troops union
+    unit university
+""")
+# What else the English of such names is made of: where they stand, the name was being translated.
+TOPICS_EN = words("""
+    academic affairs african agricultural agriculture american anti arab arts asian atlantic audit
+    broadcasting business central child children citizens civil climate commerce communication
+    communications community conservation constitution constitutional consumer control cooperation
+    coordinating corruption court crime criminal cultural culture defence defense democracy democratic
+    development disaster east eastern economic economy education election elections electoral emergency
+    employers energy environment environmental eradication ethics european export family farmers federal
+    film finance financial fisheries food football foreign forestry free freedom general global green
+    health heritage high higher honor honour housing human humanitarian independence independent
+    indigenous indonesian industrial industry information innovation inspection insurance intelligence
+    interior international investigation investment islamic jewish judicial justice labor labour land law
+    leadership legal liberation local management marine maritime media medical military mining national
+    native natural nations north northern nuclear nurses ocean oil olympic pacific palestinian peace
+    people people's permanent political post presidential press prevention private protection provincial
+    public radio railway reconciliation reform refugees regional rehabilitation religious research
+    resistance resources rights rural safety science sea security social solidarity south southern special
+    sport sports statistics steering student students supervisory support supreme teachers technical
+    technology textile tourism trade transport transportation truth urban victims village war water west
+    western women women's workers world youth
+""")
+GRAMMAR = words("the of for and in on s a an")
+
+
+def half_translated(gazetteer: Gazetteer, entity: Entity, text: str, there: str) -> bool:
+    """Whether a body's or a water's name has an Indonesian head beside words that were translated.
+
+    "International Mahkamah", "Komite Community Support", "South China Laut"; a name that is Indonesian
+    throughout, with or without a gloss in brackets, may be meant so.
+    """
+    if "(" in there or any(fold(there) == fold(form) for form in known_english(gazetteer, entity, text)):
+        return False
+    own = {fold(word) for word in tokenise(text)[0]}
+    heads = (SURE_HEADS if entity.kind is Kind.ORGANISATION else WATERS) & own
+    told = [fold(word) for word in tokenise(there)[0] if word[0].isalpha()]
+    translated = [word for word in told if word not in own and word not in GRAMMAR]
+    return bool(heads.intersection(told)) and any(word in TOPICS_EN | BODIES_EN for word in translated)
+
+
+def cut(gazetteer: Gazetteer, entity: Entity, text: str, target: Span, translation: str) -> bool:
+    """Whether the translation names only a part: "Papua" for Papua Barat, a committee without "Committee"."""
+    if entity.kind is Kind.PLACE:
+        return _direction_lost(gazetteer, text, target, translation)
+    return entity.kind is Kind.ORGANISATION and _head_lost(gazetteer, entity, text, target, translation)
+
+
+def known_english(gazetteer: Gazetteer, entity: Entity, text: str) -> tuple[str, ...]:
+    return gazetteer.english(split_abbreviation(text)[0], entity.kind)
+
+
+def _direction_lost(gazetteer: Gazetteer, text: str, target: Span, translation: str) -> bool:
+    stem, _, direction = text.rpartition(" ")
+    if direction in ("Daya", "Laut") and " " in stem:
+        stem, _, first = stem.rpartition(" ")
+        direction = f"{first} {direction}"
+    if not stem or direction not in DIRECTIONS or not gazetteer.english(text, Kind.PLACE):
+        return False
+    stems = {fold(form) for form in (stem, *gazetteer.english(stem, Kind.PLACE), *gazetteer.people(stem))}
+    if fold(target.of(translation)) not in stems:
+        return False
+    # "the west of Papua", "western Papua": the direction may stand a few words away.
+    said = "|".join(f"{word.rstrip('.')}\\w*" for word in (*DIRECTIONS[direction], direction))
+    around = translation[max(0, target.start - 40) : target.end + 30]
+    return re.search(rf"\b(?:{said})\b", around, re.IGNORECASE) is None
+
+
+def _head_lost(gazetteer: Gazetteer, entity: Entity, text: str, target: Span, translation: str) -> bool:
+    name = split_abbreviation(text)[0]
+    own = [fold(word) for word in tokenise(name)[0]]
+    there = target.of(translation)
+    told = [fold(word) for word in tokenise(there)[0]]
+    if len(own) < 3 or own[0] not in SURE_HEADS or not 1 < len(told) < len(own):
+        return False
+    if any(fold(there) == fold(form) for form in known_english(gazetteer, entity, text)):
+        return False
+    # A name of its own may well stand without its head: "Partai Golkar", "Universitas Gadjah Mada".
+    if not all(word in TOPICS_EN | GRAMMAR for word in told):
+        return False
+    said = {fold(word) for word in tokenise(translation)[0]}
+    return not said & (BODIES_EN | ENGLISH_HEADS.get(own[0], frozenset()) | {own[0]})

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -162,13 +163,23 @@ class Pipeline:
         others = {one.index: one for one in map(_blank, range(len(article.segments))) if one.index != index}
         return next(self.engine.translate(article, others))
 
-    def alternatives(self, article: Article, index: int, count: int) -> tuple[TranslatedSegment, ...]:
-        """Up to `count` translations of a segment, the likeliest first. ModelError where the model fails."""
+    def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
+        """The machine's translation of a segment, then others, `count` at most, as they are found.
+
+        In none of these is more amiss with names and numbers than in the first. Closing the iterator
+        cancels. ModelError where the model fails.
+        """
         segment = article.segments[index]
         if segment.verbatim:
-            return ()
-        found = self.engine.alternatives(article.source_of(segment), count)
-        return tuple(replace(one, index=index) for one in found)
+            return
+        source, least = article.source_of(segment), None
+        mentioned = _by_segment(self.find(article))[index]
+        for made in islice(self.engine.alternatives(source), count):
+            one = replace(made, index=index)
+            amiss = len(self._linker.examine(source, one, mentioned).checks)
+            least = amiss if least is None else least
+            if amiss <= least:
+                yield one
 
     def forget(self) -> None:
         """Forget every translation but readers' own. LibraryError where that cannot be done."""

@@ -13,7 +13,7 @@ from sejajar.exporting import document_json
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline
 from sejajar.reading import read_text
-from sejajar.text import Article, Change, State
+from sejajar.text import Article, Change, State, TranslatedSegment
 from sejajar.translating import mended
 
 TEXT = (
@@ -98,10 +98,21 @@ def test_what_the_machine_had(pipeline: Pipeline, library: Library, article: Art
 
 
 def test_alternatives(pipeline: Pipeline, article: Article) -> None:
-    found = pipeline.alternatives(article, 1, 3)
-    assert 2 <= len({one.text for one in found}) == len(found) <= 3
+    found = list(pipeline.alternatives(article, 1, 9))
+    assert 2 <= len({one.text for one in found}) <= len(found) <= 9
     assert {one.index for one in found} == {1}
-    assert pipeline.alternatives(article, 2, 3) == ()
+    assert found[0] == pipeline.machine(article, 1)
+    assert list(pipeline.alternatives(article, 2, 3)) == []
+
+
+def test_no_alternative_loses_more_names_than_the_machine_did(
+    pipeline: Pipeline, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["Siti Maemunah came to Cairo.", "Siti Maemunah went to town.", "Siti Maemunah is in Cairo."]
+    monkeypatch.setattr(
+        pipeline.engine, "alternatives", lambda _: (TranslatedSegment(0, text) for text in texts)
+    )
+    assert [one.text for one in pipeline.alternatives(article, 0, 9)] == [texts[0], texts[2]]
 
 
 def test_what_was_typed_when_the_program_broke_off(

@@ -1,9 +1,11 @@
 """Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
 
-Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM, mended, typed.
+Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM,
+most_useful, mended, typed.
 Nothing heavy is imported before it is used.
 """
 
+from sejajar.translating.alternatives import most_useful
 from sejajar.translating.decoding import BEAM
 from sejajar.translating.engine import Engine
 from sejajar.translating.installing import install, remove
@@ -18,6 +20,7 @@ __all__ = [
     "find_packages",
     "install",
     "mended",
+    "most_useful",
     "remove",
     "typed",
 ]

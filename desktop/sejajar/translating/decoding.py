@@ -70,24 +70,78 @@ class Decoder:
         above 1, what was said is less likely to be said again.
         RuntimeError where the model cannot take an input.
         """
-        longest = max(map(len, inputs))
-        total = sum(map(len, inputs))
-        results = self._translator.translate_batch(
-            [list(pieces) for pieces in inputs],
-            target_prefix=[[self._prefix]] * len(inputs) if self._prefix else None,
+        return self._translate(
+            inputs,
+            [()] * len(inputs),
             beam_size=int(beam),
             num_hypotheses=int(beam),
             no_repeat_ngram_size=int(no_repeat),
             repetition_penalty=repetition_penalty,
+            return_attention=attention,
+        )
+
+    def go_on(
+        self,
+        inputs: Sequence[Sequence[str]],
+        begun: Sequence[Sequence[str]],
+        *,
+        ways: int,
+        attention: bool = False,
+    ) -> list[list[Hypothesis]]:
+        """For each input up to `ways` whole translations that begin as `begun` and differ in the next piece.
+
+        The scores are no mean of all pieces (see `log_probs`). RuntimeError as above.
+        """
+        # Not with `min_alternative_expansion_prob`: where no piece is so likely, CTranslate2 4.8 divides by
+        # zero, and the process ends.
+        return self._translate(
+            inputs,
+            begun,
+            beam_size=2,
+            num_hypotheses=ways,
+            return_alternatives=True,
+            return_attention=attention,
+        )
+
+    def log_probs(
+        self, inputs: Sequence[Sequence[str]], outputs: Sequence[Sequence[str]]
+    ) -> list[Sequence[float]]:
+        """How likely the model finds each piece of the outputs, and their end, after the pieces before it.
+
+        RuntimeError as above.
+        """
+        prefix = [self._prefix] if self._prefix else []
+        results = self._translator.score_batch(
+            [list(pieces) for pieces in inputs],
+            [[*prefix, *pieces] for pieces in outputs],
+            offset=len(prefix),
+            max_input_length=0,
+            **self._batches(inputs),
+        )
+        return [result.log_probs for result in results]
+
+    def _translate(
+        self, inputs: Sequence[Sequence[str]], begun: Sequence[Sequence[str]], **how: Any
+    ) -> list[list[Hypothesis]]:
+        longest = max(map(len, inputs))
+        prefix = [self._prefix] if self._prefix else []
+        results = self._translator.translate_batch(
+            [list(pieces) for pieces in inputs],
+            target_prefix=[[*prefix, *pieces] for pieces in begun],
             max_input_length=0,
             max_decoding_length=longest + longest // 2 + 24,
-            max_batch_size=max(longest, min(-(-total // self.parallel), _MOST_AT_ONCE)),
-            batch_type="tokens",
             return_scores=True,
-            return_attention=attention,
             replace_unknowns=True,
+            **self._batches(inputs),
+            **how,
         )
         return [self._hypotheses(result) for result in results]
+
+    def _batches(self, inputs: Sequence[Sequence[str]]) -> dict[str, Any]:
+        """A share for each core, but no more than it takes on together."""
+        longest, total = max(map(len, inputs)), sum(map(len, inputs))
+        share = max(longest, min(-(-total // self.parallel), _MOST_AT_ONCE))
+        return {"max_batch_size": share, "batch_type": "tokens"}
 
     def _hypotheses(self, result: Any) -> list[Hypothesis]:
         found = []

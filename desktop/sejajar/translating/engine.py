@@ -9,6 +9,7 @@ from time import perf_counter
 
 from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment, Translation
 from sejajar.translating import wording
+from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
@@ -70,33 +71,21 @@ class Engine:
             yield from (translated[item.index] if isinstance(item, Job) else item for item in ready)
             budget = max(_LEAST, min(2 * size, int(rate * _STEP)))
 
-    def alternatives(self, text: str, count: int) -> tuple[TranslatedSegment, ...]:
-        """Up to `count` different translations of a sentence, the likeliest first; none for what is copied.
+    def alternatives(self, text: str) -> Iterator[TranslatedSegment]:
+        """The best translation of a sentence, then others as they are found; none for what is copied.
 
-        Each has the index 0.
-
-        ModelError where the model fails on it.
+        Each has the index 0. The others are about as good (see `alternatives.translations`). Between two
+        lies a fraction of a second of work; closing the iterator cancels. ModelError where the model fails.
         """
         job = dress(0, text, {}, self._decoder.tokenizer)
-        if job is None or count < 1:
-            return ()
-        candidates = []
-        for passages in job.variants:
-            try:
-                ranked = self._decode(passages, beam=max(count + 2, 4))
-            except (RuntimeError, ValueError) as error:
-                raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
-            for rank in range(min(map(len, ranked))):
-                chosen = [hypotheses[rank] for hypotheses in ranked]
-                candidates.append((_all_faults(passages, chosen), -score(chosen), passages, chosen))
-        candidates.sort(key=lambda candidate: candidate[:2])
-        found: dict[str, TranslatedSegment] = {}
-        for *_, passages, chosen in candidates:
-            draft = undress(job, passages, chosen, self._decoder.tokenizer, links=self._links)
-            if draft.text:
-                made = TranslatedSegment(0, draft.text, draft.links, score(chosen), State.MACHINE, self.id)
-                found.setdefault(draft.text, made)
-        return tuple(found.values())[:count]
+        if job is None:
+            return
+        try:
+            for draft, likely in translations(self._decoder, job, beam=self._beam, links=self._links):
+                if draft.text:
+                    yield TranslatedSegment(0, draft.text, draft.links, likely, State.MACHINE, self.id)
+        except (RuntimeError, ValueError) as error:
+            raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
 
     def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)

@@ -84,6 +84,6 @@ def _set(draft: Draft, mark: Span, opening: bool) -> Draft:
             new = " " + new
     elif not opening and before.strip():
         mark = Span(len(before.rstrip()), mark.end)
-        if after and after[0].isalnum() or after[:1] in tuple("([{"):
+        if after[:1].isalnum() or after[:1] in ("(", "[", "{"):
             new += " "
     return draft if mark.of(text) == new else draft.replace(mark, new)

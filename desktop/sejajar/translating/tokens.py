@@ -14,6 +14,9 @@ from sejajar.text import ModelError, Span
 from sejajar.translating.argos import argos_package
 from sejajar.translating.packages import Package
 
+# What BPE puts behind a piece that does not end its word.
+_GOES_ON = "@@"
+
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -35,6 +38,13 @@ class Pieces:
             for position in range(span.start, min(max(span.end, span.start + 1), len(self.text))):
                 owners[position].append(index)
         return owners
+
+    def begins_word(self, index: int) -> bool:
+        """Whether a word begins with this piece."""
+        if self.spans is None:
+            return index == 0 or not self.pieces[index - 1].endswith(_GOES_ON)
+        start, text = self.spans[index].start, self.text
+        return start < len(text) and text[start].isalnum() and (start == 0 or text[start - 1].isspace())
 
 
 class Tokenizer(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
@@ -12,13 +13,14 @@ from sejajar.entities import Findings
 from sejajar.library import Edits
 from sejajar.pipeline import Pipeline
 from sejajar.text import Article, Change, History, State, TranslatedSegment
-from sejajar.translating import mended, typed
+from sejajar.translating import mended, most_useful, typed
 from sejajar.ui.lane import Handlers, Lane, Unwritten
 
 if TYPE_CHECKING:
     from sejajar.ui.session import Session
 
-_ALTERNATIVES = 4  # the one at hand is often among them
+# Alternatives offered, of so many that are looked for.
+_OFFERED, _FOUND = 5, 24
 
 Answer = TypeVar("Answer")
 
@@ -27,7 +29,9 @@ class Mending(QObject):
     """Changes go to the library on a thread of their own, so that no translating holds them up."""
 
     leaving = Signal()
-    """The article is about to go: whoever has an unkept text keeps it now."""
+    """The article makes room for another one: whoever has an unkept text sets it aside."""
+    closing = Signal()
+    """The article is closed: whoever has an unkept text keeps it now."""
     changed = Signal()
     mended = Signal()
     """A sentence is another one now, here and in every article that has it."""
@@ -41,6 +45,11 @@ class Mending(QObject):
         self._unwritten = Unwritten()
         self._told: set[str] = set()
         self.history = History()
+        self.unfinished: dict[int, str] = {}
+        """What was being typed when the reader left the article, by sentence, the last one last."""
+        self.keeper: Callable[[], bool] = lambda: False
+        """Called when that is another; returns whether it is on the disk."""
+        session.article_leaving.connect(self._leave)
 
     # -- what is known -----------------------------------------------------------------------------
 
@@ -133,6 +142,7 @@ class Mending(QObject):
         change = Change(before, after)
         self.history = self.history.added(change)
         self._keep(lambda edits, article: edits.add(article, change))
+        self._forget_unfinished(after.index)
         self._show(after)
 
     def _show(self, translated: TranslatedSegment) -> None:
@@ -163,12 +173,53 @@ class Mending(QObject):
     def keep_draft(self, index: int, text: str, base: TranslatedSegment) -> None:
         """What is typed so far is found again after a crash."""
         before, text = self._session.translation.get(index), typed(text)
-        if before and text and text != before.text:
+        if before and text == before.text:
+            self._drop_draft(index)
+        elif before and text:
             change = Change(before, self._mended(base, text, State.EDITED))
             self._keep(lambda edits, article: edits.add(article, change, draft=True))
 
     def drop_draft(self, index: int) -> None:
+        """The sentence is left as it was."""
+        self._drop_draft(index)
+        self._forget_unfinished(index)
+
+    def _drop_draft(self, index: int) -> None:
         self._keep(lambda edits, article: edits.drop_draft(article, index))
+
+    # -- while other articles are on the desk ------------------------------------------------------
+
+    def set_aside(self, index: int, text: str, base: TranslatedSegment) -> None:
+        """What is typed counts for nothing yet, but is there when the article comes back."""
+        self.keep_draft(index, text, base)
+        if typed(text) not in ("", self._session.translation[index].text):
+            self.unfinished[index] = typed(text)
+            if self.keeper():
+                self._drop_draft(index)  # which would become a change of its own
+
+    def take_up(self, index: int) -> str | None:
+        """What was set aside of a sentence, to be typed on; None where nothing was."""
+        text = self.unfinished.get(index)
+        if text is not None:
+            self.keep_draft(index, text, self._session.translation[index])
+            self._forget_unfinished(index)
+        return text
+
+    def finish(self) -> None:
+        """Keep all that is typed; the article is not coming back."""
+        self.closing.emit()
+        for index, text in list(self.unfinished.items()):
+            if index in self._session.translation:
+                self.mend(index, text, self._session.translation[index])
+
+    def _leave(self) -> None:
+        self.unfinished = {}
+
+    def _forget_unfinished(self, index: int) -> None:
+        if self.unfinished.pop(index, None) is not None:
+            self.keeper()
+
+    # -- what may help ------------------------------------------------------------------------------
 
     def check(self, index: int, text: str, base: TranslatedSegment, take: Callable[[Findings], None]) -> None:
         """What would be found in the sentence if this were kept."""
@@ -176,18 +227,35 @@ class Mending(QObject):
             after = replace(self._mended(base, typed(text), State.EDITED), index=index)
             self._session.examine([after], take)
 
-    def offer(self, index: int, take: Callable[[tuple[TranslatedSegment, ...]], None]) -> None:
-        """Other translations of the sentence, for `take`."""
-        article = self._session.article
+    def offer(self, index: int, take: Callable[[tuple[TranslatedSegment, ...]], None]) -> Callable[[], None]:
+        """Other translations of the sentence, for `take`; returns what to call when they are not wanted."""
+        article, shown = self._session.article, self._session.translation[index].text
         assert article
-        self.ask(lambda: self._pipeline.alternatives(article, index, _ALTERNATIVES), take)
+        unwanted = threading.Event()
+
+        def work() -> Generator[tuple[TranslatedSegment, ...], None, None]:
+            found = []
+            # The first may take a while: who pages through the sentences does not wait for any.
+            if not unwanted.is_set():
+                for one in self._pipeline.alternatives(article, index, _FOUND):
+                    if unwanted.is_set():
+                        return
+                    found.append(one)
+                yield most_useful(shown, found, _OFFERED)
+
+        self._ask(work, take)
+        return unwanted.set
 
     def ask(self, question: Callable[[], Answer], take: Callable[[Answer], None]) -> None:
         """Have the engine's thread answer at once, and `take` it if the article is still there."""
-        article = self._session.article
 
         def work() -> Generator[Answer, None, None]:
             yield question()
+
+        self._ask(work, take)
+
+    def _ask(self, work: Callable[[], Generator[Answer, None, None]], take: Callable[[Answer], None]) -> None:
+        article = self._session.article
 
         def arrived(answer: Answer) -> None:
             if article and self._session.article and self._session.article.text == article.text:

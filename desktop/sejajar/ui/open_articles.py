@@ -12,9 +12,9 @@ from textwrap import shorten
 from PySide6.QtCore import QLockFile, QObject, Qt, Signal
 
 from sejajar.reading import Opened
-from sejajar.text import LibraryError
+from sejajar.text import Article, LibraryError
 from sejajar.ui.lane import Handlers, Job
-from sejajar.ui.remembering import Bookmark, OpenArticle, load, save, with_details
+from sejajar.ui.remembering import Bookmark, OpenArticle, Unfinished, load, save, with_details
 from sejajar.ui.session import Session
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ class OpenArticles(QObject):
         self._wanted: OpenArticle | None = None
         """The one that is being opened, to be put there."""
         session.mending.mended.connect(self._look_up_others)
+        session.mending.keeper = self._keep_unfinished
         session.article_leaving.connect(self._leave)
         session.article_changed.connect(self._arrive)
         # Tabs that come and go move the texts, which must have taken in the article before.
@@ -154,6 +155,17 @@ class OpenArticles(QObject):
             if article is not self.shown:
                 article.finished = None
 
+    def _keep_unfinished(self) -> bool:
+        """What is typed in the article on the desk and set aside; returns whether it is on the disk."""
+        article, shown = self._session.article, self.shown
+        if article is None or shown not in self._articles:
+            return False
+        shown.unfinished = tuple(
+            Unfinished(index, article.source_of(article.segments[index]), text)
+            for index, text in self._session.mending.unfinished.items()
+        )
+        return self.save()
+
     def _arrive(self) -> None:
         """Another article, or none, is on the desk; or the whole of which the first pages were there."""
         article, whole = self._session.article, self._session.share_read is None
@@ -173,6 +185,7 @@ class OpenArticles(QObject):
                 shown.opened = Opened(article, self._session.repairs, self._session.original)
                 if shown.details:
                     self._session.set_details(article)
+                self._session.mending.unfinished.update(_placed(shown.unfinished, article))
         if whole:
             self._read_ahead()
 
@@ -250,7 +263,15 @@ class OpenArticles(QObject):
     # -- closing -----------------------------------------------------------------------------------
 
     def close(self, article: OpenArticle) -> None:
-        """Take an article off; the next one comes on the desk in its place."""
+        """Take an article off; the next one comes on the desk in its place.
+
+        One with something unfinished is shown instead: closed from there, it keeps what was typed.
+        """
+        if article is self.shown:
+            self._session.mending.finish()
+        elif article.unfinished:
+            self.show(article)
+            return
         at = self._articles.index(article)
         self._closed = [*self._closed, article][-_CLOSED:]
         self._drop(article)
@@ -263,6 +284,7 @@ class OpenArticles(QObject):
         if self.current:
             self.close(self.current)
         else:
+            self._session.mending.finish()
             self._session.close_article()
 
     def reopen(self) -> None:
@@ -306,15 +328,17 @@ class OpenArticles(QObject):
         self.changed.emit()
         return None if current is None else self._articles[current]
 
-    def save(self) -> None:
-        """Keep what is open; where that cannot be done, say so once."""
+    def save(self) -> bool:
+        """Keep what is open; where that cannot be done, say so once. Returns whether it is kept."""
         if not self.is_ours:
-            return
+            return False
         current = self._articles.index(self.current) if self.current in self._articles else None
         try:
             save(self._file, self._articles, current)
         except OSError as error:
             self._tell(error)
+            return False
+        return True
 
     def _tell(self, error: OSError) -> None:
         fault = LibraryError(
@@ -347,6 +371,16 @@ def _lock_of(file: Path) -> QLockFile:
     lock = QLockFile(f"{file}.lock")
     lock.setStaleLockTime(0)  # however old, as long as its process runs
     return lock
+
+
+def _placed(unfinished: Sequence[Unfinished], article: Article) -> dict[int, str]:
+    """By sentence; where the file is another one by now, that of the same words, if there is one."""
+    placed = {}
+    for one in unfinished:
+        same = [segment.index for segment in article.segments if article.source_of(segment) == one.source]
+        if same:
+            placed[one.sentence if one.sentence in same else same[0]] = one.text
+    return placed
 
 
 def _is_new(article: OpenArticle) -> bool:

@@ -33,6 +33,15 @@ class Bookmark:
     """The current mention: its entity's id and its number there."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What was being typed of a sentence when its article was left; `source` is the original's."""
+
+    sentence: int
+    source: str
+    text: str
+
+
 @dataclass(slots=True, eq=False)
 class OpenArticle:
     """Where an article comes from, where its reader was in it, and the article itself once it is read."""
@@ -45,6 +54,7 @@ class OpenArticle:
     details: dict[str, str] = field(default_factory=dict)
     """Title, author and the like as the reader put them right; empty where they did not."""
     bookmark: Bookmark = field(default_factory=Bookmark)
+    unfinished: tuple[Unfinished, ...] = ()
     translate_anyway: bool = False
     """Whether it is to be translated though it does not look Indonesian."""
     seen: bool = False
@@ -82,6 +92,7 @@ def save(file: Path, articles: Sequence[OpenArticle], current: int | None) -> No
             "details": one.details,
             "translate_anyway": one.translate_anyway,
             "bookmark": asdict(one.bookmark),
+            "unfinished": [asdict(sentence) for sentence in one.unfinished],
         }
         for one in articles
     ]
@@ -122,6 +133,10 @@ def _article(record: dict[str, Any]) -> OpenArticle:
             sentence=None if mark["sentence"] is None else int(mark["sentence"]),
             chosen=tuple(map(str, mark["chosen"])),
             current=(str(current[0]), int(current[1])) if current else None,
+        ),
+        unfinished=tuple(
+            Unfinished(int(one["sentence"]), str(one["source"]), str(one["text"]))
+            for one in record.get("unfinished", ())  # a former version knows none
         ),
         translate_anyway=bool(record["translate_anyway"]),
         seen=True,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from sejajar.entities import Findings
@@ -24,7 +26,10 @@ _STILL_MS = 600
 
 
 class Rewriting(QObject):
-    """At most one sentence is open at a time; whatever ends that keeps what was typed, but for Escape."""
+    """At most one sentence is open at a time; whatever ends that keeps what was typed, but for Escape.
+
+    When another article comes on the desk, what was typed is set aside, and open again when its own returns.
+    """
 
     def __init__(self, session: Session, spread: Spread, theme: Theme) -> None:
         super().__init__(spread)
@@ -34,6 +39,9 @@ class Rewriting(QObject):
         self.editor: SentenceEditor | None = None
         self.segment = 0
         """The one that is open, where one is."""
+        self._awaited: tuple[int, int | None] | None = None
+        """One that was set aside, to be opened once it is translated, and where the reader was meanwhile."""
+        self._want_no_more: Callable[[], None] = lambda: None
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
         self._drafting.setInterval(_DRAFT_MS)
@@ -42,7 +50,11 @@ class Rewriting(QObject):
         self._checking.setSingleShot(True)
         self._checking.setInterval(_STILL_MS)
         self._checking.timeout.connect(self._check)
-        session.mending.leaving.connect(self.keep)
+        session.mending.leaving.connect(self.set_aside)
+        session.mending.closing.connect(self.keep)
+        # The texts must have taken in the article before, and found their place.
+        session.article_changed.connect(self._return, Qt.ConnectionType.QueuedConnection)
+        session.segment_changed.connect(self._take_up)
         spread.settled.connect(self._place)
         spread.columns_changed.connect(self._fit)
         spread.mend_wanted.connect(self.open)
@@ -63,9 +75,11 @@ class Rewriting(QObject):
     def open(self, segment: int, at: int = -1) -> None:
         """Open a sentence that is translated, or that failed; typing begins `at` a code point or the end."""
         self.keep()
+        self._awaited = None
         translated = self._session.translation.get(segment)
         if translated is None:
             return
+        unfinished = self._session.mending.take_up(segment)
         if Side.TARGET not in self._spread.arrangement.order:
             self._spread.arrange(replace(self._spread.arrangement, view=View.BESIDE))
         self._session.go_to_sentence(segment)
@@ -80,6 +94,8 @@ class Rewriting(QObject):
         self._fit()
         editor.show()
         editor.warn(self._session.roster.checks_of(segment))
+        if unfinished is not None:
+            editor.go_on(unfinished)
         editor.begin(at)
         self._reveal()
 
@@ -89,7 +105,7 @@ class Rewriting(QObject):
                 self._reveal()
 
         if translated.state is not State.FAILED:
-            self._session.mending.offer(segment, offer)
+            self._want_no_more = self._session.mending.offer(segment, offer)
 
     def confirm(self) -> None:
         """The open or current sentence is right; on to the next."""
@@ -97,7 +113,7 @@ class Rewriting(QObject):
         if segment is None:
             return
         if self.editor:
-            self._close(keep=True, confirm=True)
+            self._close(partial(self._session.mending.mend, confirm=True))
         else:
             self._session.mending.confirm(segment)
         self._session.step_sentence(1)
@@ -124,11 +140,15 @@ class Rewriting(QObject):
 
     def keep(self) -> None:
         """Close the editor, if it is open, and keep what was typed."""
-        self._close(keep=True)
+        self._close(self._session.mending.mend)
+
+    def set_aside(self) -> None:
+        """Close the editor, if it is open; what was typed is there again when the article is."""
+        self._close(self._session.mending.set_aside)
 
     def leave(self) -> None:
         """Close the editor; the sentence is what it was."""
-        self._close(keep=False)
+        self._close(lambda segment, text, base: self._session.mending.drop_draft(segment))
 
     # -- the editor --------------------------------------------------------------------------------
 
@@ -137,10 +157,12 @@ class Rewriting(QObject):
         if not self._spread.viewport().underMouse() or not self._spread.hasFocus():
             self.keep()
 
-    def _close(self, *, keep: bool, confirm: bool = False) -> None:
+    def _close(self, end: Callable[[int, str, TranslatedSegment], None]) -> None:
+        """Away with the editor; `end` is told its sentence, its text, and what it began with."""
         editor, self.editor = self.editor, None
         if editor is None:
             return
+        self._want_no_more()
         self._drafting.stop()
         self._checking.stop()
         text, base = editor.text.toPlainText(), editor.base
@@ -149,12 +171,20 @@ class Rewriting(QObject):
         editor.hide()
         editor.deleteLater()
         self._spread.close_room()
-        if self._session.article is None or self.segment not in self._session.translation:
-            return
-        if keep:
-            self._session.mending.mend(self.segment, text, base, confirm=confirm)
-        else:
-            self._session.mending.drop_draft(self.segment)
+        if self._session.article and self.segment in self._session.translation:
+            end(self.segment, text, base)
+
+    def _return(self) -> None:
+        """Go on where the reader was typing when they left the article."""
+        segment = next(reversed(self._session.mending.unfinished), None)
+        self._awaited = None if segment is None else (segment, self._session.sentence)
+        if segment is not None:
+            self._take_up(segment)
+
+    def _take_up(self, segment: int) -> None:
+        """Open the one that is awaited, unless the reader went elsewhere before it was translated."""
+        if segment in self._session.translation and self._awaited == (segment, self._session.sentence):
+            self.open(segment)
 
     def _give_back(self) -> None:
         self.leave()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
-    QMouseEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -20,10 +19,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayou
 
 from sejajar.text import Check, TranslatedSegment
 from sejajar.ui.messages import check_text, state_name
+from sejajar.ui.sentence_choices import Choices
 from sejajar.ui.theme import Theme
 
-# Alternatives offered.
-_MOST = 3
 PADDING = 8
 """Pixels between the frame and the text on every side."""
 
@@ -46,19 +44,25 @@ class SentenceEditor(QFrame):
         """The translation that the reader began with: the one at hand, or an alternative."""
         self._theme = theme
         self._alternatives: tuple[TranslatedSegment, ...] = ()
+        self._choice = 0
+        """Which of them stands in the field as it is, counted from 1; 0 for none."""
+        self._mine = translated.text, translated
+        """Text and base before one of them was put there."""
+        self._putting = False
         self._warnings: tuple[str, ...] = ()
         self.setObjectName("editor")
         self.text = _Line(translated.text, self)
         self.text.setAccessibleName(self.tr("Translation of the sentence"))
         self.text.textChanged.connect(self._typed)
-        self._choices = QVBoxLayout()
-        self._choices.setSpacing(1)
+        self.text.cursorPositionChanged.connect(self._accept)
+        self._choices = Choices()
+        self._choices.clicked.connect(self.take)
         self._about = QLabel()
         self._about.setWordWrap(True)
         self._about.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self._about.linkActivated.connect(lambda _: self.given_back.emit())
         self._by_reader = translated.state.by_reader
-        self._state = translated.state
+        self._state = state_name(translated.state)
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(QMargins(PADDING, PADDING, PADDING, PADDING))
         layout.setSpacing(6)
@@ -75,7 +79,9 @@ class SentenceEditor(QFrame):
             f"#editor {{ background: {paper}; border: 1px solid {accent}; border-radius: 5px; }}"
             f"QTextEdit {{ background: {paper}; color: {ink}; border: none; }}"
             f"QLabel {{ color: {muted}; font-size: 8.5pt; }}"
-            f"_Choice {{ padding: 2px 0; border-radius: 3px; }} _Choice:hover {{ background: {hover}; }}"
+            f"Choice {{ padding: 2px 3px; border-radius: 3px; border: 1px solid transparent; }}"
+            f"Choice:hover {{ background: {hover}; }}"
+            f'Choice[chosen="true"] {{ background: {hover}; border-color: {accent}; color: {ink}; }}'
         )
         self._tell()
 
@@ -85,15 +91,18 @@ class SentenceEditor(QFrame):
         self.height_changed.emit()
 
     def offer(self, alternatives: Sequence[TranslatedSegment]) -> None:
-        """Other translations, to be taken by a click or Ctrl with their number."""
-        self._alternatives = tuple(one for one in alternatives if one.text != self.base.text)[:_MOST]
-        for number, one in enumerate(self._alternatives, 1):
-            choice = _Choice(number, one.text, self)
-            choice.clicked.connect(self.take)
-            self._choices.addWidget(choice)
-            choice.show()
+        """Other translations, to be taken by a click, Ctrl with their number, or the arrow keys."""
+        shown = self.base.text
+        self._alternatives = tuple(one for one in alternatives if one.text != shown)
         if self._alternatives:
+            self._choices.offer([one.text for one in self._alternatives], shown)
+            self._tell()
             self.height_changed.emit()
+
+    def go_on(self, text: str) -> None:
+        """With what was typed of the sentence before; undo brings back the sentence itself."""
+        self._state = self.tr("Unfinished")
+        self.text.rewrite(text)
 
     def warn(self, checks: Sequence[Check]) -> None:
         """Show what is amiss in the text as it stands."""
@@ -106,8 +115,47 @@ class SentenceEditor(QFrame):
     def take(self, number: int) -> None:
         """Put an alternative, counted from 1, in the place of what stands there; undo brings that back."""
         if 1 <= number <= len(self._alternatives):
-            self.base = self._alternatives[number - 1]
-            self.text.rewrite(self.base.text)
+            if not self._choice:
+                self._mine = self.text.toPlainText(), self.base
+            again = self._choice > 0
+            self._choose(number, self._alternatives[number - 1])
+            self._put(lambda: self.text.rewrite(self.base.text, again=again))
+
+    def take_back(self) -> bool:
+        """Bring back what stood there before an alternative was taken; False where it is none as it is."""
+        if not self._choice:
+            return False
+        self._choose(0, self._mine[1])
+        self._put(self.text.undo)
+        return True
+
+    def step(self, by: int) -> bool:
+        """On to the next alternative (1), or back (-1) to what stood there; False where there is none."""
+        if by < 0 and self._choice == 1:
+            return self.take_back()
+        self.take(self._choice + by)
+        return self._choice > 0
+
+    @property
+    def choosing(self) -> bool:
+        """Whether an alternative stands in the field as it is."""
+        return self._choice > 0
+
+    def _choose(self, number: int, base: TranslatedSegment) -> None:
+        self._choice, self.base = number, base
+        self._choices.mark(number)
+        self._tell()
+
+    def _put(self, change: Callable[[], None]) -> None:
+        self._putting = True
+        change()
+        self._putting = False
+
+    def _accept(self) -> None:
+        """Whatever is done in the field makes an alternative there the reader's own."""
+        if self._choice and not self._putting:
+            text, base = self._mine
+            self._choose(0, base if self.text.toPlainText() == text else self.base)
 
     @property
     def offered(self) -> int:
@@ -138,6 +186,7 @@ class SentenceEditor(QFrame):
         return 1
 
     def _typed(self) -> None:
+        self._accept()
         self._tell()
         self.typed.emit()
         self.height_changed.emit()
@@ -146,9 +195,15 @@ class SentenceEditor(QFrame):
         """State, keys, and a way back to the machine."""
         if not self.text.toPlainText().strip():
             about = self.tr("Empty: the machine's translation comes back.")
+        elif self._choice:
+            about = self.tr("Enter keeps this one · ↑ ↓ go to others · Esc brings back what stood here")
+        elif self._alternatives:
+            about = self.tr(
+                "Enter keeps · Ctrl+Enter confirms · ↓ takes another translation · Esc leaves it as it was"
+            )
         else:
             about = self.tr("Enter keeps · Ctrl+Enter confirms · Esc leaves it as it was")
-        parts = [html.escape(state_name(self._state)), html.escape(about)]
+        parts = [html.escape(self._state), html.escape(about)]
         if self._by_reader:
             link = self._theme.color("accent").name()
             words = html.escape(self.tr("As the machine had it"))
@@ -193,10 +248,16 @@ class _Line(QTextEdit):
         self.document().setTextWidth(width)
         self.setFixedHeight(max(self._pitch, round(self.document().size().height())))
 
-    def rewrite(self, text: str) -> None:
+    def rewrite(self, text: str, *, again: bool = False) -> None:
+        """Put `text` there, to be undone in one step; `again`: in the same step as the last change."""
         cursor = QTextCursor(self.document())
+        if again:
+            cursor.joinPreviousEditBlock()
+        else:
+            cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
 
@@ -223,13 +284,24 @@ class _Line(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._editor.left.emit()
+            if not self._editor.take_back():
+                self._editor.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._editor.kept.emit()
         elif number := self._number(event):
             self._editor.take(number)
-        else:
+        elif not self._steps(event):
             super().keyPressEvent(event)
+
+    def _steps(self, event: QKeyEvent) -> bool:
+        """Whether an arrow key went to an alternative; below the last line they begin."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() == Qt.Key.Key_Up:
+            return self._editor.choosing and self._editor.step(-1)
+        below = self.textCursor()
+        last = not below.movePosition(QTextCursor.MoveOperation.Down)
+        return event.key() == Qt.Key.Key_Down and (last or self._editor.choosing) and self._editor.step(1)
 
     def _number(self, event: QKeyEvent) -> int:
         """Which alternative is wanted, 0 for none."""
@@ -249,22 +321,3 @@ class _Line(QTextEdit):
         )
         if event.reason() not in stays:
             self._editor.kept.emit()
-
-
-class _Choice(QLabel):
-    """An alternative with its number."""
-
-    clicked = Signal(int)
-
-    def __init__(self, number: int, text: str, parent: QWidget) -> None:
-        super().__init__(f"<b>{number}</b>&nbsp; {html.escape(text)}", parent)
-        self._number = number
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setIndent(0)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"Ctrl+{number}")
-        self.setAccessibleName(text)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.clicked.emit(self._number)

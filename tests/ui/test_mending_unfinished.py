@@ -1,0 +1,218 @@
+"""A sentence that was being typed when its article was left: never lost, and no change until it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline, make_window
+from tests.ui.tabbing import GARLIC, HARBOUR, LONG, Files, current, names, settle
+from tests.ui.test_mending import kept, press, write
+
+from sejajar.text import State
+from sejajar.ui.rows import Side
+from sejajar.ui.session import Session
+from sejajar.ui.window import Window
+
+
+@pytest.fixture
+def fake(tmp_path: Path) -> FakePipeline:
+    fake = FakePipeline()
+    fake.library = tmp_path / "library.sqlite3"
+    return fake
+
+
+@pytest.fixture
+def left(qtbot: QtBot, window: Window, session: Session, files: Files) -> str:
+    """What is typed in the first sentence of the second of two articles, the first of which is shown now."""
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    turn(qtbot, window)
+    window.rewriting.open(0)
+    write(window.rewriting, "A ship from")
+    window.rewriting._keep_draft()
+    qtbot.waitUntil(lambda: not session._revisions)  # the fake's translating would take the draft for a crash
+    turn(qtbot, window)
+    assert window.rewriting.editor is None
+    return "A ship from"
+
+
+@pytest.fixture
+def next_start(
+    qtbot: QtBot, fake: FakePipeline, window: Window, resources: Path, tmp_path: Path
+) -> Iterator[Window]:
+    """Another run of the program, which finds what the first one left when it is first asked for."""
+    session = Session(fake)  # type: ignore[arg-type]
+    window.articles.let_go()
+    other = make_window(qtbot, session, resources, tmp_path / "profile")
+    yield other
+    session.close()
+
+
+def turn(qtbot: QtBot, window: Window) -> None:
+    """To the other tab."""
+    window.articles.step(1)
+    settle(qtbot, window)
+
+
+def typed(qtbot: QtBot, window: Window) -> str:
+    """What stands in the editor that opens by itself."""
+    qtbot.waitUntil(lambda: window.rewriting.editor is not None)
+    assert window.rewriting.editor
+    return window.rewriting.editor.text.toPlainText()
+
+
+def test_it_is_open_again_when_the_tab_is(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str
+) -> None:
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    assert window.rewriting.editor
+    assert "Unfinished" in window.rewriting.editor._about.text()
+    assert window.rewriting.editor.text.hasFocus()
+    machine = session.translation[0]
+    assert (machine.state, machine.text != left) == (State.MACHINE, True)
+    assert session.mending.history.done == ()
+    qtbot.keyClicks(window.rewriting.editor.text, " Gaza")
+    press(qtbot, window.rewriting, Qt.Key.Key_Return)
+    assert (session.translation[0].text, session.translation[0].state) == ("A ship from Gaza", State.EDITED)
+    window.rewriting.undo()
+    assert session.translation[0] == machine
+    assert kept(session, fake) == []
+
+
+def test_escape_and_undo_bring_back_the_machines(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str
+) -> None:
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    machine = session.translation[0]
+    window.rewriting.undo()
+    assert typed(qtbot, window) == machine.text
+    window.rewriting.redo()
+    press(qtbot, window.rewriting, Qt.Key.Key_Escape)
+    assert session.translation[0] is machine
+    for _ in range(2):
+        turn(qtbot, window)
+    qtbot.wait(20)
+    assert window.rewriting.editor is None, "it was given up"
+    assert kept(session, fake) == []
+
+
+def test_it_is_no_change_where_the_article_is_looked_up_anew(
+    qtbot: QtBot, window: Window, session: Session, left: str
+) -> None:
+    session.mending.mend(0, "Garlic again.", session.translation[0])  # the other one might have it as well
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    assert session.translation[0].state is State.MACHINE
+    assert session.mending.history.done == ()
+
+
+def test_the_next_start_finds_it(
+    qtbot: QtBot, window: Window, session: Session, left: str, next_start: Window
+) -> None:
+    session.mending.wait()
+    last = next_start.articles.restore()
+    assert last
+    next_start.articles.show(last)
+    settle(qtbot, next_start)
+    turn(qtbot, next_start)
+    assert typed(qtbot, next_start) == left
+    assert next_start._session.translation[0].state is State.MACHINE
+    next_start.rewriting.keep()
+    assert next_start._session.translation[0].text == left
+
+
+def test_it_follows_its_sentence_when_the_file_is_another(
+    qtbot: QtBot, window: Window, session: Session, left: str, files: Files
+) -> None:
+    (path,) = files(dua=f"Harga beras naik lagi pekan ini.\n{HARBOUR}")
+    window.open_file(path)
+    settle(qtbot, window)
+    assert typed(qtbot, window) == left
+    assert window.rewriting.segment == 1
+
+
+def test_where_it_cannot_be_written_down_the_library_has_it(
+    qtbot: QtBot, window: Window, session: Session, files: Files, fake: FakePipeline
+) -> None:
+    window.articles.let_go()  # as where another process writes it down
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    window.rewriting.open(0)
+    write(window.rewriting, "Garlic")
+    first = session.article
+    turn(qtbot, window)
+    session.mending.wait()
+    turn(qtbot, window)
+    assert typed(qtbot, window) == "Garlic"
+    assert session.article == first
+    assert [change.after.text for change in kept(session, fake)] == ["Garlic"], "as after a crash"
+
+
+def test_closing_the_tab_keeps_it(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, files: Files
+) -> None:
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    garlic = session.article
+    assert garlic
+    window.rewriting.open(0)
+    write(window.rewriting, "Garlic")
+    window.articles.close_current()
+    settle(qtbot, window)
+    session.mending.wait()
+    assert [change.after.text for change in fake.history(garlic).done] == ["Garlic"]
+    window.articles.reopen()
+    settle(qtbot, window)
+    assert session.translation[0].state is State.EDITED
+
+
+def test_a_tab_with_something_unfinished_is_shown_before_it_is_closed(
+    qtbot: QtBot, window: Window, session: Session, left: str
+) -> None:
+    window.articles.close(window.articles.all[1])
+    settle(qtbot, window)
+    assert names(window) == ["satu.txt", "dua.txt"]
+    assert current(window) == "dua.txt"
+    assert typed(qtbot, window) == left
+    window.articles.close(window.articles.all[1])
+    settle(qtbot, window)
+    assert names(window) == ["satu.txt"]
+
+
+def test_who_is_elsewhere_already_is_not_disturbed(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, files: Files
+) -> None:
+    window.open_files(files(satu=GARLIC, dua=LONG))
+    settle(qtbot, window)
+    turn(qtbot, window)
+    window.rewriting.open(2)
+    write(window.rewriting, "Villagers")
+    turn(qtbot, window)
+    session.mending.mend(0, "Garlic again.", session.translation[0])
+    fake.gate.clear()
+    window.articles.step(1)
+    qtbot.waitUntil(lambda: session.searched)
+    session.go_to_sentence(5)
+    fake.gate.set()
+    settle(qtbot, window)
+    assert window.rewriting.editor is None
+    left = window.spread.columns.left[Side.TARGET] + window.spread.columns.widths[Side.TARGET] + 29
+
+    def dots() -> bool:
+        rect = window.spread.page.rects(2, None, Side.TARGET)[0]
+        window.spread.bar.setValue(round(rect.top()) - 100)
+        y = round(rect.center().y()) - window.spread.bar.value()
+        picture = window.spread.viewport().grab(QRect(left, y - 12, 10, 24)).toImage()
+        return len({picture.pixel(x, y) for x in range(10) for y in range(24)}) > 1
+
+    assert dots(), "a sign tells of it"
+    window.rewriting.open(2)
+    assert typed(qtbot, window) == "Villagers"
+    window.rewriting.leave()
+    assert not dots()

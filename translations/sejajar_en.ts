@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ExportAll</name>
+    <message numerus="yes">
+        <source>%n PDF file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n PDF file saved in {folder}</numerusform>
+            <numerusform>%n PDF files saved in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of that name are in the folder already:</source>
+        <translation>
+            <numerusform>%n file of that name is in the folder already:</numerusform>
+            <numerusform>%n files of these names are in the folder already:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

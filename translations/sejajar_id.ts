@@ -127,6 +127,10 @@
         <translation>&amp;Tampilan</translation>
     </message>
     <message>
+        <source>A PDF of each open article</source>
+        <translation>PDF dari setiap artikel yang terbuka</translation>
+    </message>
+    <message>
         <source>Article &amp;details…</source>
         <translation>&amp;Rincian artikel…</translation>
     </message>
@@ -145,6 +149,10 @@
     <message>
         <source>Export</source>
         <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export &amp;all…</source>
+        <translation>Ekspor &amp;semua…</translation>
     </message>
     <message>
         <source>Export as bilingual PDF or as text</source>
@@ -349,6 +357,41 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} dari {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportAll</name>
+    <message numerus="yes">
+        <source>%n PDF file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n berkas PDF disimpan di {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of that name are in the folder already:</source>
+        <translation>
+            <numerusform>%n berkas dengan nama itu sudah ada di folder:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep both</source>
+        <translation>Simpan &amp;keduanya</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Gantikan</translation>
+    </message>
+    <message>
+        <source>Export all open articles to a folder</source>
+        <translation>Ekspor semua artikel yang terbuka ke satu folder</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Teks tempelan</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Tampilkan folder</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1601,21 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>_Progress</name>
+    <message>
+        <source>Exporting all articles</source>
+        <translation>Mengekspor semua artikel</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>{number} of {all}: {name}</source>
+        <translation>{number} dari {all}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>cards</name>
     <message>
         <source>Sentence {number} of {all}.</source>
@@ -1824,6 +1882,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” declares entities of its own and is not opened. Copy its text and paste it.</source>
         <translation>“{name}” menetapkan entitasnya sendiri dan tidak dibuka. Salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not look Indonesian and is left out. Show it, translate it, and export it then.</source>
+        <translation>“{name}” tampaknya bukan bahasa Indonesia dan dilewati. Tampilkan, terjemahkan, lalu ekspor.</translation>
     </message>
     <message>
         <source>“{name}” has a text layer that cannot be read; it needs OCR first. Recognise its text with an OCR program, then open it.</source>

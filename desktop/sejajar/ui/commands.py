@@ -67,6 +67,7 @@ class Commands(QObject):
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
         add("sample", self.tr("Read the sa&mple"))
         add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
+        add("export-all", self.tr("Export &all…"), "Ctrl+Shift+E", self.tr("A PDF of each open article"))
         add(
             "details",
             self.tr("Article &details…"),
@@ -146,7 +147,9 @@ class Commands(QObject):
         view, help_ = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
         self._fill(file, "open", "paste")
         file.addMenu(recent)
-        self._fill(file, "sample", "details", "close", "reopen", "", "export", "", "settings", "quit")
+        self._fill(
+            file, "sample", "details", "close", "reopen", "", "export", "export-all", "", "settings", "quit"
+        )
         self._fill(edit, "undo", "redo", "", "mend", "confirm", "unconfirmed", "")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
         self._fill(edit, "statistics")

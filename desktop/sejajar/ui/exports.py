@@ -38,11 +38,11 @@ class Exports(QObject):
         self._window.statusBar().clearMessage()
         self._notice.tell(
             self.tr("Saved {path}").format(path=path),
-            (self.tr("Open"), lambda: _open(path)),
-            (self.tr("Show folder"), lambda: _open(path.parent)),
+            (self.tr("Open"), lambda: show_in_desktop(path)),
+            (self.tr("Show folder"), lambda: show_in_desktop(path.parent)),
         )
 
 
-def _open(path: Path) -> None:
+def show_in_desktop(path: Path) -> None:
     """With the desktop's own program for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -49,6 +49,12 @@ def is_address(mime: QMimeData) -> bool:
     return bool(mime.hasUrls() or _ADDRESS.fullmatch(mime.text()))
 
 
+def proposed_name(title: str) -> str:
+    """A name, without suffix, for a file of the article with this title."""
+    words = "".join(char if char.isalnum() else " " for char in title).split()
+    return "-".join(words)[:80] or "sejajar"
+
+
 def ask_target(parent: QWidget, article: Article, folder: Path, first: str) -> Target | None:
     """Where to export an article, proposing a name in `folder` and the format `first`."""
     kinds = {
@@ -57,8 +63,7 @@ def ask_target(parent: QWidget, article: Article, folder: Path, first: str) -> T
         for layout in (("rows", "interleaved") if form.id == "pdf" else ("rows",))
     }
     start = next(kind for kind, (form, _) in kinds.items() if form.id == first)
-    words = "".join(char if char.isalnum() else " " for char in article.title).split()
-    proposed = folder / f"{'-'.join(words)[:80] or 'sejajar'}{kinds[start][0].suffix}"
+    proposed = folder / f"{proposed_name(article.title)}{kinds[start][0].suffix}"
     title = QCoreApplication.translate("Files", "Export")
     path, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(kinds), start)
     if not path:

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,7 @@ from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
 from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
+from sejajar.ui.batch import Order, Told, export_each
 from sejajar.ui.choosing import Choosing
 from sejajar.ui.finding import Found, find_again, find_and_translate
 from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
@@ -409,6 +411,10 @@ class Session(Choosing):
             yield path
 
         self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))
+
+    def export_each(self, orders: Sequence[Order], stop: Event, take: Callable[[Told], None]) -> None:
+        """Export several articles, whichever is on the desk; setting `stop` ends it soon."""
+        self.interrupt(lambda: export_each(self._pipeline, orders, stop, self.mending.wait), take)
 
     def close(self) -> None:
         """Stop all threads; unfinished work is dropped, but nothing that the reader did."""

@@ -26,6 +26,7 @@ from sejajar.ui.appearance import Appearance
 from sejajar.ui.bookmarks import Bookmarks
 from sejajar.ui.commands import Commands
 from sejajar.ui.details import Details
+from sejajar.ui.export_all import ExportAll
 from sejajar.ui.exports import Exports
 from sejajar.ui.faults import show_fault
 from sejajar.ui.files import ask_articles, files_in, is_address
@@ -117,6 +118,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
 
         self.exports = Exports(session, settings, self.notice, self)
+        self.export_all = ExportAll(session, articles, settings, self.notice, self)
         self.recent = RecentMenu(settings, self)
         self.commands = self._make_commands()
         self._connect()
@@ -131,6 +133,7 @@ class Window(QMainWindow):
             "paste": self.paste,
             "sample": self.open_sample,
             "export": self._export,
+            "export-all": self._export_all,
             "details": self._open_details,
             "settings": self._open_settings,
             "close": self.articles.close_current,
@@ -281,6 +284,7 @@ class Window(QMainWindow):
         for name in ("undo", "redo", "mend", "confirm", "unconfirmed"):
             self.commands[name].setEnabled(article is not None)
         self.commands["close"].setEnabled(article is not None or self.articles.current is not None)
+        self.commands["export-all"].setEnabled(len(self.articles.all) > 1)
         self.commands["reopen"].setEnabled(self.articles.can_reopen)
         for name in ("next-article", "previous-article"):
             self.commands[name].setEnabled(self.tabs.isVisibleTo(self))
@@ -309,6 +313,10 @@ class Window(QMainWindow):
     def _export(self) -> None:
         self.rewriting.keep()
         self.exports.ask()
+
+    def _export_all(self) -> None:
+        self.rewriting.keep()
+        self.export_all.ask()
 
     def _open_details(self, *, repairs: bool = False) -> None:
         session = self._session

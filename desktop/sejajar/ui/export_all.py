@@ -1,0 +1,205 @@
+"""Exporting every open article into one folder: asks, shows how far it is, and tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, count
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from sejajar.text import Document, SejajarError
+from sejajar.ui.batch import Order, Told
+from sejajar.ui.exports import show_in_desktop
+from sejajar.ui.files import proposed_name
+from sejajar.ui.notice import Notice
+from sejajar.ui.open_articles import OpenArticles
+from sejajar.ui.pace import Phase
+from sejajar.ui.remembering import OpenArticle, with_details
+from sejajar.ui.session import Session
+from sejajar.ui.settings import Settings
+
+# So many names of files are told when they are in the way.
+_NAMED = 6
+# Steps of the bar for each article.
+_STEPS = 100
+
+
+class ExportAll(QObject):
+    """One at a time; the window waits meanwhile."""
+
+    def __init__(
+        self,
+        session: Session,
+        articles: OpenArticles,
+        settings: Settings,
+        notice: Notice,
+        window: QMainWindow,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._articles = articles
+        self._settings = settings
+        self._notice = notice
+        self._window = window
+
+    def ask(self) -> None:
+        """Ask for a folder and whether to replace what is there, then make the files."""
+        title = self.tr("Export all open articles to a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(self._settings.export_folder))
+        articles = self._articles.all
+        targets = self._targets(Path(chosen), articles) if chosen else []
+        if not targets:
+            return
+        self._settings.export_folder = Path(chosen)
+        orders = [
+            Order(
+                name=one.path.name if one.path else one.title or self.tr("Pasted text"),
+                target=target,
+                path=one.path,
+                text=one.text,
+                html=one.html,
+                details=one.details,
+                anyway=one.translate_anyway,
+                article=one.opened.article if one.opened else None,
+                document=self._known(one),
+            )
+            for one, target in zip(articles, targets, strict=True)
+        ]
+        self._start(orders, Path(chosen))
+
+    def _targets(self, folder: Path, articles: Sequence[OpenArticle]) -> list[Path]:
+        """A file for each; none where the reader would rather not."""
+        stems = [one.path.stem if one.path else proposed_name(one.title) for one in articles]
+        # An article that is a PDF itself must not be replaced by its translation.
+        own = [one.path for one in articles if one.path]
+        targets = _free_names(folder, stems, own)
+        there = [path for path in targets if path.exists()]
+        if not there:
+            return targets
+        box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", "", parent=self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        more = ["…"] if len(there) > _NAMED else []
+        names = "\n".join([*(path.name for path in there[:_NAMED]), *more])
+        box.setText(self.tr("%n file(s) of that name are in the folder already:", "", len(there)))
+        box.setInformativeText(names)
+        replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        both = box.addButton(self.tr("&Keep both"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(both)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is replace:
+            return targets
+        if box.clickedButton() is both:
+            return _free_names(folder, stems, chain(own, folder.iterdir()))
+        return []
+
+    def _known(self, one: OpenArticle) -> Document | None:
+        """What is worked out already, the reader's changes included."""
+        if one is self._articles.shown:
+            return self._session.document if self._session.progress.phase is Phase.DONE else None
+        if one.opened is None or one.finished is None:
+            return None
+        article, roster = with_details(one.opened.article, one.details), one.finished.found.roster
+        return Document(article, one.finished.translation, roster.entities, roster.checks)
+
+    def _start(self, orders: Sequence[Order], folder: Path) -> None:
+        stop = Event()
+        dialog = _Progress(len(orders), self._window)
+        dialog.stopped.connect(stop.set)
+        saved: list[Path] = []
+        faults: list[SejajarError] = []
+
+        def take(told: Told) -> None:
+            if isinstance(told, float):
+                dialog.show_progress(told, orders[min(int(told), len(orders) - 1)].name)
+            elif isinstance(told, Path):
+                saved.append(told)
+            elif told:
+                faults.append(told)
+            else:
+                dialog.finish()
+                self._tell(saved, faults, folder)
+
+        dialog.open()
+        self._session.export_each(orders, stop, take)
+
+    def _tell(self, saved: Sequence[Path], faults: Sequence[SejajarError], folder: Path) -> None:
+        self._notice.tell(
+            self.tr("%n PDF file(s) saved in {folder}", "", len(saved)).format(folder=folder),
+            (self.tr("Show folder"), lambda: show_in_desktop(folder)),
+        )
+        for fault in faults:
+            self._session.failed.emit(fault)
+
+
+class _Progress(QDialog):
+    """Which article is being exported, how far all of them are, and a way to stop."""
+
+    stopped = Signal()
+
+    def __init__(self, articles: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Exporting all articles"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._articles = articles
+        self._finished = False
+        self._label = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, articles * _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.windowTitle())
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        for widget in (self._label, self._bar, self.buttons):
+            layout.addWidget(widget)
+        self.setMinimumWidth(420)
+
+    def show_progress(self, done: float, name: str) -> None:
+        """`done` counts articles, that which is at work with its share."""
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, 260)
+        number = min(int(done) + 1, self._articles)
+        if self.buttons.isEnabled():
+            self._label.setText(
+                self.tr("{number} of {all}: {name}").format(number=number, all=self._articles, name=shown)
+            )
+        self._bar.setValue(round(done * _STEPS))
+
+    def reject(self) -> None:
+        """Stop; the window waits until the work has."""
+        if self._finished:
+            super().reject()
+            return
+        self.buttons.setEnabled(False)
+        self._label.setText(self.tr("Stopping…"))
+        self.stopped.emit()
+
+    def finish(self) -> None:
+        self._finished = True
+        self.close()
+
+
+def _free_names(folder: Path, stems: Iterable[str], taken: Iterable[Path]) -> list[Path]:
+    """A PDF in `folder` for each stem; numbers tell equals, and those that are taken, apart."""
+    used = {str(path.resolve()).casefold() for path in taken}
+    found = []
+    for stem in stems:
+        names = chain([f"{stem}.pdf"], (f"{stem}-{number}.pdf" for number in count(2)))
+        path = next(path for name in names if str((path := folder / name).resolve()).casefold() not in used)
+        used.add(str(path.resolve()).casefold())
+        found.append(path)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from sejajar.pipeline import Pipeline, assemble
 from sejajar.reading import Opened
@@ -21,7 +22,7 @@ class Order:
     path: Path | None
     text: str
     html: str
-    details: Mapping[str, str]
+    details: Mapping[str, Any]
     """What the reader put right."""
     anyway: bool
     """Whether it is to be translated though it does not look Indonesian."""

@@ -1351,12 +1351,24 @@ Tetap hapus?</translation>
         <translation>Kosong: terjemahan mesin kembali.</translation>
     </message>
     <message>
+        <source>Enter keeps this one · ↑ ↓ go to others · Esc brings back what stood here</source>
+        <translation>Enter memakai yang ini · ↑ ↓ ke yang lain · Esc mengembalikan yang tadi</translation>
+    </message>
+    <message>
         <source>Enter keeps · Ctrl+Enter confirms · Esc leaves it as it was</source>
         <translation>Enter menyimpan · Ctrl+Enter mengesahkan · Esc membatalkan</translation>
     </message>
     <message>
+        <source>Enter keeps · Ctrl+Enter confirms · ↓ takes another translation · Esc leaves it as it was</source>
+        <translation>Enter menyimpan · Ctrl+Enter mengesahkan · ↓ terjemahan lain · Esc membiarkannya seperti semula</translation>
+    </message>
+    <message>
         <source>Translation of the sentence</source>
         <translation>Terjemahan kalimat</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Belum selesai</translation>
     </message>
 </context>
 <context>

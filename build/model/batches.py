@@ -54,7 +54,7 @@ class Pairs:
         size = np.maximum(source, target) + 1
         batches: list[np.ndarray] = []
         for chunk in np.array_split(np.arange(len(drawn)), max(1, len(drawn) // 50_000)):
-            # Alike on both sides, or a tenth of the work is done on padding: up and down in the source's length.
+            # Alike on both sides, or a tenth of the work is done on padding.
             group = target[chunk] // 3
             chunk = chunk[np.lexsort((np.where(group % 2, -source[chunk], source[chunk]), group))]
             begin, widest = 0, 0

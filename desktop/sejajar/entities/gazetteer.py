@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from sejajar.entities.spelling import fold
@@ -114,6 +115,17 @@ class Gazetteer:
         if tokens:
             self._by_token.setdefault(tokens[0], []).append((tokens, group, entry))
 
+    @cached_property
+    def common_words(self) -> frozenset[str]:
+        """Indonesian words in the names of bodies that no English name has: "keuangan", "pemberantasan"."""
+        bodies = [entry for entry in self.entries if entry.group == "o"]
+        english = {word for entry in self.entries for form in entry.english for word in _folded_words(form)}
+        own = {
+            word for entry in bodies for name in entry.names if " " in name for word in _folded_words(name)
+        }
+        places = {fold(name) for entry in self.entries if entry.group != "o" for name in entry.names}
+        return frozenset(word for word in own - english - places if len(word) > 3)
+
     def named(self, name: str, kind: Kind | None = None) -> list[Entry]:
         """The entries that have this Indonesian name."""
         found = self._by_name.get(fold(name), [])
@@ -181,6 +193,9 @@ class Gazetteer:
             for form in self.english(rest, Kind.PLACE) or (rest,):
                 yield from (pattern.format(form) for pattern in patterns)
         else:
+            stem, _, direction = name.rpartition(" ")
+            for entry in self.named(stem, Kind.PLACE) if direction in DIRECTIONS else ():
+                yield from english_by_rule(f"{entry.english[0]} {direction}")
             yield from english_by_rule(name)
 
 
@@ -276,6 +291,10 @@ DIRECTIONS = {
     "Tengah": ("Central",),
     "Pusat": ("Central",),
 }
+
+
+def _folded_words(name: str) -> list[str]:
+    return [fold(word) for word in tokenise(name)[0] if word[0].isupper() and not word.isupper()]
 
 
 def english_by_rule(name: str) -> tuple[str, ...]:

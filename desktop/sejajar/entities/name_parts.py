@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 
-from sejajar.entities.gazetteer import DIRECTIONS, Gazetteer
+from sejajar.entities.gazetteer import DIRECTIONS, HEADS, Gazetteer
 from sejajar.entities.grouping import split_abbreviation
 from sejajar.entities.lexicon import ENGLISH_HEADS, SURE_HEADS, words
 from sejajar.entities.spelling import fold
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Span
 
-# Heads of places that no English name has beside a translated word.
-WATERS = words("laut selat teluk samudra samudera semenanjung")
+# Heads of places that English puts behind the name and in its own words.
+PLACES_ID = frozenset(HEADS).difference(
+    words("kabupaten kota provinsi propinsi kecamatan kelurahan desa hotel")
+)
+# Heads of bodies whose names say what they do, so that all of their words are translated or none.
+TELLING = SURE_HEADS - words(
+    "partai yayasan lembaga institut universitas politeknik brigade gerakan organisasi"
+)
 # Words for bodies of any kind: where one of them stands, a body's head has not been lost.
 BODIES_EN = words("""
     academy agency alliance army assembly association attorney authority board body bureau center centre
@@ -48,18 +54,23 @@ GRAMMAR = words("the of for and in on s a an")
 
 
 def half_translated(gazetteer: Gazetteer, entity: Entity, text: str, there: str) -> bool:
-    """Whether a body's or a water's name has an Indonesian head beside words that were translated.
+    """Whether a name has Indonesian words beside translated ones.
 
-    "International Mahkamah", "Komite Community Support", "South China Laut"; a name that is Indonesian
-    throughout, with or without a gloss in brackets, may be meant so.
+    "International Mahkamah", "Komite Community Support", "Ministry of Keuangan", "South China Laut". A name
+    that is Indonesian throughout may be meant so, and a proper name may stand beside a translated head
+    ("Kasih Ibu Foundation").
     """
-    if "(" in there or any(fold(there) == fold(form) for form in known_english(gazetteer, entity, text)):
+    there = re.sub(r"\s*[(\[][^()\[\]]*[)\]]?", "", there)
+    own = [fold(word) for word in tokenise(split_abbreviation(text)[0])[0]]
+    told = [fold(word) for word in tokenise(there)[0]]
+    if not told or any(fold(there) == fold(form) for form in known_english(gazetteer, entity, text)):
         return False
-    own = {fold(word) for word in tokenise(text)[0]}
-    heads = (SURE_HEADS if entity.kind is Kind.ORGANISATION else WATERS) & own
-    told = [fold(word) for word in tokenise(there)[0] if word[0].isalpha()]
-    translated = [word for word in told if word not in own and word not in GRAMMAR]
-    return bool(heads.intersection(told)) and any(word in TOPICS_EN | BODIES_EN for word in translated)
+    if entity.kind is Kind.PLACE:
+        return own[0] in PLACES_ID and own[0] in told[1:] and told[0] != own[0]
+    if entity.kind is not Kind.ORGANISATION or not (TOPICS_EN | BODIES_EN).intersection(told).difference(own):
+        return False
+    kept = set(own).intersection(told)
+    return bool(kept & SURE_HEADS) or (own[0] in TELLING and bool(kept & gazetteer.common_words))
 
 
 def cut(gazetteer: Gazetteer, entity: Entity, text: str, target: Span, translation: str) -> bool:

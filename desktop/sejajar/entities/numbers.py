@@ -36,6 +36,8 @@ def _english() -> Scanner:
     return Scanner(english())
 
 
+# An article's sentences are asked for when it is opened, when each is translated, and at every edit of one.
+@lru_cache(maxsize=8192)
 def find_numbers_id(text: str) -> tuple[NumberFound, ...]:
     """Every number in an Indonesian string, in order and without overlaps."""
     return _indonesian().scan(text)

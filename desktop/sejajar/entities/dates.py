@@ -300,7 +300,8 @@ def _decade(at: View, i: int) -> Dated | None:
         if not at.glued(end):
             return None
         end += 1
-    if at.low(end) != ("an" if at.lexicon.day_first else "s") or not at.glued(end):
+    tails = ("an", "s") if at.lexicon.day_first else ("s",)
+    if at.low(end) not in tails or not at.glued(end):
         return None
     end += 1
     if len(text) == 4 and 1000 <= int(text) <= 2190:

@@ -37,7 +37,8 @@ def _written(at: View, i: int) -> Dated | None:
         return None
     end, hour, minute, form = first
     last = None
-    if at.dash(end) or at.low(end) in lexicon.range_words:
+    between = at.low(end) == "dan" and at.low(i - 2) == "antara"
+    if at.dash(end) or at.low(end) in lexicon.range_words or between:
         last = _clock(at, end + 1)
         if last and (last[3] != "bare" or (cued and at.dash(end)) or _says_half(at, last[0])):
             end = last[0]
@@ -87,7 +88,7 @@ def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:
     if not 0 <= i < len(at.all) or not at.all[i].digits:
         return None
     text = at.all[i].text
-    if len(text) == 4 and text.isdecimal() and at.low(i + 1) in at.lexicon.zones:  # "2200 GMT"
+    if len(text) == 4 and text.isdecimal() and _tells_clock(at, i + 1):  # "2200 GMT", "1030 am"
         if int(text[:2]) <= 24 and int(text[2:]) <= 59:
             return i + 1, int(text[:2]), int(text[2:]), "dot"
         return None
@@ -103,6 +104,10 @@ def _clock(at: View, i: int) -> tuple[int, int, int, str] | None:
     if not dot or len(whole) > 2 or len(part) != 2 or not (whole + part).isdecimal():
         return None
     return (i + 1, int(whole), int(part), "dot") if int(whole) <= 24 and int(part) <= 59 else None
+
+
+def _tells_clock(at: View, i: int) -> bool:
+    return at.low(i) in at.lexicon.zones or (not at.lexicon.day_first and _meridiem(at, i) is not None)
 
 
 def _meridiem(at: View, i: int) -> tuple[int, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -37,11 +38,11 @@ def _wording(indonesian: bool) -> Wording:
             re.compile(r"\s*,?\s*(?:pada\s+)?(?:hari\s+)?(?:(?:pukul|pkl\.?|jam)\s+)?", re.IGNORECASE),
             re.compile(r"\s+waktu setempat\b", re.IGNORECASE),
             re.compile(
-                rf"\b(?P<what>kuartal|kwartal|triwulan|semester|caturwulan|paruh)\s+{nth}\s*(?:[-/]|tahun\s+|\s)\s*"
-                r"(?P<year>(?:19|20)\d\d)\b",
+                rf"\b(?:(?P<what>kuartal|kwartal|triwulan|semester|caturwulan|paruh)\s+{nth}"
+                r"|(?P<short>Q)(?P<number>[1-4]))\s*(?:[-/]|tahun\s+|\s)\s*(?P<year>(?:19|20)\d\d)\b",
                 re.IGNORECASE,
             ),
-            ("kuartal", "kwartal", "triwulan", "semester", "caturwulan", "paruh"),
+            ("kuartal", "kwartal", "triwulan", "semester", "caturwulan", "paruh", "q1", "q2", "q3", "q4"),
         )
     nth = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     return Wording(
@@ -59,6 +60,11 @@ def _wording(indonesian: bool) -> Wording:
         ),
         ("quarter", "half", "semester", "q1", "q2", "q3", "q4"),
     )
+
+
+@cache
+def _is_end() -> re.Pattern[str]:
+    return re.compile(r"akhir|penghujung|(?:the\s+)?end", re.IGNORECASE)
 
 
 _NTH = {
@@ -194,6 +200,9 @@ def _widened(text: str, found: NumberFound, wording: Wording, earlier: Sequence[
         from_ = max(0, start - 30, earlier[-1].span.end if earlier else 0)
         if match := wording.before.search(text[from_:start]):
             start = from_ + match.start()
+            if moment.month and _is_end().match(match[0]):
+                last = monthrange(int(moment.year or 2001), int(moment.month))[1]
+                return replace(found, span=Span(start, end), also=(f"{found.value}-{last}",))
     return replace(found, span=Span(start, end))
 
 

@@ -31,6 +31,9 @@ def spoken_en(at: View, i: int) -> Dated | None:
     relative = _minutes_past(at, i)
     if relative:
         start, minutes = relative
+        if at.low(start) in _NAMED:
+            of_day = (int(_NAMED[at.low(start)][1:3]) * 60 + minutes) % (24 * 60)
+            return Dated(i, start + 1, f"T{of_day // 60:02}:{of_day % 60:02}")
         hour = _hour_en(at, start)
         if hour is None:
             return None

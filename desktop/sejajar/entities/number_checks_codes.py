@@ -40,9 +40,11 @@ def is_unread(found: NumberFound, own: str, text: str, others: Sequence[NumberFo
 
     Not in a code that stands in both texts: that is no form of the number.
     """
-    if found.kind is not Kind.NUMBER or not found.value.isdecimal():
+    score = found.span.of(own)
+    digits = score if re.fullmatch(r"\d+-\d+", score) else found.value
+    if found.kind is not Kind.NUMBER or not (found.value.isdecimal() or digits is score):
         return False
-    for place in re.finditer(rf"[\w-]*(?<![\d.,]){found.value}(?!\d|[.,]\d)[\w-]*", text):
+    for place in re.finditer(rf"[\w-]*(?<![\d.,]){digits}(?!\d|[.,]\d)[\w-]*", text):
         span = Span(*place.span())
         if not any(other.span.overlaps(span) for other in others) and not re.search(
             rf"(?<![\w-]){re.escape(place[0])}(?![\w-])", own

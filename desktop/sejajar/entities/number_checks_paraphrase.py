@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
-from sejajar.entities.values import NumberFound, amount_of, moment_of, same_reading
+from sejajar.entities.values import NumberFound, amount_of, in_one_unit, moment_of, same_reading, written
 from sejajar.text import Kind
 
 _NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -38,6 +38,7 @@ def settle(left: list[NumberFound], right: list[NumberFound], source_text: str, 
     """
     _settle_parts_of_years(left, right, source_text, target_text)
     _settle_shares(left, right, source_text)
+    _settle_sums(left, right, source_text, target_text)
     for found in list(left):
         if _is_score_in_words(found, target_text) or _settle_hours(found, right, source_text):
             left.remove(found)
@@ -207,6 +208,55 @@ def _settle_shares(left: list[NumberFound], right: list[NumberFound], source_tex
                 left.remove(whole)
                 right.remove(other)
                 break
+
+
+def _settle_sums(
+    left: list[NumberFound], right: list[NumberFound], source_text: str, target_text: str
+) -> None:
+    """ "7 tahun 6 bulan" as seven and a half years, "20 bulan" as a year and eight months."""
+    for parts, text, wholes in ((left, source_text, right), (right, target_text, left)):
+        for whole in list(wholes):
+            total = amount_of(whole.value) if whole.kind is Kind.QUANTITY else None
+            if total is None or total.low != total.high:
+                continue
+            for at, small in enumerate(parts):
+                large = parts[at - 1] if at else None
+                summed = _sum(large, small, text)
+                if summed and same_reading(summed, whole):
+                    parts.remove(small)
+                    if large in parts and _follows(large, small, text):
+                        parts.remove(large)
+                    wholes.remove(whole)
+                    break
+
+
+_ONE_AND = re.compile(r"\b(?:an?|one)\s+(?P<unit>year|month|day|hour|minute)\s+and\s+$", re.IGNORECASE)
+_UNITS_EN = {"year": "year", "month": "month", "day": "day", "hour": "h", "minute": "min"}
+
+
+def _follows(large: NumberFound, small: NumberFound, text: str) -> bool:
+    between = text[large.span.end : small.span.start].strip(" ,")
+    return between in ("", "and", "dan")
+
+
+def _sum(large: NumberFound | None, small: NumberFound, text: str) -> str | None:
+    """The normal form of both together, in the smaller unit; None where they are no such sum."""
+    if small.kind is not Kind.QUANTITY:
+        return None
+    one_and = _ONE_AND.search(text, 0, small.span.start)
+    if one_and:
+        value = f"1 {_UNITS_EN[one_and['unit'].lower()]}"
+    elif large and large.kind is Kind.QUANTITY and _follows(large, small, text):
+        value = large.value
+    else:
+        return None
+    more, less = amount_of(value), amount_of(small.value)
+    if more is None or less is None or more.low != more.high or less.low != less.high:
+        return None
+    alike = in_one_unit(more, less)
+    if alike is None or more.unit == less.unit:
+        return None
+    return written(alike[0].low + alike[1].low, unit=alike[0].unit)
 
 
 def _is_count(found: NumberFound) -> bool:

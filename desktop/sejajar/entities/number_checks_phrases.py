@@ -20,7 +20,8 @@ NUMBERS_EN = {
     "12": "dozen*",
     "20": "twentyfold",
     "25": "silver jubilee, silver anniversary",
-    "50": "half, fifties, golden jubilee, golden anniversary, golden wedding",
+    "30": "half-hour, half hour, half an hour",
+    "50": "half, halv*, fifties, golden jubilee, golden anniversary, golden wedding",
     "100": "hundred*, century, centenary",
     "1000": "thousand*, millennium",
     "1000000": "another million, per million, every million",
@@ -40,6 +41,7 @@ MEASURES_EN = {
     "60 min": "hour*",
     "90 min": "hour and a half, one-and-a-half-hour",
     "1 h": "hourly",
+    "12 h": "half a day, half-day*",
     "24 h": (
         "past day, last day, day later, next day, whole day, all day, daily, one day, round-the-clock, "
         "around the clock, round the clock, day and night"
@@ -71,13 +73,18 @@ MEASURES_EN = {
     "500 g": "half a kilo*, half kilo*",
     "25 bp": "quarter*",
     "50 bp": "half",
-    "10%": "one in ten, tenth*",
-    "20%": "one in five, fifth*",
-    "40%": "two in five, two fifths, two-fifths",
-    "60%": "three in five, three fifths, three-fifths",
-    "80%": "four in five, four fifths, four-fifths",
-    "90%": "nine in ten, nine tenths, nine-tenths",
-    "100%": "all, every*, whole, full*, complete*, total*, entire*, absolute*, maximum, hundredfold",
+    "10%": "one in ten, one out of ten, tenth*",
+    "20%": "one in five, one out of five, fifth*",
+    "40%": "two in five, two out of five, two fifths, two-fifths",
+    "60%": "three in five, three out of five, three fifths, three-fifths",
+    "80%": "four in five, four out of five, four fifths, four-fifths",
+    "90%": "nine in ten, nine out of ten, nine tenths, nine-tenths",
+    "200%": "triple*, tripling, threefold",
+    "300%": "quadruple*, fourfold",
+    "100%": (
+        "double*, doubling, twice, twofold, all, every*, whole, full*, complete*, total*, entire*, "
+        "absolute*, maximum, hundredfold"
+    ),
 }
 FEASTS_EN = {
     "--01-01": "new year*",
@@ -92,6 +99,14 @@ TOGETHER_EN = (
     ("2 3 4", r"\broda\W+$", "", "car*, vehicle*, automobile*, motor*, bike*, scooter*, rickshaw*"),
     ("8", "", r"\s+besar\b", "quarter-final*, quarterfinal*"),
     ("4", "", r"\s+besar\b", "semi-final*, semifinal*"),
+    (
+        "20 30 40 50 60 70 80 90",
+        "",
+        r"\s*-?\s*tahunan\b",
+        "twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties",
+    ),
+    ("24", "", r"\s*/\s*7\b", "clock, all day, day and night"),
+    ("7", r"24\s*/\s*$", "", "clock, every day, all week"),
     ("45 90", "", r"\s*\+\s*[0-9]", "stoppage, injury, added, extra"),
 )
 NUMBERS_ID = {

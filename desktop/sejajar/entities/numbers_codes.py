@@ -50,7 +50,7 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
     if before.low in "_#@=":
         return True
     if (
-        (before.low in DASHES or before.low == "+")
+        ((before.low in DASHES and before.low != "—") or before.low == "+")
         and before.glued
         and i > 1
         and tokens[i - 2].text.isalpha()
@@ -58,7 +58,9 @@ def _follows_name(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:
         word = tokens[i - 2].text
         if word.lower() in _TAILS:
             return False  # "6 AM-6 PM"
-        return (not word.islower() or len(word) == 1 or word == "covid") and not _in_calendar(word, lexicon)
+        if word.lower() in lexicon.year_cues or _in_calendar(word, lexicon):
+            return False  # "Mid-2006"
+        return not word.islower() or len(word) == 1 or word == "covid"
     if not before.text.isalpha() or before.low == "x" or after_currency(tokens, i, lexicon):
         return False
     if i > 1 and tokens[i - 2].low == "#" and before.glued:

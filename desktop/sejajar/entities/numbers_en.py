@@ -32,6 +32,7 @@ _UNITS = counted(
 )
 _TENS = counted("twenty thirty forty fifty sixty seventy eighty ninety", range(20, 100, 10)) | {"fourty": 40}
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_HALVED = {**_SCALES, "dozen": 12}
 _SHORT_SCALES = {
     "bn": 10**9,
     "mn": 10**6,
@@ -187,9 +188,10 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
     at = i + 1 if tokens[i].low in ("a", "an", "one") else i
     word = _low(tokens, at)
     if word == "half":
-        if _low(tokens, at + 1) in _SCALES:  # "a half million"
-            return Reading(at + 2, Fraction(_SCALES[_low(tokens, at + 1)], 2), spelled=True)
-        scale = _SCALES.get(_low(tokens, at + 2)) or (12 if _low(tokens, at + 2) == "dozen" else 0)
+        scale = _HALVED.get(_low(tokens, at + 1))
+        if scale:  # "a half million"
+            return Reading(at + 2, Fraction(scale, 2), spelled=True)
+        scale = _HALVED.get(_low(tokens, at + 2))
         if at == i and scale and _low(tokens, at + 1) in ("a", "an"):
             return Reading(at + 3, Fraction(scale, 2), spelled=True)
         if _low(tokens, at + 1) in ("brother", "sister", "time"):
@@ -209,7 +211,7 @@ def _half(tokens: Sequence[Token], i: int) -> Reading | None:
 def read_words(tokens: Sequence[Token], i: int) -> Reading | None:
     """An English number in words that starts at token `i`: cardinal, ordinal, fraction or magnitude."""
     hyphened = _low(tokens, i + 1) in DASHES and tokens[i + 1].glued
-    if tokens[i].low == "half" and hyphened and _low(tokens, i + 2) not in _SCALES:
+    if tokens[i].low == "half" and hyphened and _low(tokens, i + 2) not in _HALVED:
         return None  # "half-brother"
     context = tokens[max(0, i - 2) : i]
     words, places = _without_hyphens(tokens, i)

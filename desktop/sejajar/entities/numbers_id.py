@@ -295,7 +295,8 @@ def indonesian() -> Lexicon:
             + [head + tail for head in list(_DIGITS)[1:10] for tail in ("belas", "puluh", "ratus", "ribu")]
             + ["ke" + head + tail for head in list(_DIGITS)[1:10] for tail in ("belas", "puluh", "ratus")]
         ),
-        scales={word: Fraction(scale) for word, scale in _SCALES.items()}
+        # "Rp 5 jutaan" is some five million.
+        scales={word + tail: Fraction(scale) for word, scale in _SCALES.items() for tail in ("", "an")}
         | {
             "jt": Fraction(10**6),
             "rb": Fraction(10**3),

@@ -88,6 +88,7 @@ UNITS = table(
     week: minggu, pekan
     month: bulan
     year: tahun, thn
+    windu: windu
     decade: dekade, dasawarsa
     century: abad
     °C: derajat C, derajat Celcius, derajat Celsius, derajat Selsius, °C, ºC

@@ -175,7 +175,7 @@ _MEASURES: dict[str, tuple[str, Fraction]] = {
     unit: (base, Fraction(size))
     for base, units in (
         ("s", "s 1, min 60, h 3600, day 86400, week 604800"),
-        ("month", "month 1, year 12, decade 120, century 1200"),
+        ("month", "month 1, year 12, windu 96, decade 120, century 1200"),
         ("m", "mm 0.001, cm 0.01, m 1, km 1000"),
         ("g", "mg 0.001, g 1, hg 100, kg 1000, q 100000, t 1000000"),
         ("L", "mL 0.001, cc 0.001, L 1, kL 1000"),
@@ -188,7 +188,7 @@ _MEASURES: dict[str, tuple[str, Fraction]] = {
 """Units that convert without rounding -> the unit they are counted in, and how many of it they are."""
 
 
-def _in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
+def in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     """Both in the same unit; None where that would need rounding or makes no sense."""
     if not a.unit or not b.unit or a.unit == b.unit:
         return a, b
@@ -201,16 +201,19 @@ def _in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
 
 
 def _same_amount(a: Amount, b: Amount) -> bool:
-    alike = _in_one_unit(a, b)
+    alike = in_one_unit(a, b)
     if alike is None:
         return False
     a, b = alike
     # A score is turned round for the home side: "kalah 1-2", "2-1 defeat".
     if (a.low, a.high) in ((b.low, b.high), (b.high, b.low)):
         return True
-    # Half of them is 50 per cent of them.
+    # Half of them is 50 per cent of them, a third 33 or 33.3 per cent.
     percent, other = (a, b) if a.unit == "%" else (b, a)
-    return percent.unit == "%" and not other.unit and other.low < 1 and percent.low == other.low * 100
+    if percent.unit != "%" or other.unit or other.low >= 1:
+        return False
+    last_place = Fraction(1, max(1, percent.low.denominator)) if other.low.denominator % 3 == 0 else 0
+    return abs(percent.low - other.low * 100) <= last_place * Fraction(2, 3)
 
 
 def _same_moment(a: Moment, b: Moment) -> bool:

@@ -91,6 +91,13 @@ def test_no_good_translation_of_the_list_is_doubted() -> None:
         ("Polisi menyita dua lusin telur.", "Police seized 20 eggs."),
         ("Pada 18 September 2007 rapat digelar.", "The meeting was held on Wednesday."),
         ("Toko buka Senin-Jumat pukul 09.00-17.00.", "The shop opens Monday to Friday, 9 to 6."),
+        ("Jaksa menuntut 7 tahun 6 bulan.", "Prosecutors sought six and a half years."),
+        ("Ia divonis 20 bulan.", "He was sentenced to a year and six months."),
+        ("Sebanyak 33 persen setuju.", "Two-thirds agree."),
+        ("Sebanyak 34 persen setuju.", "A third agree."),
+        ("Kapal tiba pukul 11.45.", "The ship arrived at a quarter past noon."),
+        ("Tahap kedua dimulai pada Q1 2025.", "The second phase begins in the second quarter of 2025."),
+        ("Tim itu imbang 2-2.", "The team drew 2-1."),
         ("Suhu 2 C di Lampiran A4.", "It was cold in Appendix A4."),
     ],
 )

@@ -306,7 +306,8 @@ def _decade(at: View, i: int) -> Dated | None:
     end += 1
     if len(text) == 4 and 1000 <= int(text) <= 2190:
         return Dated(i, end, text[:3] + "X")
-    if len(text) == 2 and at.low(i - 1) in _DECADE_CUES:
+    listed = at.low(i - 1) in ("and", "or", "dan", "atau", "to", "-", "–") and at.low(i - 2) in ("s", "an")
+    if len(text) == 2 and (at.low(i - 1) in _DECADE_CUES or listed):
         return Dated(i, end, ("20" if text[0] in "01" else "19") + text[0] + "X")
     return None
 

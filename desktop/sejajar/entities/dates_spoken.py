@@ -9,7 +9,7 @@ _NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 _HOURS = counted("one two three four five six seven eight nine ten eleven twelve", range(1, 13))
 _CUES = listed(
     """at around about by until till from before after since past between nearly almost is was s to only just
-    shortly"""
+    shortly today yesterday tomorrow"""
 )
 _MINUTES = counted("five ten twenty", (5, 10, 20))
 # Behind the hour: words, and what part of the day they say it is in.

@@ -50,6 +50,7 @@ def match_numbers(source: Sequence[NumberFound], target: Sequence[NumberFound]) 
                 free_source.remove(s)
                 free_target.remove(t)
 
+    nearest(_written_alike)
     nearest(_identical)
     pairs = _uncrossed(pairs, source)
     nearest(same_value)
@@ -78,6 +79,10 @@ def _around(things: Sequence[_T], where: float) -> Sequence[_T]:
 
 def _near(found: NumberFound, text: str, others: Sequence[NumberFound]) -> Sequence[NumberFound]:
     return _around(others, found.span.start / max(1, len(text)))
+
+
+def _written_alike(a: NumberFound, b: NumberFound) -> bool:
+    return _identical(a, b) and (a.spelled, a.ordinal) == (b.spelled, b.ordinal)
 
 
 def _identical(a: NumberFound, b: NumberFound) -> bool:
@@ -114,6 +119,7 @@ def check_numbers(
         for n in left
         if not implied_en(n, source_text, target_text, right)
         and not is_unread(n, source_text, target_text, target)
+        and not _said_with_day(n, _near(n, source_text, target))
         and not _inside_date(n, _near(n, source_text, target))
     ]
     paired = [source[s] for s in sorted(taken_source)]
@@ -279,9 +285,14 @@ def _said_once(found: NumberFound, source_text: str, target: Sequence[NumberFoun
         return False
     if found.kind is Kind.NUMBER and is_label(found, source_text):
         return False
-    if grain(found) == "time":
-        return any(same_reading(part, found) for other in target for part in atoms(other))
     return any(same_value(found, other) for other in target)
+
+
+def _said_with_day(found: NumberFound, target: Sequence[NumberFound]) -> bool:
+    """Whether a time of day stands there as part of a date: "pukul 07.16" in "7:16 a.m. on Monday"."""
+    if found.kind is not Kind.DATE or grain(found) != "time":
+        return False
+    return any(same_reading(part, found) for other in target for part in atoms(other))
 
 
 def _is_small_talk(found: NumberFound) -> bool:

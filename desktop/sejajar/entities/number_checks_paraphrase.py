@@ -58,8 +58,17 @@ def _part_of_year() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<nth>{nth})[\s-]+(?P<what>quarter|half|semester)|(?P<short>[QH])(?P<digit>[1-4])"
         r"|semester[\s-]+(?P<which>one|two|I{1,2}|[12])"
-        rf"|first[\s-]+(?P<count>{'|'.join(_NUMBERS[2:])}|1?\d)[\s-]+months)\b"
+        rf"|(?P<end>first|last|final)[\s-]+(?P<count>{'|'.join(_NUMBERS[2:])}|1?\d)[\s-]+months)\b"
         r"(?:(?:\s+(?:of|in))?(?:\s+the)?(?:\s+year)?\s+(?P<year>(?:19|20)\d\d)\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _same_period() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:same|corresponding|comparable) (?:period|quarter|half|semester|months)\b"
+        r"|\byear (?:earlier|before)\b",
         re.IGNORECASE,
     )
 
@@ -77,7 +86,11 @@ def _said_parts(text: str) -> Iterator[Months]:
         year = match["year"] or ""
         if match["count"]:
             count = match["count"].lower()
-            yield Months(year, 1, int(count) if count.isdecimal() else _NUMBERS.index(count))
+            months = int(count) if count.isdecimal() else _NUMBERS.index(count)
+            if match["end"].lower() == "first":
+                yield Months(year, 1, months)
+            elif months < 12 and year:  # "the last three months" may be the past ones
+                yield Months(year, 13 - months, 12)
             continue
         length = _LENGTHS[(match["what"] or match["short"] or "semester").lower()]
         which = (match["nth"] or match["digit"] or match["which"]).lower()
@@ -116,7 +129,11 @@ def _settle_parts_of_years(
         ours = _months(found.value)
         if ours is not None:
             other = _first(n for n in right if (part := _months(n.value)) and _same_months(ours, part))
-            if other is None and not any(_same_months(ours, part) for part in said):
+            if (
+                other is None
+                and not any(_same_months(ours, part) for part in said)
+                and not _same_period().search(target_text)
+            ):
                 continue
             other = other or _first(n for n in right if n.value == ours.year)
         elif found.value.isdecimal() and _has_part_of_year().search(source_text):

@@ -119,7 +119,8 @@ def _is_list_mark(tokens: Sequence[Token], i: int) -> bool:
     """ "1. Menggunakan fasilitas negara", "2) ..."."""
     if i or len(tokens) < 3 or len(tokens[0].text) > 2 or tokens[1].low not in (".", ")"):
         return False
-    return tokens[1].glued and not tokens[2].glued and tokens[2].text[0].isupper()
+    stands = tokens[1].glued and not tokens[2].glued
+    return stands and (tokens[1].low == ")" or tokens[2].text[0].isupper())
 
 
 def after_currency(tokens: Sequence[Token], i: int, lexicon: Lexicon) -> bool:

@@ -36,7 +36,11 @@ _SCALES = {
     "trilyun": 10**12,
     "trilliun": 10**12,
 }
-_ONE_SCALES = {"seribu": 10**3, "sejuta": 10**6, "semiliar": 10**9, "setriliun": 10**12}
+_ONE_SCALES = {
+    word + tail: scale
+    for word, scale in (("seribu", 10**3), ("sejuta", 10**6), ("semiliar", 10**9), ("setriliun", 10**12))
+    for tail in ("", "an")
+}
 _VAGUE = {
     "belasan": 11,
     "lusinan": 12,

@@ -133,8 +133,6 @@ class Scanner:
         words = None if dash else self._lexicon.range_words.at(tokens, i)
         if not dash and words is None:
             return None
-        if dash and tokens[i].glued and not tokens[i + 1].glued:
-            return None
         i = words[0] if words else i + 1
         if i >= len(tokens):
             return None
@@ -199,7 +197,7 @@ class Scanner:
         high, scale = found
         rises = high.value > first.value
         word = tokens[start.end].low not in DASHES
-        uneven = not word and not tokens[start.end].glued and tokens[start.end + 1].glued  # "14,0 -15"
+        uneven = not word and tokens[start.end].glued != tokens[start.end + 1].glued  # "14,0 -15"
         if ((word or uneven) and not rises) or self._counts_from(tokens, i, start.end):
             return None
         again = self._suffix(tokens, high.end, high)

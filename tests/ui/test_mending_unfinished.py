@@ -154,6 +154,24 @@ def test_where_it_cannot_be_written_down_the_library_has_it(
     assert [change.after.text for change in kept(session, fake)] == ["Garlic"], "as after a crash"
 
 
+def test_a_click_on_another_tab_sets_it_aside_and_one_on_its_own_does_nothing(
+    qtbot: QtBot, window: Window, session: Session, files: Files
+) -> None:
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    window.activateWindow()
+    window.rewriting.open(0)
+    write(window.rewriting, "Garlic")
+    for place in (0, 1, 0):
+        at = window.tabs.tabRect(place).center()
+        qtbot.mouseClick(window.tabs, Qt.MouseButton.LeftButton, pos=at)
+        settle(qtbot, window)
+        assert current(window) == ("satu.txt", "dua.txt")[place]
+        assert session.mending.history.done == ()
+        if not place:
+            assert typed(qtbot, window) == "Garlic"
+
+
 def test_closing_the_tab_keeps_it(
     qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, files: Files
 ) -> None:

@@ -79,7 +79,8 @@ def _day_month(at: View, i: int) -> Dated | None:
     if first is None:
         return None
     end, last = _last_day(at, first[0], first[1])
-    if at.low(end) in ("of", "bulan") or at.inner_dash(end):
+    ordinal = at.low(end - 1) in ("st", "nd", "rd", "th")
+    if at.low(end) in ("of", "bulan") or at.inner_dash(end) or (ordinal and at.low(end) == ","):
         end += 1
     month = at.month(end)
     if month is None:
@@ -151,7 +152,13 @@ def _weekday(at: View, i: int) -> Dated | None:
     short = low not in lexicon.weekdays
     day = lexicon.short_weekdays[low] if short else lexicon.weekdays[low]
     capital = at.all[i].text[0].isupper()
-    if low == "minggu" and at.low(i - 1) != "hari" and (not capital or (i and at.all[i - 1].digits)):
+    dated = at.low(i + 1) == "(" and at.low(i + 3) == "/"  # "minggu (12/5)" where capitals are gone
+    if (
+        low == "minggu"
+        and at.low(i - 1) != "hari"
+        and not dated
+        and (not capital or (i and at.all[i - 1].digits))
+    ):
         return None  # a week
     begins = i == 0 or not at.low(i - 1)[-1].isalnum()
     if low == "minggu" and begins and at.low(i + 1) in ("lalu", "depan", "ini", "kemarin"):
@@ -228,6 +235,8 @@ def _numeric(at: View, i: int, *, certain: bool = False) -> Dated | None:
         return None
     bracketed = bracketed and at.low(i + 3) == ")" and (at.lexicon.day_first or max(first, second) > 12)
     said = at.lexicon.day_first and separator == "/" and at.low(i - 1) in _BEFORE_DAY
+    # A machine leaves "15/5" as it stands; "24/7" are hours and days.
+    said = said or (not at.lexicon.day_first and first > 12 >= second and separator == "/" and second != 7)
     if certain or bracketed or said:
         return _ordered(at, i, i + 3, None, first, second)
     if separator == "/" and (first, second) == (9, 11):  # the attacks, in whatever language
@@ -306,7 +315,7 @@ def _decade(at: View, i: int) -> Dated | None:
     end += 1
     if len(text) == 4 and 1000 <= int(text) <= 2190:
         return Dated(i, end, text[:3] + "X")
-    listed = at.low(i - 1) in ("and", "or", "dan", "atau", "to", "-", "–") and at.low(i - 2) in ("s", "an")
+    listed = at.low(i - 1) in ("and", "or", "dan", "atau", "to") and at.low(i - 2) in ("s", "an")
     if len(text) == 2 and (at.low(i - 1) in _DECADE_CUES or listed):
         return Dated(i, end, ("20" if text[0] in "01" else "19") + text[0] + "X")
     return None

@@ -76,7 +76,8 @@ def _same_period() -> re.Pattern[str]:
 @cache
 def _has_part_of_year() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:kuartal|kwartal|triwulan|se?mester|semeter|paruh|caturwulan|bulan pertama)\b", re.IGNORECASE
+        r"\b(?:kuartal|kwartal|triwulan|[KQ][1-4]|se?mester|semeter|paruh|caturwulan|bulan pertama)\b",
+        re.IGNORECASE,
     )
 
 
@@ -136,8 +137,8 @@ def _settle_parts_of_years(
             ):
                 continue
             other = other or _first(n for n in right if n.value == ours.year)
-        elif found.value.isdecimal() and _has_part_of_year().search(source_text):
-            other = _first(n for n in right if (m := _months(n.value)) and m.year == found.value)
+        elif _has_part_of_year().search(source_text):
+            other = _first(n for n in right if (m := _months(n.value)) and _is_end_of(found.value, m))
             if other is None:
                 continue
         else:
@@ -145,6 +146,14 @@ def _settle_parts_of_years(
         left.remove(found)
         if other is not None:
             right.remove(other)
+
+
+def _is_end_of(value: str, part: Months) -> bool:
+    """Whether a date is the year of a part of it, or its last month: "tiga bulan yang berakhir Maret"."""
+    moment = moment_of(value)
+    if moment is None or moment.day or moment.time or moment.year not in ("", part.year):
+        return False
+    return int(moment.month) == part.last if moment.month else bool(moment.year)
 
 
 def _first(numbers: Iterable[NumberFound]) -> NumberFound | None:

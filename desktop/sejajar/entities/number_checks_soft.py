@@ -160,6 +160,8 @@ def implied_en(
 
 def implied_id(found: NumberFound, source_text: str) -> bool:
     """Whether an Indonesian text may say the number in other words, idioms among them ("roda empat")."""
+    if found.value == "0..0":
+        return re.search(r"tanpa (?:gol|skor|pemenang)|kaca\s?mata", source_text, re.IGNORECASE) is not None
     word = None if found.spelled else CARDINALS_ID.get(found.value)
     if word and re.search(
         rf"\b{word}\b(?!\s+(?:belas|puluh|ratus|ribu|juta|miliar|triliun|persen))", source_text

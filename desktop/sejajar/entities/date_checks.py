@@ -45,9 +45,13 @@ def _at_the_latest() -> re.Pattern[str]:
 def check_dates(
     segment: int,
     texts: tuple[str, str],
+    source: Sequence[NumberFound],
     pairs: Sequence[tuple[NumberFound, NumberFound]],
 ) -> Iterator[Check]:
-    """Warnings about dates that were found in both texts (original, translation) with the same value."""
+    """Warnings about dates that were found in both texts (original, translation) with the same value.
+
+    `source` are all numbers of the original: "awal 2009 … akhir 2009" may be paired either way.
+    """
     source_text, target_text = texts
     for found, other in pairs:
         if found.kind is not Kind.DATE or other.kind is not Kind.DATE:
@@ -65,7 +69,11 @@ def check_dates(
                 target_span=place,
                 advice=advice,
             )
-        if _edge_changed(found, other, source_text, target_text):
+        meant = any(
+            n.value == found.value and _edge_of(n, source_text) == _edge_of(other, target_text)
+            for n in source
+        )
+        if not meant and _edge_changed(found, other, source_text, target_text):
             yield Check(
                 segment,
                 Reason.DATE_CHANGED,
@@ -102,10 +110,14 @@ def _unclear(found: NumberFound, other: NumberFound, target_text: str) -> tuple[
 
 def _edge_changed(found: NumberFound, other: NumberFound, source_text: str, target_text: str) -> bool:
     """Whether "awal Maret" or "paling lambat Maret" (by March at the latest) became late March."""
-    ours, theirs = edge(found.span.of(source_text)), edge(other.span.of(target_text))
+    ours, theirs = _edge_of(found, source_text), _edge_of(other, target_text)
     if ours or not theirs:
         return bool(ours and theirs and ours != theirs)
     return theirs == "late" and _at_the_latest().search(source_text, 0, found.span.start) is not None
+
+
+def _edge_of(found: NumberFound, text: str) -> str:
+    return edge(found.span.of(text))
 
 
 def edge(words: str) -> str:

@@ -165,7 +165,7 @@ def check_numbers(
             )
         )
     pairs = [(source[s], target[t]) for s, t in matches if same_value(source[s], target[t])]
-    checks += check_dates(segment_index, (source_text, target_text), pairs)
+    checks += check_dates(segment_index, (source_text, target_text), source, pairs)
     for here, there in changed_codes(source_text, target_text):
         if not any(n.span.overlaps(here) for n in source) and not any(n.span.overlaps(there) for n in target):
             words = here.of(source_text), there.of(target_text)

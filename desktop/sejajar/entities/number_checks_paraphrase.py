@@ -202,7 +202,7 @@ def _settle_hours(found: NumberFound, right: list[NumberFound], source_text: str
 
 
 def _is_score_in_words(found: NumberFound, target_text: str) -> bool:
-    """Whether "3-0" is in the text as "three-nil", "2-2" as "two-all", "0-0" as "goalless"."""
+    """Whether "3-0" is there as "three-nil", "2-2" as "two-all", "1-2 kali" as "once or twice"."""
     match = re.fullmatch(r"(\d)\.\.(\d)", found.value)
     if match is None or found.kind is not Kind.NUMBER:
         return False
@@ -213,6 +213,8 @@ def _is_score_in_words(found: NumberFound, target_text: str) -> bool:
         *(["all"] if low == high else []),
     ]
     words = rf"\b{_NUMBERS[high]}[\s-]+(?:to[\s-]+)?(?:{'|'.join(second)})\b"
+    if (high, low) == (2, 1):
+        words += r"|\bonce or twice\b|\bone or two\b"
     if high == 0:
         words += r"|\b(?:goalless|scoreless)\b"
     return re.search(words, target_text, re.IGNORECASE) is not None

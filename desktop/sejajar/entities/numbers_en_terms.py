@@ -83,7 +83,7 @@ UNITS = table(
     km/h: km/h, kph, kmph, km per hour, kilometres per hour, kilometers per hour, kilometers an hour,
           kilometres an hour
     mph: miles per hour, mph, miles an hour
-    m/s: meters per second, metres per second
+    m/s: meters per second, metres per second, m/s
     s: second, seconds, sec, secs
     min: minute, minutes, min, mins
     h: hour, hours, hr, hrs

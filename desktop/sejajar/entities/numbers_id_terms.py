@@ -80,7 +80,7 @@ UNITS = table(
     L: liter, ltr
     cc: cc
     km/h: km/jam, km per jam, kilometer per jam, kpj
-    m/s: meter per detik, m/detik
+    m/s: meter per detik, m/detik, m/s
     s: detik
     min: menit
     h: jam

@@ -51,12 +51,18 @@ class Boundaries:
         self._split(sentence)
 
     def _part_sentences(self, sentence: Sentence) -> None:
-        """No name goes over a full stop, unless behind an initial or a title: "Habyarimana. Kagame"."""
+        """No name goes over a full stop, unless behind an initial or a title: "Habyarimana. Kagame".
+
+        Nor over a bracket that was open before it, nor over the dash behind a site's name.
+        """
         words = sentence.words
         parted = []
         for start, end, kind in sentence.names:
             for i in range(start + 1, end):
-                if words[i] in ".;:!?" and len(words[i - 1]) > 3 and words[i - 1].lower() not in TITLES:
+                stop = words[i] in ".;:!?" and len(words[i - 1]) > 3 and words[i - 1].lower() not in TITLES
+                closed = words[i] == ")" and "(" not in words[start:i]
+                dash = words[i] in ("-", "–", "—") and "." in words[i - 1][1:-1]
+                if stop or closed or dash:
                     parted.append(Name(start, i, kind))
                     start = i + 1
             if start < end:

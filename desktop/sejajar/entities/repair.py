@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ from sejajar.entities.spelling import fold
 from sejajar.text import Kind
 
 BRACKETS = {"(": ")", "[": "]"}
+SITE = re.compile(r"([A-Za-z]\w{3,})\.(?:com|id|co|net|org)\b", re.IGNORECASE)
+COMPOUND = re.compile(r"(?!Ma?c|De|Di|Du|La|Le|Van|Fitz|Al|El|O)[A-Z][a-z]{2,}[A-Z][A-Za-z]+")
 
 
 class Repair:
@@ -197,11 +200,13 @@ class Repair:
         """Well-known places that the recogniser passed over."""
         words = sentence.words
         for match in self._gazetteer.matches(words):
-            if (
-                match.group not in "crpykbw"
-                or not match.capitals
-                or not sentence.free(match.start, match.end)
-            ):
+            if match.group not in "crpykbw" or not match.capitals:
+                continue
+            here = [n for n in sentence.names if n.start < match.end and n.end > match.start]
+            pieces = len(here) > 1 and all(match.start <= n.start and n.end <= match.end for n in here)
+            if pieces and match.group in "crp":  # "Amerika" "Serikat"
+                sentence.put(Name(match.start, match.end, Kind.PLACE))
+            if here:
                 continue
             before = words[match.start - 1].lower() if match.start else ""
             first = words[match.start]
@@ -233,14 +238,19 @@ class Repair:
                 sentence.names[i] = name._replace(kind=kinds.pop())
 
     def _agree(self, sentences: Sequence[Sentence]) -> None:
-        """One name, one kind: the one it most often has."""
+        """One name, one kind: the one it most often has; what has a site or is WrittenSo is no person."""
         votes: dict[str, Counter[Kind]] = {}
         for sentence in sentences:
             for name in sentence.names:
                 votes.setdefault(sentence.text(name), Counter())[name.kind] += 1
+        words = {word for sentence in sentences for word in sentence.words}
+        sites = {match[1].lower() for word in words if (match := SITE.match(word))}
         for sentence in sentences:
             for i, name in enumerate(sentence.names):
-                kind = votes[sentence.text(name)].most_common(1)[0][0]
+                text = sentence.text(name)
+                kind = votes[text].most_common(1)[0][0]
+                if kind is Kind.PERSON and (text.lower() in sites or COMPOUND.fullmatch(text)):
+                    kind = Kind.ORGANISATION
                 if kind is not name.kind:
                     sentence.names[i] = name._replace(kind=kind)
 

@@ -51,6 +51,9 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
         ("Ia belajar bahasa Arab", "", []),
         ("Harganya 100 dolar AS saja", "l AS", []),
         ("Kata Umar. Hasan pergi", "p Umar. Hasan", ["Umar", "Hasan"]),
+        ("Di Fakultas Hukum (FH) Unram kemarin", "o FH) Unram", ["FH", "Unram"]),
+        ("Wartakita.com - Surabaya banjir", "o Wartakita.com - Surabaya", ["Wartakita.com", "Surabaya"]),
+        ("Ia tinggal di Amerika Serikat saja", "l Amerika; l Serikat", ["Amerika Serikat"]),
         ("Ia bekerja di Badan Nasional Penanggulangan Bencana (BNPB) sejak lama", "",
          ["Badan Nasional Penanggulangan Bencana ( BNPB )"]),
         ("Puasa Ramadan tiba", "p Ramadan", []),
@@ -110,3 +113,14 @@ def test_one_name_is_of_one_kind(repair: Repair) -> None:
         ("Kata Wirasana lagi", "l Wirasana"),
     )
     assert names == [["p Wirasana"]] * 3
+
+
+def test_what_has_a_site_or_is_written_in_one_is_no_person(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Situs Wiratek.com ditutup", ""),
+        ("Menurut Wiratek pasar lesu", "p Wiratek"),
+        ("Layanan PasarTernak murah", "p PasarTernak"),
+        ("Kata McGregor itu", "p McGregor"),
+    )
+    assert names[1:] == [["o Wiratek"], ["o PasarTernak"], ["p McGregor"]]

@@ -10,7 +10,7 @@ from typing import TypeVar
 from sejajar.entities.date_checks import check_dates
 from sejajar.entities.number_checks_codes import changed_codes, is_unread
 from sejajar.entities.number_checks_paraphrase import settle
-from sejajar.entities.number_checks_soft import grain, implied_en, implied_id, is_label
+from sejajar.entities.number_checks_soft import grain, implied_en, implied_id, is_label, weekday_en
 from sejajar.entities.values import (
     NumberFound,
     amount_of,
@@ -119,7 +119,7 @@ def check_numbers(
         for n in left
         if not implied_en(n, source_text, target_text, right)
         and not is_unread(n, source_text, target_text, target)
-        and not _said_with_day(n, _near(n, source_text, target))
+        and not _said_with_day(n, _near(n, source_text, target), target_text)
         and not _inside_date(n, _near(n, source_text, target))
     ]
     paired = [source[s] for s in sorted(taken_source)]
@@ -288,11 +288,15 @@ def _said_once(found: NumberFound, source_text: str, target: Sequence[NumberFoun
     return any(same_value(found, other) for other in target)
 
 
-def _said_with_day(found: NumberFound, target: Sequence[NumberFound]) -> bool:
-    """Whether a time of day stands there as part of a date: "pukul 07.16" in "7:16 a.m. on Monday"."""
-    if found.kind is not Kind.DATE or grain(found) != "time":
+def _said_with_day(found: NumberFound, target: Sequence[NumberFound], target_text: str) -> bool:
+    """Whether a time or weekday stands there as part of a longer date: "7:16 a.m. on Monday"."""
+    part = grain(found) if found.kind is Kind.DATE else ""
+    if part == "time":
+        return any(same_reading(atom, found) for other in target for atom in atoms(other))
+    if part != "weekday":
         return False
-    return any(same_reading(part, found) for other in target for part in atoms(other))
+    stretches = (other.span.of(target_text) for other in target if "/" in other.value)
+    return any(weekday_en(int(found.value[3])) in words for words in stretches)
 
 
 def _is_small_talk(found: NumberFound) -> bool:

@@ -317,8 +317,10 @@ def _is_nearly(found: NumberFound, other: NumberFound, target_text: str) -> bool
     ours, theirs = amount_of(found.value), amount_of(other.value)
     if ours is None or theirs is None or ours.low != ours.high or theirs.low != theirs.high:
         return False
-    if ours.unit and theirs.unit and ours.unit != theirs.unit and theirs.unit != "deg":
+    alike = in_one_unit(ours, theirs)
+    if alike is None:
         return False
+    ours, theirs = alike
     if ours.low < 0 and theirs.low == -ours.low:
         return _falling().search(target_text) is not None
     if found.kind is not other.kind or ours.low <= 0 or theirs.low <= 0:

@@ -36,7 +36,7 @@ NUMBERS_EN = {
 # The same for measures: what is counted is not said again where the words say it.
 MEASURES_EN = {
     "15 min": "quarter*",
-    "30 min": "half-hour*, half an hour, half hour*",
+    "30 min": "half-hour*, half an hour, half hour*, and a half",
     "45 min": "three-quarter*, three quarter*",
     "60 min": "hour*",
     "90 min": "hour and a half, one-and-a-half-hour",

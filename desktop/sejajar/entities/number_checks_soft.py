@@ -28,6 +28,12 @@ def month_en(month: int) -> str:
 
 
 @cache
+def weekday_en(day: int) -> str:
+    """The English name of a weekday from 1, Monday, to 7."""
+    return next(name for name, n in calendar_names("en", "days", "wide").items() if n == day).title()
+
+
+@cache
 def _relative_day() -> re.Pattern[str]:
     return re.compile(r"\b(?:yesterday|today|tomorrow|tonight|overnight|the night)\b", re.IGNORECASE)
 

@@ -190,14 +190,22 @@ _MEASURES: dict[str, tuple[str, Fraction]] = {
 
 def in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
     """Both in the same unit; None where that would need rounding or makes no sense."""
-    if not a.unit or not b.unit or a.unit == b.unit:
+    if a.unit == b.unit:
         return a, b
+    if not a.unit or not b.unit:
+        return _in_years(a), _in_years(b)
     if {a.unit, b.unit} in ({"deg", "°C"}, {"deg", "°F"}):
         return a._replace(unit=b.unit), b
     (base, size), (other, other_size) = (_MEASURES.get(one.unit, (one.unit, Fraction(1))) for one in (a, b))
     if base != other:
         return None
     return Amount(a.low * size, a.high * size, base), Amount(b.low * other_size, b.high * other_size, base)
+
+
+def _in_years(a: Amount) -> Amount:
+    """Decades and centuries as years: "setengah abad" is fifty to whom it is an age."""
+    years = _MEASURES[a.unit][1] / 12 if a.unit in ("windu", "decade", "century") else 1
+    return Amount(a.low * years, a.high * years, a.unit)
 
 
 def _same_amount(a: Amount, b: Amount) -> bool:

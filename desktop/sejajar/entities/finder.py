@@ -13,7 +13,7 @@ from sejajar.entities.numbers import NumberFound, find_numbers_id
 from sejajar.entities.recogniser import Recogniser, names_of
 from sejajar.entities.repair import Repair
 from sejajar.entities.sentence import Sentence
-from sejajar.entities.tokens import tokenise
+from sejajar.entities.tokens import part_pairs, tokenise
 from sejajar.text import Article, Entity, Kind, Mention, Span
 
 
@@ -24,7 +24,7 @@ class Finder:
     """
 
     def __init__(self, resources: Path) -> None:
-        gazetteer = Gazetteer(resources)
+        self._gazetteer = gazetteer = Gazetteer(resources)
         self._recogniser = Recogniser(resources, gazetteer)
         self._repair = Repair(gazetteer, self._recogniser.table)
         self._grouping = Grouping(gazetteer)
@@ -33,10 +33,12 @@ class Finder:
         """The article's entities in the order of their first mention; verbatim segments are passed over."""
         segments = [segment for segment in article.segments if not segment.verbatim]
         texts = [article.source_of(segment) for segment in segments]
+        tokens = [tokenise(text) for text in texts]
+        known = {word for words, _ in tokens for word in words}
         sentences: list[Sentence] = []
         places: list[list[Span]] = []
-        for text in texts:
-            words, spans = tokenise(text)
+        for words, spans in tokens:
+            words, spans = part_pairs(words, spans, lambda one, two: self._are_two(one, two, known))
             sentences.append(Sentence(words, names_of(self._recogniser.tag(words))))
             places.append(spans)
         self._repair(sentences)
@@ -57,6 +59,15 @@ class Finder:
         entities += number_entities(numbers)
         entities.sort(key=lambda e: (e.mentions[0].segment, e.mentions[0].source))
         return tuple(with_unique_ids(entities))
+
+    def _are_two(self, first: str, second: str, known: set[str]) -> bool:
+        """Whether two words with a hyphen are two places, or two people whom the article names apart too."""
+        if first == second or self._gazetteer.named(f"{first}-{second}"):
+            return False
+        if self._gazetteer.named(first, Kind.PLACE) and self._gazetteer.named(second, Kind.PLACE):
+            return True
+        tendency = self._recogniser.table.tendency
+        return all(word in known and tendency(word.lower()).startswith("P") for word in (first, second))
 
 
 def number_entities(found: Iterable[tuple[NumberFound, str, Mention]]) -> list[Entity]:

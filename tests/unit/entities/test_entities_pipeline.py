@@ -98,3 +98,19 @@ def test_a_professor_is_parted_from_the_university_without_a_comma(resources: Pa
 def test_a_magnitude_in_words_has_no_value(finder: Finder) -> None:
     values = {e.name: e.value for e in finder.find(article_of("Puluhan warga dan 30 orang lain hadir."))}
     assert values == {"Puluhan": None, "30": "30"}
+
+
+def test_two_names_with_a_hyphen_are_two(finder: Finder, linker: Linker) -> None:
+    found = linked(
+        finder,
+        linker,
+        [
+            ("Tol Semarang-Demak terendam.", "The Semarang-Demak toll road is flooded."),
+            ("Pasangan Prabowo-Gibran menang.", "The Prabowo-Gibran pair won."),
+            ("Prabowo dan Gibran lalu ke Bandara Soekarno-Hatta.",
+             "Prabowo and Gibran then went to Soekarno-Hatta Airport."),
+        ],
+    )  # fmt: skip
+    assert found["Demak"][1] == ["Demak"]
+    assert found["Gibran"][1] == ["Gibran", "Gibran"]
+    assert "Bandara Soekarno-Hatta" in found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from statistics import fmean
@@ -61,16 +61,23 @@ class Way:
         return replace(self, chosen=chosen)
 
 
-def translations(decoder: Decoder, job: Job, *, beam: int, links: bool) -> Iterator[tuple[Draft, float]]:
+def translations(
+    decoder: Decoder, job: Job, *, beam: int, links: bool, retries: Sequence[Mapping[str, float]] = ()
+) -> Iterator[tuple[Draft, float]]:
     """The best translation of a job with its score, then others as they are found.
 
     These are about as likely and have no more faults, all names and numbers that the best one has as the
     original writes them, and no word of the original left standing that the best one translates. Between two
-    lies a fraction of a second. RuntimeError or ValueError where the model fails.
+    lies a fraction of a second. `retries` are ways to decode it again as long as there are faults in it.
+    RuntimeError or ValueError where the model fails.
     """
     started = perf_counter()
-    whole = list(_whole(decoder, job, beam=beam, attention=links))
-    best = min(whole, key=lambda way: (way.faults, -way.score))
+    whole: list[Way] = []
+    for how in ({"beam": beam}, *retries):
+        whole += _whole(decoder, job, attention=links, **how)
+        best = min(whole, key=lambda way: (way.faults, -way.score))
+        if not best.faults:
+            break
     own = best.draft(links=links)
     yield own, best.score
     there, said = _words(job.source), _words(own.text)
@@ -131,7 +138,7 @@ def _otherwise(
     for (number, at), hypotheses in zip(places, gone_on, strict=True):
         for hypothesis in hypotheses:
             pieces = way.but(number, hypothesis).pieces
-            if hypothesis.pieces and pieces not in known:
+            if len(hypothesis.pieces) > at and pieces not in known:
                 known.add(pieces)
                 found.append((number, at, hypothesis))
     if not found:

@@ -129,7 +129,7 @@ class Decoder:
             [list(pieces) for pieces in inputs],
             target_prefix=[[*prefix, *pieces] for pieces in begun],
             max_input_length=0,
-            max_decoding_length=longest + longest // 2 + 24,
+            max_decoding_length=longest + longest // 2 + 24 + max(map(len, begun)),
             return_scores=True,
             replace_unknowns=True,
             **self._batches(inputs),

@@ -81,7 +81,8 @@ class Engine:
         if job is None:
             return
         try:
-            for draft, likely in translations(self._decoder, job, beam=self._beam, links=self._links):
+            found = translations(self._decoder, job, beam=self._beam, links=self._links, retries=_RETRIES)
+            for draft, likely in found:
                 if draft.text:
                     yield TranslatedSegment(0, draft.text, draft.links, likely, State.MACHINE, self.id)
         except (RuntimeError, ValueError) as error:

@@ -93,6 +93,19 @@ def test_what_is_worse_is_left_out(
     assert texts == [own, said] if sound else [own]
 
 
+def test_what_runs_in_circles_is_decoded_again(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    tokenizer = engine._decoder.tokenizer
+
+    def decode(inputs: list[list[str]], **how: float) -> list[list[Hypothesis]]:
+        text = "He likes cats." if "repetition_penalty" in how else "He likes cats likes cats likes cats."
+        return [[Hypothesis(tokenizer, tokenizer.encode(text).pieces, -0.5, [])]] * len(inputs)
+
+    monkeypatch.setattr(engine, "_links", False)
+    monkeypatch.setattr(engine._decoder, "decode", decode)
+    monkeypatch.setattr(engine._decoder, "go_on", lambda inputs, *_, **__: [[]] * len(inputs))
+    assert [one.text for one in engine.alternatives("Dia suka kucing.")] == ["He likes cats."]
+
+
 # -- which of them to show ----------------------------------------------------------------------------
 
 

@@ -73,6 +73,11 @@ class Phrases:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """The words that a phrase may begin with."""
+        return self._by_first.keys()
+
 
 WordReader = Callable[[Sequence[Token], int], Reading | None]
 

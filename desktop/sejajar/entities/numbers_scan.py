@@ -37,7 +37,8 @@ class Scanner:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         names = (lexicon.months, lexicon.weekdays, lexicon.short_months, lexicon.short_weekdays)
-        self._starts = frozenset().union(*names, VULGAR, lexicon.date_words)
+        words = (lexicon.first_words, lexicon.currencies_before.first_words, lexicon.date_words)
+        self._starts = frozenset().union(*names, *words, VULGAR)
 
     def scan(self, text: str) -> tuple[NumberFound, ...]:
         """Numbers in order, without overlaps; spans are in `text`."""
@@ -54,13 +55,7 @@ class Scanner:
         return tuple(joined(text, found, self._lexicon.day_first))
 
     def _may_start(self, token: Token) -> bool:
-        low, lexicon = token.low, self._lexicon
-        return (
-            token.digits
-            or low in self._starts
-            or low in lexicon.currencies_before
-            or lexicon.may_be_word(low)
-        )
+        return token.digits or token.low in self._starts or self._lexicon.may_be_word(token.low)
 
     def _at(self, tokens: Sequence[Token], i: int) -> tuple[int, NumberFound] | None:
         """What starts at token `i`, and the token after it."""

@@ -190,6 +190,36 @@ def test_closing_the_tab_keeps_it(
     assert session.translation[0].state is State.EDITED
 
 
+def test_closing_the_tab_keeps_it_also_where_the_sentence_is_not_translated_yet(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str
+) -> None:
+    session.mending.mend(0, "Garlic again.", session.translation[0])  # the other one is looked up anew
+    fake.gate.clear()
+    window.articles.step(1)
+    qtbot.waitUntil(lambda: session.searched)
+    article = session.article
+    assert article
+    assert session.translation == {}
+    window.articles.close_current()
+    fake.gate.set()
+    settle(qtbot, window)
+    session.mending.wait()
+    assert [change.after.text for change in fake.history(article).done] == [left]
+
+
+def test_nothing_is_set_aside_of_what_was_emptied(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str
+) -> None:
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    write(window.rewriting, "")
+    for _ in range(2):
+        turn(qtbot, window)
+    qtbot.wait(20)
+    assert window.rewriting.editor is None
+    assert kept(session, fake) == []
+
+
 def test_a_tab_with_something_unfinished_is_shown_before_it_is_closed(
     qtbot: QtBot, window: Window, session: Session, left: str
 ) -> None:

@@ -161,27 +161,26 @@ def _words(text: str) -> set[str]:
 # -- which of them to show ----------------------------------------------------------------------------
 
 
-def most_useful(shown: str, found: Iterable[TranslatedSegment], count: int) -> tuple[TranslatedSegment, ...]:
+def most_useful(shown: str, found: Sequence[TranslatedSegment], count: int) -> tuple[TranslatedSegment, ...]:
     """Up to `count` of them, first what is likely and says most in other words than those before and `shown`.
 
     None that has the same words as another one but for articles, case and punctuation.
     """
-    left = [(one, _content(one.text)) for one in found]
-    said = [_content(shown)]
-    chosen: list[TranslatedSegment] = []
-    while len(chosen) < count:
-        worth = [
-            ((one.score or 0.0) + _DIFFERENCE * new, number)
-            for number, (one, content) in enumerate(left)
-            if (new := min(_difference(content, other) for other in said))
+    contents = [_content(shown), *(_content(one.text) for one in found)]
+    # How much each differs from the one of those before that is most like it.
+    new = [_difference(contents[0], content) for content in contents]
+    chosen: list[int] = []
+    while len(chosen) < count and any(new):
+        best = max(
+            (number for number in range(len(new)) if new[number]),
+            key=lambda number: (found[number - 1].score or 0.0) + _DIFFERENCE * new[number],
+        )
+        chosen.append(best)
+        new = [
+            min(known, _difference(contents[best], content)) if known else 0.0
+            for known, content in zip(new, contents, strict=True)
         ]
-        if not worth:
-            break
-        _, number = max(worth, key=lambda pair: pair[0])
-        one, content = left.pop(number)
-        chosen.append(one)
-        said.append(content)
-    return tuple(chosen)
+    return tuple(found[number - 1] for number in chosen)
 
 
 def _content(text: str) -> list[str]:

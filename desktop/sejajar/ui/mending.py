@@ -191,11 +191,13 @@ class Mending(QObject):
 
     def set_aside(self, index: int, text: str, base: TranslatedSegment) -> None:
         """What is typed counts for nothing yet, but is there when the article comes back."""
+        if typed(text) in ("", self._session.translation[index].text):
+            self._drop_draft(index)
+            return
         self.keep_draft(index, text, base)
-        if typed(text) not in ("", self._session.translation[index].text):
-            self.unfinished[index] = typed(text)
-            if self.keeper():
-                self._drop_draft(index)  # which would become a change of its own
+        self.unfinished[index] = typed(text)
+        if self.keeper():
+            self._drop_draft(index)  # which would become a change of its own
 
     def take_up(self, index: int) -> str | None:
         """What was set aside of a sentence, to be typed on; None where nothing was."""
@@ -209,8 +211,9 @@ class Mending(QObject):
         """Keep all that is typed; the article is not coming back."""
         self.closing.emit()
         for index, text in list(self.unfinished.items()):
-            if index in self._session.translation:
-                self.mend(index, text, self._session.translation[index])
+            blank = TranslatedSegment(index, "", state=State.FAILED)  # where it did not come in time
+            before = self._session.translation.get(index, blank)
+            self._change(before, self._mended(before, text, State.EDITED))
 
     def _leave(self) -> None:
         self.unfinished = {}

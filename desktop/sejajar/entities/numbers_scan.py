@@ -20,7 +20,8 @@ from sejajar.text import Kind, Span
 
 _DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")  # What an unspecified dollar may be besides the American one.
 _FROM = frozenset({"dari", "antara", "from", "between"})  # "dari 5 sampai 10" are two numbers.
-_WRITTEN_SMALL = frozenset({"rp", "rupiah", "usd", "idr"})  # Currencies that may have lost their capitals.
+# Currencies in letters that may have lost their capitals; those with a sign ("us$") may in any case.
+_WRITTEN_SMALL = frozenset({"rp", "rupiah", "usd", "idr", "rm", "eur", "sgd"})
 
 
 class _Suffix(NamedTuple):
@@ -76,9 +77,12 @@ class Scanner:
     def _money(self, tokens: Sequence[Token], i: int) -> tuple[int, NumberFound] | None:
         """A sum whose currency stands before it: "Rp 2,5 triliun", "US$10-15 juta"."""
         before = self._lexicon.currencies_before.at(tokens, i)
-        if before is None or (tokens[i].text.islower() and tokens[i].low not in _WRITTEN_SMALL):
+        if before is None:
             return None
         at, code = before
+        lettered = tokens[at - 1].text.isalpha() or tokens[at - 1].text == "."
+        if lettered and tokens[i].text.islower() and tokens[i].low not in _WRITTEN_SMALL:
+            return None
         if len(tokens[i].text) == 1 and at > i + 1 and not tokens[i + 1].glued:
             return None  # "A $38 million programme"
         first = (

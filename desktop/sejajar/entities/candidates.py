@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sejajar.entities.gazetteer import Gazetteer, unique
 from sejajar.entities.grouping import bare_person, split_abbreviation
@@ -14,6 +14,12 @@ from sejajar.entities.lexicon import ENGLISH_HEADS, INNER, TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Link, Span
+
+
+@lru_cache(maxsize=4096)
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's tokens; an article has the same few names in most of its sentences."""
+    return tuple(tokenise(name)[0])
 
 
 @cache
@@ -112,7 +118,7 @@ class Candidates:
 
         A second name that the article left out may stand between: "Omar Hassan al-Bashir".
         """
-        words = tokenise(entity.name)[0]
+        words = words_of(entity.name)
         folded = {fold(word) for word in words if word[0].isalnum()}
         inside = [i for i, place in enumerate(self._spans) if place.overlaps(span)]
         if not inside:
@@ -171,7 +177,7 @@ class Candidates:
 
     def respelt(self, entity: Entity, text: str) -> Iterator[Candidate]:
         """Runs of capitalised words each spelt much like one of the name: "Galant" -> "Gallant"."""
-        words = [word for word in tokenise(bare_person(split_abbreviation(text)[0]))[0] if word[0].isupper()]
+        words = [word for word in words_of(bare_person(split_abbreviation(text)[0])) if word[0].isupper()]
         if not words or (entity.kind is not Kind.PERSON and self._gazetteer.english(text, entity.kind)):
             return
         i = 0
@@ -194,7 +200,7 @@ class Candidates:
         The word itself will do: a machine leaves it in "International Mahkamah". Only where that word stands
         in the source once: of two ministries neither can be told.
         """
-        words = tokenise(split_abbreviation(text)[0])[0]
+        words = words_of(split_abbreviation(text)[0])
         heads = ENGLISH_HEADS.get(fold(words[0]), frozenset()) if words else frozenset()
         heads |= {fold(words[0])} if heads else frozenset()
         if entity.kind is not Kind.ORGANISATION or len(words) < 2 or not heads:
@@ -274,7 +280,7 @@ class Candidates:
             return
         # The first word of a sentence has its capital from there; people's names are not translated.
         doubtful = entity.kind is Kind.PERSON or (end == 1 and entity.kind is Kind.PLACE)
-        words = tokenise(entity.name)[0]
+        words = words_of(entity.name)
         if not doubtful or any(akin(own, word) for own in words for word in self._words[start:end]):
             yield Candidate(LINKED, Span(self._spans[start].start, self._spans[end - 1].end))
 

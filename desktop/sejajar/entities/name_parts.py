@@ -110,7 +110,14 @@ def _head_lost(gazetteer: Gazetteer, entity: Entity, text: str, target: Span, tr
     if any(fold(there) == fold(form) for form in known_english(gazetteer, entity, text)):
         return False
     # A name of its own may well stand without its head: "Partai Golkar", "Universitas Gadjah Mada".
-    if not all(word in TOPICS_EN | GRAMMAR for word in told):
+    if not all(word in TOPICS_EN | GRAMMAR for word in told) and not _is_its_place(gazetteer, text, there):
         return False
     said = {fold(word) for word in tokenise(translation)[0]}
     return not said & (BODIES_EN | ENGLISH_HEADS.get(own[0], frozenset()) | {own[0]})
+
+
+def _is_its_place(gazetteer: Gazetteer, text: str, there: str) -> bool:
+    """Whether of a body only where it is has been kept: "Central Java" of Dinas Kesehatan Jawa Tengah."""
+    words = text.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return any(fold(there) == fold(form) for tail in tails for form in gazetteer.english(tail, Kind.PLACE))

@@ -265,6 +265,12 @@ def link(source: str, here: str, target: str, there: str) -> Link:
             "a part of the name Komite Dukungan Komunitas is missing: Community Support",
         ),
         (
+            (ORGANISATION, "Dinas Kesehatan Jawa Tengah"),
+            "Central Java",
+            ("Jawa Tengah", "Central Java"),
+            "a part of the name Dinas Kesehatan Jawa Tengah is missing: Central Java",
+        ),
+        (
             (PLACE, "Papua Barat"),
             "Papua",
             ("Papua Barat", "Papua"),

@@ -1645,12 +1645,12 @@ Tetap hapus?</translation>
 <context>
     <name>checks</name>
     <message>
-        <source>A part of the name {source} is missing: {target}.</source>
-        <translation>Sebagian nama {source} hilang: {target}.</translation>
-    </message>
-    <message>
         <source>In English it is {advice}.</source>
         <translation>Dalam bahasa Inggris: {advice}.</translation>
+    </message>
+    <message>
+        <source>Only {target} of the name {source} is in the translation.</source>
+        <translation>Dari nama {source} hanya {target} yang ada dalam terjemahan.</translation>
     </message>
     <message>
         <source>The currency changed: {source} became {target}.</source>

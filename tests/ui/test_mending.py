@@ -7,7 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QRect, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, FakePipeline, make_window, translate
@@ -107,6 +107,47 @@ def test_a_click_elsewhere_keeps_it_and_hits_what_was_under_the_pointer(
     assert rewriting.editor is None
     assert session.translation[0].text == "The villagers refused."
     assert session.sentence == 2
+
+
+def test_a_press_in_the_editor_is_not_one_in_the_texts_below(
+    qtbot: QtBot, session: Session, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    rewriting.open(1)
+    editor = editor_of(rewriting)
+    write(rewriting, "Half of it")
+    for button in (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton, Qt.MouseButton.LeftButton):
+        qtbot.mouseClick(editor, button, pos=editor.rect().bottomRight() - QPoint(5, 5))
+        qtbot.mousePress(editor.text.viewport(), button)
+        assert rewriting.editor is editor
+
+
+def test_another_sentence_that_is_lit_ends_the_editing(
+    qtbot: QtBot, session: Session, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    rewriting.open(1)
+    write(rewriting, "He will go tomorrow.")
+    session.step_sentence(1)
+    assert rewriting.editor is None
+    assert session.translation[1].text == "He will go tomorrow."
+    rewriting.open_current()
+    assert rewriting.segment == 2
+    assert session.sentence == 2
+
+
+def test_opening_a_sentence_changes_nothing_in_it(
+    qtbot: QtBot, session: Session, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    rewriting.open(1)
+    typed: list[bool] = []
+    editor_of(rewriting).typed.connect(lambda: typed.append(True))
+    rewriting.set_theme(rewriting._theme)
+    font = editor_of(rewriting).text.document().defaultFont()
+    editor_of(rewriting).set_font(font, 61)
+    assert not typed
+    assert not rewriting._checking.isActive()
 
 
 def test_an_untouched_sentence_stays_the_machines(

@@ -37,7 +37,7 @@ DETAILS = {
     Reason.NAME_MISSING: "the name {source} is not in the translation",
     Reason.NAME_ALTERED: "the name {source} became {target}",
     Reason.NAME_HALF_TRANSLATED: "{source} is left partly untranslated: {target}",
-    Reason.NAME_CUT: "a part of the name {source} is missing: {target}",
+    Reason.NAME_CUT: "only {target} of the name {source} is in the translation",
     Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
 }
 ADVISED = "; in English it is {advice}"

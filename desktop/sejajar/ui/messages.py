@@ -53,7 +53,7 @@ def check_text(check: Check) -> str:
         Reason.NAME_MISSING: translate("checks", "The name {source} is not in the translation."),
         Reason.NAME_ALTERED: translate("checks", "The name {source} became {target}."),
         Reason.NAME_HALF_TRANSLATED: translate("checks", "{source} is left partly untranslated: {target}."),
-        Reason.NAME_CUT: translate("checks", "A part of the name {source} is missing: {target}."),
+        Reason.NAME_CUT: translate("checks", "Only {target} of the name {source} is in the translation."),
         Reason.PLACE_UNTRANSLATED: translate(
             "checks", "The place {source} stands untranslated; in English it is {target}."
         ),

@@ -55,6 +55,7 @@ class Rewriting(QObject):
         # The texts must have taken in the article before, and found their place.
         session.article_changed.connect(self._return, Qt.ConnectionType.QueuedConnection)
         session.segment_changed.connect(self._take_up)
+        session.sentence_changed.connect(self._keep_behind)
         spread.settled.connect(self._place)
         spread.columns_changed.connect(self._fit)
         spread.mend_wanted.connect(self.open)
@@ -68,9 +69,14 @@ class Rewriting(QObject):
     # -- commands ----------------------------------------------------------------------------------
 
     def open_current(self) -> None:
-        """The sentence that the reader is at, or the first."""
+        """The sentence that the reader is at, or the first, unless one is open."""
         if self.editor is None and self._session.article:
             self.open(self._session.sentence or 0)
+
+    def _keep_behind(self) -> None:
+        """What is typed belongs to the sentence that is lit: when another one is, it is kept."""
+        if self.editor and self._session.sentence != self.segment:
+            self.keep()
 
     def open(self, segment: int, at: int = -1) -> None:
         """Open a sentence that is translated, or that failed; typing begins `at` a code point or the end."""
@@ -200,6 +206,9 @@ class Rewriting(QObject):
         editor = self.editor
         if editor and self._session.progress.phase is not Phase.TRANSLATING:
             text = editor.text.toPlainText()
+            if text == self._session.translation[self.segment].text:
+                editor.warn(self._session.roster.checks_of(self.segment))
+                return
 
             def warn(findings: Findings) -> None:
                 if editor is self.editor and editor.text.toPlainText() == text:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QMouseEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
@@ -49,6 +51,7 @@ class SentenceEditor(QFrame):
         self._mine = translated.text, translated
         """Text and base before one of them was put there."""
         self._putting = False
+        self._seen = translated.text
         self._warnings: tuple[str, ...] = ()
         self.setObjectName("editor")
         self.text = _Line(translated.text, self)
@@ -185,10 +188,22 @@ class SentenceEditor(QFrame):
     def frame(self) -> int:
         return 1
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else it would reach the texts below, where a press ends the editing
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+
     def _typed(self) -> None:
-        self._accept()
-        self._tell()
-        self.typed.emit()
+        text = self.text.toPlainText()
+        if text != self._seen:  # Qt tells of another font, too
+            self._seen = text
+            self._accept()
+            self._tell()
+            self.typed.emit()
         self.height_changed.emit()
 
     def _tell(self) -> None:

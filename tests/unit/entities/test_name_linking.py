@@ -262,19 +262,19 @@ def link(source: str, here: str, target: str, there: str) -> Link:
             (ORGANISATION, "Komite Dukungan Komunitas"),
             "Community Support",
             ("Dukungan Komunitas", "Community Support"),
-            "a part of the name Komite Dukungan Komunitas is missing: Community Support",
+            "only Community Support of the name Komite Dukungan Komunitas is in the translation",
         ),
         (
             (ORGANISATION, "Dinas Kesehatan Jawa Tengah"),
             "Central Java",
             ("Jawa Tengah", "Central Java"),
-            "a part of the name Dinas Kesehatan Jawa Tengah is missing: Central Java",
+            "only Central Java of the name Dinas Kesehatan Jawa Tengah is in the translation",
         ),
         (
             (PLACE, "Papua Barat"),
             "Papua",
             ("Papua Barat", "Papua"),
-            "a part of the name Papua Barat is missing: Papua; in English it is West Papua",
+            "only Papua of the name Papua Barat is in the translation; in English it is West Papua",
         ),
         (
             (PLACE, "Laut China Selatan"),

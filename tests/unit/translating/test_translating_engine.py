@@ -62,7 +62,7 @@ def test_numbers_names_and_characters_arrive(story: list[TranslatedSegment]) -> 
             (0, "Sukamaju"),
             (1, "12.5"),
             (1, "1,250"),
-            (2, "06:30"),
+            (2, "6:30"),
             (2, "Siti Aminah"),
         ),
         *((2, "“"), (2, "”"), (5, "Erdoğan"), (5, "(أردوغان)"), (5, "😀"), (6, "_")),

@@ -17,8 +17,8 @@ from tests.e2e.conftest import Cli
 Document = dict[str, Any]
 
 KINDS = {"person", "place", "organisation", "number", "date", "money", "percent", "quantity"}
-# Sentences of the sample that may come out otherwise in another run. Which ones share a batch depends on the
-# machine's speed, the figures' last digits on that, and on those which of two equally likely translations wins.
+# Sentences of the sample that may come out otherwise in another run: which ones share a batch depends on the
+# machine's speed, the figures' last digits on that, and on those which of two equally likely ones wins.
 CLOSE_CALLS = 2
 ENOUGH = "Presiden Joko Widodo tiba di Yogyakarta pada Senin pagi untuk meresmikan bandara baru itu.\n"
 

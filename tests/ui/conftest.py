@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,15 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """The offscreen clipboard outlives Python, and would destroy then what a test made in Python."""
     yield
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def garbage_waits() -> Iterator[None]:
+    """What earlier tests left is not destroyed while a worker is busy: the two might wait for each other."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect(1)
 
 
 @pytest.fixture

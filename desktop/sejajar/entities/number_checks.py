@@ -339,7 +339,7 @@ def _cost(found: NumberFound, other: NumberFound, words: tuple[str, str]) -> flo
     if found.vague or other.vague:
         both = found.vague and other.vague
         return 0 if both and not same_magnitude(found, other, factor=50) else None
-    if not _matters(found) and (found.spelled or not _matters(other)):
+    if not _matters(found) and not (_matters(other) and (not found.spelled or _two_became(found, other))):
         return None
     if found.kind is other.kind is Kind.DATE and _are_apart(grain(found), grain(other)):
         return None
@@ -353,6 +353,13 @@ def _cost(found: NumberFound, other: NumberFound, words: tuple[str, str]) -> flo
     if small and (not found.spelled or other.ordinal or other.value != "2"):
         return None  # Halves, firsts and ones come from anywhere; "dua puluh" may well have become "two".
     return (found.kind is not other.kind) + 0.5 * (found.spelled is not other.spelled) + small
+
+
+def _two_became(found: NumberFound, other: NumberFound) -> bool:
+    """Whether "dua" may have become "three": both are words and count the same kind of thing."""
+    amount = amount_of(found.value)
+    two = found.spelled and not found.ordinal and amount is not None and amount.low == amount.high == 2
+    return two and other.spelled and not other.ordinal and found.kind is other.kind
 
 
 def _are_apart(grain_here: str, grain_there: str) -> bool:

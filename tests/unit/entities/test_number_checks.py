@@ -89,6 +89,8 @@ def test_no_good_translation_of_the_list_is_doubted() -> None:
         ("Laba naik 2,1 persen.", "Profits rose negative 2.1 percent."),
         ("Babak 8 besar dimulai.", "The semifinals began."),
         ("Polisi menyita dua lusin telur.", "Police seized 20 eggs."),
+        ("Polisi menahan dua tersangka.", "Police arrested three suspects."),
+        ("Ia absen selama dua pekan.", "He is out for four weeks."),
         ("Pada 18 September 2007 rapat digelar.", "The meeting was held on Wednesday."),
         ("Toko buka Senin-Jumat pukul 09.00-17.00.", "The shop opens Monday to Friday, 9 to 6."),
         ("Jaksa menuntut 7 tahun 6 bulan.", "Prosecutors sought six and a half years."),

@@ -28,7 +28,7 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage_waits() -> Iterator[None]:
-    """What earlier tests left is not destroyed while a worker is busy: the two might wait for each other."""
+    """As in the program: nothing is destroyed on a worker's thread, or amid something else."""
     gc.disable()
     yield
     gc.enable()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -103,3 +105,35 @@ def test_shutdown_cancels_what_runs(qtbot: QtBot) -> None:
     before = len(got)
     qtbot.wait(30)
     assert len(got) == before
+
+
+def test_a_lane_may_be_forgotten_while_it_works(qtbot: QtBot) -> None:
+    lane = Lane()
+    lane.me = lane  # type: ignore[attr-defined]
+    ended = threading.Event()
+    got: list[int] = []
+
+    def work() -> Generator[int, None, None]:
+        try:
+            yield from count(10000)
+        finally:
+            ended.set()
+
+    lane.start(work, Handlers(got.append))
+    qtbot.waitUntil(lambda: bool(got))
+    del lane
+    gc.collect()
+    assert ended.wait(5), "nobody hears it any more"
+
+
+def test_the_program_ends_also_where_a_lane_was_never_shut_down() -> None:
+    program = (
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from sejajar.ui.lane import Handlers, Lane\n"
+        "app, lane = QCoreApplication([]), Lane()\n"
+        "lane.start(lambda: iter([1]), Handlers(done=app.quit))\n"
+        "app.exec()\n"
+        "print('ended', flush=True)\n"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "ended\n", "")

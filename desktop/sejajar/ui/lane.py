@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 
 _TURN_SECONDS = 0.008
 # Seconds that closing waits for a write whose turn has not come.
 _PATIENCE = 5.0
-# A full round of Python's collector holds up every thread while it looks at all there is: 0.4 s for a long
-# article, which is nothing but values and needs none. So that comes a hundred times as seldom as usual.
-_ROUNDS = (700, 10, 1000)
 
 Work = Callable[[], Generator[Any, None, None]]
 
@@ -69,39 +66,36 @@ class Unwritten:
             ended.wait(_PATIENCE)
 
 
-class _Run(QRunnable):
-    """Owns no QObject: the pool may delete it on any thread."""
-
-    def __init__(self, job: Job, work: Work, post: SignalInstance) -> None:
-        super().__init__()
-        self._job, self._work, self._post = job, work, post
-
-    def run(self) -> None:
-        if self._job.cancelled:
-            return
-        try:
-            items = self._work()
-            for item in items:
-                if self._job.cancelled:
-                    items.close()
-                    return
-                self._post.emit(self._job, "item", item)
-            self._post.emit(self._job, "done", None)
-        except Exception as error:
-            self._post.emit(self._job, "failed", error)
+def _run(job: Job, work: Work, post: SignalInstance) -> None:
+    """On the worker's thread; of Qt it knows only what it posts to."""
+    if job.cancelled:
+        return
+    try:
+        items = work()
+        for item in items:
+            if job.cancelled:
+                items.close()
+                return
+            post.emit(job, "item", item)
+        post.emit(job, "done", None)
+    except Exception as error:
+        if not job.cancelled:
+            post.emit(job, "failed", error)
 
 
 class Lane(QObject):
-    """One worker thread; jobs on a lane run one after another, in order."""
+    """One worker thread; jobs on a lane run one after another, in order.
+
+    The thread is Python's: it belongs to no object of Qt, so none waits for it when it is destroyed. It ends
+    when the lane is shut down or forgotten, and the program waits for it at the latest when it ends itself.
+    """
 
     _posted = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        gc.set_threshold(*_ROUNDS)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(-1)
+        self._worker = ThreadPoolExecutor(1, "lane")
+        self._last: Future[None] | None = None
         self._jobs: list[Job] = []
         self._arrived: deque[tuple[Job, str, object]] = deque()
         self._turn = QTimer(self)
@@ -112,15 +106,18 @@ class Lane(QObject):
     def start(self, work: Work, handlers: Handlers) -> Job:
         job = Job(handlers)
         self._jobs = [*(old for old in self._jobs if not old.cancelled), job]
-        self._pool.start(_Run(job, work, self._posted))
+        self._last = self._worker.submit(_run, job, work, self._posted)
         return job
 
     def shutdown(self, wait_ms: int = 5000) -> bool:
-        """Cancel everything and wait for the thread; False where it did not stop in time."""
+        """Cancel everything and wait for the work to stop; False where it did not in time.
+
+        Nothing can be started afterwards.
+        """
         for job in self._jobs:
             job.cancel()
-        self._pool.clear()
-        return self._pool.waitForDone(wait_ms)
+        self._worker.shutdown(wait=False)
+        return self._last is None or not wait([self._last], wait_ms / 1000).not_done
 
     @Slot(object, str, object)
     def _receive(self, job: Job, kind: str, value: object) -> None:

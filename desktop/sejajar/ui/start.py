@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from sejajar import __version__
 from sejajar.pipeline import Pipeline
 from sejajar.ui.appearance import Appearance
+from sejajar.ui.garbage import Collector
 from sejajar.ui.inbox import Inbox, hand_over
 from sejajar.ui.open_articles import OpenArticles, is_taken
 from sejajar.ui.session import Session
@@ -113,6 +114,7 @@ def run_window(
     settings = Settings(profile)
     pipeline.threads = settings.threads
     pipeline.beam = settings.beam
+    Collector(app)
     program = Program(app, pipeline, settings, resources, translations)
 
     def unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -122,11 +124,8 @@ def run_window(
             sys.__excepthook__(kind, error, trace)
 
     sys.excepthook = unexpected
-    # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
+    # Ctrl+C in the terminal closes the window; the collector's timer lets Python see the signal.
     signal.signal(signal.SIGINT, lambda *_: program.window.close())
-    heartbeat = QTimer()
-    heartbeat.start(500)
-    heartbeat.timeout.connect(lambda: None)
 
     program.window.show()
     if not program.open(files):

@@ -1677,6 +1677,10 @@ Tetap hapus?</translation>
         <translation>Nama tempat {source} tidak diterjemahkan; dalam bahasa Inggris {target}.</translation>
     </message>
     <message>
+        <source>The word {source} is left in Indonesian.</source>
+        <translation>Kata {source} masih dalam bahasa Indonesia.</translation>
+    </message>
+    <message>
         <source>{source} became {target}.</source>
         <translation>{source} menjadi {target}.</translation>
     </message>

@@ -9,6 +9,7 @@ from pathlib import Path
 from sejajar.entities.candidates import Candidate, Candidates
 from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.name_checks import check_names
 from sejajar.entities.numbers import (
     NumberFound,
@@ -30,6 +31,7 @@ class Linker:
 
     def __init__(self, resources: Path) -> None:
         self._gazetteer = Gazetteer(resources)
+        self._words = IndonesianWords(resources)
 
     def examine(self, source: str, translated: TranslatedSegment, here: Here) -> Findings:
         """Link the mentions `here`, all of them in the segment `source`, to its translation.
@@ -72,6 +74,8 @@ class Linker:
                 checks.append(check)
             named = [(*here[i], targets.get(i), tiers.get(i)) for i in names]
             checks += check_names(self._gazetteer, source, translated, named)
+            taken = [mention.source for _, mention in here]
+            checks += check_left_words(self._words, source, translated, taken)
             checks.sort(key=position)
         return Findings(
             translated.index,

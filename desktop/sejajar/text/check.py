@@ -23,6 +23,7 @@ class Reason(StrEnum):
     NAME_HALF_TRANSLATED = "name-half-translated"
     NAME_CUT = "name-cut"
     PLACE_UNTRANSLATED = "place-untranslated"
+    WORD_UNTRANSLATED = "word-untranslated"
 
 
 # The English wording. The window has these same templates in its own translations.
@@ -39,6 +40,7 @@ DETAILS = {
     Reason.NAME_HALF_TRANSLATED: "{source} is left partly untranslated: {target}",
     Reason.NAME_CUT: "only {target} of the name {source} is in the translation",
     Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
+    Reason.WORD_UNTRANSLATED: "the word {source} is left in Indonesian",
 }
 ADVISED = "; in English it is {advice}"
 

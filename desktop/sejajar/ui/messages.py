@@ -57,6 +57,7 @@ def check_text(check: Check) -> str:
         Reason.PLACE_UNTRANSLATED: translate(
             "checks", "The place {source} stands untranslated; in English it is {target}."
         ),
+        Reason.WORD_UNTRANSLATED: translate("checks", "The word {source} is left in Indonesian."),
     }[check.reason]
     if check.advice and "{advice}" not in template:
         template += " " + translate("checks", "In English it is {advice}.")
@@ -79,8 +80,12 @@ def format_name(format_id: str, layout_id: str) -> str:
     return {
         ("pdf", "rows"): translate("formats", "Bilingual PDF, side by side"),
         ("pdf", "interleaved"): translate("formats", "Bilingual PDF, each paragraph above its translation"),
+        ("docx", "rows"): translate("formats", "Bilingual table for Word"),
         ("txt", "rows"): translate("formats", "Translation as plain text"),
         ("csv", "rows"): translate("formats", "Names and numbers as a table"),
+        ("tmx", "rows"): translate("formats", "Translation memory, TMX 1.4b"),
+        ("xliff", "rows"): translate("formats", "XLIFF 1.2, for other translation programs"),
+        ("xliff2", "rows"): translate("formats", "XLIFF 2.1, for newer ones"),
     }[format_id, layout_id]
 
 

@@ -1,0 +1,93 @@
+"""Warns of common Indonesian words that a machine left standing in a translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from sejajar.text import Check, ModelError, Reason, Span, State, TranslatedSegment
+
+# How the word table classes words that have a capital seldom or not always: "banjir" A or B, "kecamatan" C.
+ORDINARY = "ABC"
+_SELDOM = "AB"
+_LEAST = 4
+"""Letters: shorter words are too often words of both languages."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
+def word_cases(folder: Path) -> dict[str, str]:
+    """How often each word of the table in the recogniser's folder begins with a capital, A (never) to E."""
+    cases: dict[str, str] = {}
+    for line in (folder / "words.tsv").read_text(encoding="utf-8").splitlines():
+        word, case, _ = line.split("\t", 2)
+        if case:
+            cases.setdefault(word.lower(), case)
+    return cases
+
+
+class IndonesianWords:
+    """Words that are common in Indonesian and foreign to English; of a resources folder.
+
+    `english.txt` beside the word table has the words of it that are English too. ModelError where either is
+    missing or damaged, at the first question.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._folder = resources / "recogniser"
+
+    def __contains__(self, word: str) -> bool:
+        """Whether "banjir" is such a word, or "aset-aset"; with a capital, no possible name is one."""
+        first, _, second = word.partition("-")
+        if first.lower() == second:
+            word = first
+        cases = _SELDOM if word[:1].isupper() else ORDINARY
+        return word[1:].islower() and self._cases.get(word.lower(), "-") in cases
+
+    @cached_property
+    def _cases(self) -> dict[str, str]:
+        try:
+            english = set((self._folder / "english.txt").read_text(encoding="utf-8").split())
+            cases = word_cases(self._folder)
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                "The recogniser of names in {folder} is missing or damaged; install the program again.",
+                folder=self._folder,
+            ) from error
+        return {
+            word: case
+            for word, case in cases.items()
+            if case in ORDINARY and len(word) >= _LEAST and word.isalpha() and word not in english
+        }
+
+
+def check_left_words(
+    words: IndonesianWords, source: str, translated: TranslatedSegment, names: Iterable[Span]
+) -> list[Check]:
+    """A warning for each word that a machine copied, at its first place; none for words of the `names`.
+
+    People leave a word on purpose, so they are not asked.
+    """
+    if translated.state is not State.MACHINE or not translated.engine:
+        return []
+    taken = list(names)
+    there = {span.of(translated.text): span for span in reversed(list(_words(translated.text)))}
+    found: dict[str, Check] = {}
+    for number, span in enumerate(_words(source)):
+        word = span.of(source)
+        if word not in there or word in found or (number and not word.islower()) or word not in words:
+            continue
+        if not any(span.overlaps(name) for name in taken):
+            found[word] = Check(
+                translated.index,
+                Reason.WORD_UNTRANSLATED,
+                word,
+                source_span=span,
+                target_span=there[word],
+            )
+    return list(found.values())
+
+
+def _words(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _WORD.finditer(text))

@@ -4,8 +4,8 @@
         --pairs PAIRS… --english TEXT… --indonesian TEXT…
 
 PAIRS are tab-separated files whose last two columns are a sentence in Indonesian and in English; of TEXT the
-last column counts. All may be .xz. A word is listed where translators leave it as it is in 8 % of the pairs it
-occurs in, or more (within quotation marks and brackets does not count), or where it is at least a twentieth as
+last column counts. All may be .xz. A word is listed where translators leave it as it is in 8 % of the pairs
+it occurs in (within quotation marks and brackets does not count), or where it is at least a twentieth as
 frequent in English as in Indonesian. Pairs whose translators keep terms ("kecamatan") are better left out.
 """
 

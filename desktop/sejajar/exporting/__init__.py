@@ -1,7 +1,7 @@
-"""From a document to files: bilingual PDF, plain text, a table of entities, and the JSON document.
+"""From a document to files: for people, for other translation programs, and as JSON.
 
-Public names: export, render; FORMATS, LAYOUTS; document_json, translation_text; write_atomically,
-ensure_writable.
+Public names: export, render; FORMATS, LAYOUTS; target_in, is_same_file; document_json, translation_text;
+write_atomically, ensure_writable.
 """
 
 from __future__ import annotations
@@ -12,8 +12,12 @@ from pathlib import Path
 
 from sejajar.exporting.atomic import ensure_writable, write_atomically
 from sejajar.exporting.document_json import document_json
+from sejajar.exporting.docx import word_document
+from sejajar.exporting.naming import is_same_file, target_in
 from sejajar.exporting.pdf import bilingual_pdf
 from sejajar.exporting.plain import entity_table, translation_text
+from sejajar.exporting.tmx import translation_memory
+from sejajar.exporting.xliff import xliff_1, xliff_2
 from sejajar.text import Document
 
 __all__ = [
@@ -24,7 +28,9 @@ __all__ = [
     "document_json",
     "ensure_writable",
     "export",
+    "is_same_file",
     "render",
+    "target_in",
     "translation_text",
     "write_atomically",
 ]
@@ -38,7 +44,9 @@ class Format:
     label: str
     suffix: str
     render: Callable[[Document, str], bytes]
-    """Document and layout -> the file's bytes; formats without columns ignore the layout."""
+    """Document and layout -> the file's bytes; all but the PDF ignore the layout."""
+    is_text: bool = True
+    """Whether a terminal can show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,26 @@ class Layout:
     label: str
 
 
+def _alone(make: Callable[[Document], bytes | str]) -> Callable[[Document, str], bytes]:
+    """What makes a file of the document alone, as a format's `render`."""
+
+    def render(document: Document, _layout: str) -> bytes:
+        made = make(document)
+        return made.encode() if isinstance(made, str) else made
+
+    return render
+
+
 FORMATS = (
-    Format("pdf", "Bilingual PDF", ".pdf", bilingual_pdf),
-    Format(
-        "txt", "Translation as plain text", ".txt", lambda document, _: translation_text(document).encode()
-    ),
-    Format("csv", "Entities as a table", ".csv", lambda document, _: entity_table(document)),
+    Format("pdf", "Bilingual PDF", ".pdf", bilingual_pdf, is_text=False),
+    Format("docx", "Bilingual table for Word", ".docx", _alone(word_document), is_text=False),
+    Format("txt", "Translation as plain text", ".txt", _alone(translation_text)),
+    Format("csv", "Entities as a table", ".csv", _alone(entity_table)),
+    Format("tmx", "Translation memory, TMX 1.4b", ".tmx", _alone(translation_memory)),
+    Format("xliff", "XLIFF 1.2, for other translation programs", ".xlf", _alone(xliff_1)),
+    Format("xliff2", "XLIFF 2.1, for newer ones", ".xliff", _alone(xliff_2)),
 )
+"""No two have the same suffix, so a file's name tells its format."""
 
 LAYOUTS = (
     Layout("rows", "Side by side, paragraph by paragraph"),

@@ -21,7 +21,7 @@ _SENTENCES = {
     errno.EPERM: _DENIED,
     errno.ENOENT: "{path} cannot be written: there is no folder {folder}. Make it or choose another.",
     errno.ENOTDIR: "{path} cannot be written: {folder} is not a folder. Choose another place.",
-    errno.EISDIR: "{path} is a folder. Give the name of a file.",
+    errno.EISDIR: "{path} is a folder. Choose another name for the file, or a place inside that folder.",
     errno.ENOSPC: "{path} cannot be written: the disk is full. Make room or choose another disk.",
     errno.EDQUOT: "{path} cannot be written: your share of the disk is full. Make room there.",
     errno.EFBIG: "{path} cannot be written: a file of this size is not allowed there. Choose another disk.",

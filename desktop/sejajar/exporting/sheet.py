@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sejajar.exporting.document_json import engine_of
 from sejajar.exporting.kinds import LABELS, Look, looks
+from sejajar.exporting.languages import TARGET, primary
 from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
 from sejajar.exporting.places import entity_warnings, paragraph_numbers
 from sejajar.exporting.values import readable, written
-from sejajar.text import Check, Document, Entity, Kind, State
+from sejajar.text import Check, Document, Entity, Kind, Paragraph, State
 
 _TITLE_LENGTH = 70
 
@@ -21,9 +21,11 @@ def sheet_of(document: Document) -> dict[str, Any]:
     """Runs are [text, mark] pairs; paragraphs are numbered from 1 as everywhere outside the code."""
     article = document.article
     marks = marks_of(document)
+    language = primary(article.language)
     columns = [
         {
             "number": number,
+            "lang": _codes(paragraph, language),
             "source": source_runs(document, paragraph, marks),
             "target": target_runs(document, paragraph, marks),
             "warned": any(document.checks.get(segment.index) for segment in paragraph.segments),
@@ -33,11 +35,16 @@ def sheet_of(document: Document) -> dict[str, Any]:
     first = article.paragraphs[0].span.of(article.text)
     headline = columns.pop(0) if _alike(article.title, first) else None
     day = _day(article.date)
-    language = _primary(article.language)
     return {
         "title": shortened(article.title or first),
         "running_title": shortened(article.title),
-        "heading": {"number": 0, "source": [(article.title, "")], "target": [], "warned": False}
+        "heading": {
+            "number": 0,
+            "lang": (language, TARGET),
+            "source": [(article.title, "")],
+            "target": [],
+            "warned": False,
+        }
         if article.title and headline is None
         else headline,
         "author": article.author or article.source,
@@ -54,6 +61,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "colophon": _colophon(document),
         "language": language,
         "languages": [_language_name(language), "English"],
+        "day": day.isoformat() if day else "",
         "timestamp": int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0,
         "rows": columns,
         "warned": any(document.checks.values()),
@@ -84,10 +92,12 @@ def _day(text: str) -> date | None:
         return None
 
 
-def _primary(language: str) -> str:
-    """The code as a PDF takes it: "zh" of "zh-cn"; Indonesian where it could not be told."""
-    code = language.partition("-")[0].lower()
-    return code if re.fullmatch("[a-z]{2,3}", code) else "id"
+def _codes(paragraph: Paragraph, article: str) -> tuple[str, str]:
+    """Of the paragraph and of what stands beside it: its own words where it is in another language."""
+    if not paragraph.language:
+        return article, TARGET
+    own = primary(paragraph.language)
+    return own, TARGET if own == "id" else own
 
 
 def _language_name(code: str) -> str:

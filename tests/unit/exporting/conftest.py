@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 import pytest
+from hypothesis import strategies as st
 
 from sejajar.text import (
     Article,
@@ -28,6 +29,18 @@ Named = tuple[Kind, str, str | None]
 """What the original calls it and what the translation does, None where that is unknown."""
 
 MakeDocument = Callable[..., Document]
+
+# A sentence of every character there is, lone surrogates and controls included.
+ANYTHING = st.text(st.characters(exclude_characters="\n", exclude_categories=()), min_size=1)
+
+
+def held_by_xml(text: str) -> str:
+    """`text` with the sign for an unknown character wherever XML 1.0 can hold none (its production 2)."""
+
+    def is_held(point: int) -> bool:
+        return point in (9, 10, 13) or 0x20 <= point <= 0xD7FF or 0xE000 <= point <= 0xFFFD or point > 0xFFFF
+
+    return "".join(character if is_held(ord(character)) else "\ufffd" for character in text)
 
 
 def build_document(

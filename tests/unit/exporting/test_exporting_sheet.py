@@ -28,7 +28,13 @@ def test_a_headline_is_known_by_its_words(make_document: MakeDocument, title: st
 
 def test_another_title_stands_above_all_paragraphs(make_document: MakeDocument) -> None:
     sheet = sheet_of(make_document([[("Es datang.", "Ice came.")]], title="Kabar"))
-    assert sheet["heading"] == {"number": 0, "source": [("Kabar", "")], "target": [], "warned": False}
+    assert sheet["heading"] == {
+        "number": 0,
+        "lang": ("id", "en"),
+        "source": [("Kabar", "")],
+        "target": [],
+        "warned": False,
+    }
     assert [row["number"] for row in sheet["rows"]] == [1]
 
 
@@ -92,3 +98,22 @@ def test_titles_are_shortened_between_words() -> None:
     assert len(long) <= 71
     assert long.endswith(("menanti…", "Nelayan…"))
     assert len(shortened("a" * 500)) == 71
+
+
+@pytest.mark.parametrize(
+    ("article", "paragraph", "codes"),
+    [
+        ("id", "", ("id", "en")),
+        ("", "", ("id", "en")),
+        ("id", "en", ("en", "en")),
+        ("id", "zh-cn", ("zh", "zh")),
+        ("en", "id", ("id", "en")),
+    ],
+)
+def test_a_paragraph_in_another_language_stands_as_it_is(
+    make_document: MakeDocument, article: str, paragraph: str, codes: tuple[str, str]
+) -> None:
+    document = make_document([[("Es datang.", "Ice came.")]], language=article)
+    (only,) = document.article.paragraphs
+    changed = replace(document.article, paragraphs=(replace(only, language=paragraph),))
+    assert sheet_of(replace(document, article=changed))["rows"][0]["lang"] == codes

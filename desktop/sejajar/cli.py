@@ -15,14 +15,17 @@ from sejajar import __version__
 from sejajar.exporting import (
     FORMATS,
     LAYOUTS,
+    Format,
     document_json,
     ensure_writable,
+    is_same_file,
     render,
+    target_in,
     translation_text,
     write_atomically,
 )
 from sejajar.pipeline import Pipeline, Step
-from sejajar.text import Article, Document, ExportError, ModelError, SejajarError, State
+from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State
 
 COMMANDS = ("translate", "export")
 """First arguments that are for `run`; it also answers `--help` and `--version`."""
@@ -30,6 +33,7 @@ COMMANDS = ("translate", "export")
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _STDIN = _STDOUT = "-"
+_STDIN_NAME = "standard input"
 
 
 def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
@@ -59,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sejajar",
         usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT]\n"
-        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT]",
+        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--force]",
         description="Reads Indonesian articles beside their English translation, made offline on this "
         "computer. Without a command, or with just the names of articles, it opens its window.",
         epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
@@ -90,7 +94,12 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="sentences, word links, entities and warnings as one JSON object",
     )
-    translate.add_argument("-o", dest="out", metavar="OUT", help="write to this file and not to the terminal")
+    translate.add_argument(
+        "-o",
+        dest="out",
+        metavar="OUT",
+        help="write to this file, replacing what is there, and not to the terminal",
+    )
 
     exporting = commands.add_parser(
         "export",
@@ -101,8 +110,11 @@ def _parser() -> argparse.ArgumentParser:
         "  sejajar export berita.txt -o news.pdf\n"
         "  sejajar export *.html -o translated         one PDF for each, in that folder\n"
         "  sejajar export berita.txt -o names.csv      the entities as a table\n"
+        "  sejajar export --format docx *.html\n"
         "  sejajar export - -o - < berita.txt > news.pdf\n\n"
-        "formats:\n" + "".join(f"  {known.id:<6}{known.label}\n" for known in FORMATS),
+        "A file that -o names is replaced if it is there. Otherwise the result is called as the article's\n"
+        "file is, and where one of that name is there already, it is left alone unless --force is given.\n\n"
+        "formats:\n" + "".join(f"  {known.id:<8}{known.suffix:<8}{known.label}\n" for known in FORMATS),
         formatter_class=raw,
     )
     exporting.add_argument("files", metavar="FILE", nargs="+", help="an article; - is standard input")
@@ -120,6 +132,12 @@ def _parser() -> argparse.ArgumentParser:
         default=LAYOUTS[0].id,
         help="how a PDF sets the two languages (default: %(default)s)",
     )
+    exporting.add_argument(
+        "-f",
+        "--force",
+        action="store_true",
+        help="replace files that are there already, also where -o does not name them",
+    )
     exporting.set_defaults(fail=exporting.error)
     return parser
 
@@ -128,10 +146,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
-    out = None if options.out in (None, "-") else Path(options.out)
-    if out:
-        _check_target(options.file, out)
     article = _read(options.file, pipeline)
+    out = None if options.out in (None, _STDOUT) else _named(options.out)
+    if out:
+        if out.is_dir():
+            suffix = ".json" if options.json else ".txt"
+            raise ExportError(
+                "{folder} is a folder. Name a file in it: -o {example}",
+                folder=out,
+                example=target_in(out, suffix, path=_path(options.file), title=article.title),
+            )
+        _check_target(options.file, out, replaces=True)
     document = _document(article, pipeline, options.file)
     if options.json:
         data = (json.dumps(document_json(document), ensure_ascii=False) + "\n").encode()
@@ -149,7 +174,6 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
 
 def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
     chosen = _format(options)
-    suffix = next(known.suffix for known in FORMATS if known.id == chosen)
     if options.out is None and _STDIN in options.files:
         options.fail("what comes from standard input has no name: give one with -o")
     if options.out == _STDOUT:
@@ -160,73 +184,94 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
     written: dict[Path, str] = {}
     for name in options.files:
         try:
-            out = _destination(name, options.out, suffix)
-            _check_target(name, out)
-            if out in written:
+            article = _read(name, pipeline)
+            out = _destination(name, article.title, options.out, chosen.suffix)
+            if out.resolve() in written:
                 raise ExportError(
                     "{name} is not exported: {out} has just been made from {other}. Export it by itself.",
                     name=name,
                     out=out,
-                    other=written[out],
+                    other=written[out.resolve()],
                 )
-            document = _document(_read(name, pipeline), pipeline, name)
-            pipeline.export(document, out, format=chosen, layout=options.layout)
+            # What -o names may be replaced, as with cp and sort; a name that we made up may be a surprise.
+            is_named = options.out is not None and out == Path(options.out)
+            _check_target(name, out, replaces=is_named or options.force)
+            document = _document(article, pipeline, name)
+            pipeline.export(document, out, format=chosen.id, layout=options.layout)
         except ModelError:
             raise  # and no other file will fare better
         except SejajarError as fault:
             _say(str(fault))
             code = AT_FAULT
             continue
-        written[out] = name
+        written[out.resolve()] = name
         code = max(code, _report_failures(document, name))
         if sys.stderr.isatty():
             print(out, file=sys.stderr)
     return code
 
 
-def _export_to_stdout(options: argparse.Namespace, chosen: str, pipeline: Pipeline) -> int:
+def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pipeline) -> int:
     if len(options.files) > 1:
         options.fail("standard output takes one article: name one, or a folder after -o")
-    if chosen == "pdf" and sys.stdout.isatty():
-        options.fail("a PDF is nothing to read on a terminal: send it on with > or |, or choose --format txt")
+    if not chosen.is_text and sys.stdout.isatty():
+        options.fail(
+            f"a {chosen.suffix} is nothing to read on a terminal: "
+            "send it on with > or |, or choose --format txt"
+        )
     (name,) = options.files
     document = _document(_read(name, pipeline), pipeline, name)
-    _print(render(document, format=chosen, layout=options.layout))
+    _print(render(document, format=chosen.id, layout=options.layout))
     return _report_failures(document, name)
 
 
-def _format(options: argparse.Namespace) -> str:
+def _format(options: argparse.Namespace) -> Format:
     if options.format:
-        return str(options.format)
+        return next(known for known in FORMATS if known.id == options.format)
     suffix = "" if options.out is None or Path(options.out).is_dir() else Path(options.out).suffix.lower()
     if not suffix:
-        return FORMATS[0].id
-    by_suffix = {known.suffix: known.id for known in FORMATS}
+        return FORMATS[0]
+    by_suffix = {known.suffix: known for known in FORMATS}
     if suffix not in by_suffix:
         available = ", ".join(by_suffix)
         options.fail(f"{options.out}: no such format; there are {available} (or choose with --format)")
     return by_suffix[suffix]
 
 
-def _destination(name: str, out: str | None, suffix: str) -> Path:
+def _destination(name: str, title: str, out: str | None, suffix: str) -> Path:
     """Where the export of `name` goes: beside it, into the folder `out`, or to `out` itself."""
-    if out is not None and not Path(out).is_dir():
-        return Path(out)
-    own = Path("article" if name == _STDIN else name)
-    folder = own.parent if out is None else Path(out)
-    made = folder / (own.stem + suffix)
-    # berita.txt as text would be berita.txt again.
-    return folder / f"{own.stem}.en{suffix}" if _same(name, made) else made
+    given = None if out is None else _named(out)
+    if given and not given.is_dir():
+        return given
+    return target_in(given or Path(name).parent, suffix, path=_path(name), title=title)
 
 
 # Shared ----------------------------------------------------------------------------------------------
+
+
+def _path(name: str) -> Path | None:
+    """Of the article's file; standard input has none."""
+    return None if name == _STDIN else Path(name)
+
+
+def _named(out: str) -> Path:
+    """What -o names. ExportError where it must be a folder and there is none."""
+    path = Path(out)
+    if out.endswith(("/", os.sep)) and not path.is_dir():
+        raise ExportError("There is no folder {folder}. Make it, or choose another.", folder=path)
+    return path
 
 
 def _read(name: str, pipeline: Pipeline) -> Article:
     if name == _STDIN:
         if sys.stdin.isatty():
             _say("type or paste the article; Ctrl+D ends it")
-        article = pipeline.read_bytes(sys.stdin.buffer.read(), name="standard input")
+        data = sys.stdin.buffer.read()
+        if not data.strip():
+            raise ReadingError(
+                "There was nothing on standard input. Send an article to it, or name the article’s file."
+            )
+        article = pipeline.read_bytes(data, name=_STDIN_NAME)
     else:
         article = pipeline.read_file(Path(name))
     if article.language not in ("", "id"):
@@ -254,18 +299,17 @@ def _report_failures(document: Document, name: str) -> int:
     return AT_FAULT
 
 
-def _check_target(name: str, out: Path) -> None:
-    """ExportError where the result would replace the article it is made of, or cannot be written."""
-    if _same(name, out):
+def _check_target(name: str, out: Path, *, replaces: bool) -> None:
+    """ExportError where the result cannot be written, or would replace the article or what it must not."""
+    path = _path(name)
+    if path and is_same_file(path, out):
         raise ExportError("{out} is the article itself. Give another name after -o.", out=out)
+    if out.exists() and not replaces:
+        raise ExportError(
+            "{out} is there already and stays as it is. Add --force to replace it, or name a file with -o.",
+            out=out,
+        )
     ensure_writable(out)
-
-
-def _same(name: str, out: Path) -> bool:
-    try:
-        return name != _STDIN and out.samefile(name)
-    except OSError:  # one of them is not there (yet), so they are two
-        return False
 
 
 def _language(code: str) -> str:

@@ -146,6 +146,45 @@ def test_the_name_tells_the_format_and_the_option_overrules_it(
     assert (tmp_path / "nama.CSV").read_bytes().startswith(b"\xef\xbb\xbfkind,")
     assert run("export", berita, "-o", tmp_path / "aneh.csv", "--format", "txt").code == 0
     assert (tmp_path / "aneh.csv").read_text(encoding="utf-8") == NEWS
+    begins = {".docx": "PK\x03\x04", ".tmx": "<tmx ", ".xlf": "<xliff ", ".xliff": "<xliff "}
+    for suffix, beginning in begins.items():
+        assert run("export", berita, "-o", f"nama{suffix}").code == 0
+        data = (tmp_path / f"nama{suffix}").read_bytes()
+        declaration = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+        assert data.removeprefix(declaration).startswith(beginning.encode()), suffix
+    assert 'version="1.2"' in (tmp_path / "nama.xlf").read_text(encoding="utf-8")
+    assert 'version="2.1"' in (tmp_path / "nama.xliff").read_text(encoding="utf-8")
+
+
+def test_what_nobody_named_is_not_replaced(
+    run: Run, berita: Path, tmp_path: Path, shouting: Shouting
+) -> None:
+    old = tmp_path / "berita.docx"
+    old.write_bytes(b"mended by hand")
+    shouting.missing = True  # which would be said first if it were asked to translate
+    for options in ([], ["-o", tmp_path], ["-o", "."]):
+        done = run("export", berita, "--format", "docx", *options)
+        assert (done.code, done.out) == (1, "")
+        assert "berita.docx is there already and stays as it is. Add --force" in done.err
+        assert done.err.count("\n") == 1
+    assert old.read_bytes() == b"mended by hand"
+
+
+@pytest.mark.parametrize("options", [["--force"], ["-f"], ["-o", ".", "-f"], ["-o", "berita.docx"]])
+def test_what_is_there_is_replaced_when_that_is_asked_for(
+    run: Run, berita: Path, tmp_path: Path, options: list[str]
+) -> None:
+    old = tmp_path / "berita.docx"
+    old.write_bytes(b"mended by hand")
+    assert run("export", berita, "--format", "docx", *options).code == 0
+    assert old.read_bytes().startswith(b"PK")
+
+
+def test_force_does_not_make_two_articles_share_one_result(run: Run, berita: Path, tmp_path: Path) -> None:
+    (tmp_path / "berita.html").write_text(f"<p>{BERITA}</p>", encoding="utf-8")
+    done = run("export", "--force", berita, "berita.html")
+    assert done.code == 1
+    assert "has just been made from" in done.err
 
 
 def test_a_text_beside_a_text_gets_another_name(run: Run, berita: Path, tmp_path: Path) -> None:
@@ -179,9 +218,11 @@ def test_export_goes_to_standard_output(
 
 def test_a_terminal_gets_text_and_no_pdf(run: Run, berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    done = run("export", berita, "-o", "-")
-    assert (done.code, done.out) == (2, "")
-    assert "--format txt" in done.err
+    for form in ("pdf", "docx"):
+        done = run("export", berita, "-o", "-", "--format", form)
+        assert (done.code, done.out) == (2, "")
+        assert f"a .{form} is nothing to read" in done.err
+        assert "--format txt" in done.err
     assert run("export", berita, "-o", "-", "--format", "txt").out == NEWS
 
 
@@ -248,12 +289,57 @@ def test_what_cannot_be_written_is_one_line_at_once(
     assert done.err.count("\n") == 1
 
 
+def test_a_folder_alone_is_no_place_for_a_translation(run: Run, berita: Path, tmp_path: Path) -> None:
+    (tmp_path / "hasil").mkdir()
+    for options, name in (([], "berita.txt"), (["--json"], "berita.json")):
+        done = run("translate", berita, "-o", "hasil", *options)
+        assert done.code == 1
+        example = Path("hasil", name)
+        assert done.err == f"sejajar: hasil is a folder. Name a file in it: -o {example}\n"
+    assert "-o berita.en.txt" in run("translate", berita, "-o", ".").err
+
+
+@pytest.mark.parametrize("command", ["translate", "export"])
+def test_a_folder_that_is_not_there_is_not_taken_for_a_file(
+    run: Run, berita: Path, tmp_path: Path, command: str
+) -> None:
+    done = run(command, berita, "-o", "tiada/")
+    assert done.code == 1
+    assert done.err == "sejajar: There is no folder tiada. Make it, or choose another.\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["berita.txt"]
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t\n"])
+@pytest.mark.parametrize("arguments", [["translate", "-"], ["export", "-", "-o", "hasil.pdf"]])
+def test_nothing_on_standard_input_is_told_as_that(
+    run: Run, berita: Path, monkeypatch: pytest.MonkeyPatch, data: bytes, arguments: list[str]
+) -> None:
+    feed(monkeypatch, data)
+    done = run(*arguments)
+    assert done.code == 1
+    assert done.err == (
+        "sejajar: There was nothing on standard input. Send an article to it, or name the article’s file.\n"
+    )
+
+
+def test_standard_input_is_called_by_its_title_in_a_folder(
+    run: Run, berita: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = f"<html><title>Es Batu, Akhirnya!</title><h1>Es Batu, Akhirnya!</h1><p>{BERITA}</p></html>"
+    feed(monkeypatch, page.encode())
+    assert run("export", "-", "-o", tmp_path).code == 0
+    assert (tmp_path / "Es-Batu-Akhirnya.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["export"], "FILE"),
-        (["export", "berita.txt", "--format", "docx"], "'pdf', 'txt', 'csv'"),
-        (["export", "berita.txt", "-o", "hasil.docx"], ".pdf, .txt, .csv"),
+        (
+            ["export", "berita.txt", "--format", "doc"],
+            "'pdf', 'docx', 'txt', 'csv', 'tmx', 'xliff', 'xliff2'",
+        ),
+        (["export", "berita.txt", "-o", "hasil.doc"], ".pdf, .docx, .txt, .csv, .tmx, .xlf, .xliff"),
         (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'interleaved'"),
         (["export", "-"], "give one with -o"),
         (["export", "berita.txt", "kabar.txt", "-o", "-"], "takes one article"),

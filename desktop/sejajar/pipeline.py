@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from sejajar import __version__
-from sejajar.entities import Finder, Findings, Linker, apply_corrections, merge
+from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Edits, Library
 from sejajar.reading import open_steps, open_text_steps, read_bytes, read_file
@@ -93,7 +93,10 @@ class Pipeline:
     @cached_property
     def engine(self) -> Engine:
         """The engine on that package. ModelError where it does not load."""
-        return Engine(self.package, threads=self.threads, beam=self.beam)
+        words = IndonesianWords(self._resources)
+        return Engine(
+            self.package, threads=self.threads, beam=self.beam, is_common=lambda word: word in words
+        )
 
     @cached_property
     def _maker(self) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment, Translation
-from sejajar.translating import wording
+from sejajar.translating import first_words, wording
 from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
@@ -31,11 +31,19 @@ _RETRIES: tuple[dict[str, float], ...] = (
 class Engine:
     """Translates Indonesian to English with one package, loaded for good.
 
-    `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time. ModelError where
+    `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time; `is_common` tells
+    of a word with a capital whether it is one of Indonesian that names nothing. ModelError where
     the package is for other languages, or its files are missing or broken. Not thread-safe.
     """
 
-    def __init__(self, package: Package, *, threads: int = 0, beam: int = BEAM) -> None:
+    def __init__(
+        self,
+        package: Package,
+        *,
+        threads: int = 0,
+        beam: int = BEAM,
+        is_common: Callable[[str], bool] = lambda word: False,
+    ) -> None:
         if (package.from_code, package.to_code) != (FROM, TO):
             raise ModelError(
                 "The package {package} translates {source} to {target}, not Indonesian to English. "
@@ -47,6 +55,7 @@ class Engine:
         self.id = package.id
         self._decoder = Decoder(package, threads)
         self._beam = beam
+        self._is_common = is_common
         self._links = attention_aligns(self._decoder)
 
     def translate(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
@@ -81,6 +90,8 @@ class Engine:
         if job is None:
             return
         try:
+            if self._may_be_common(job):
+                [(job, _)] = self._made([job])
             found = translations(self._decoder, job, beam=self._beam, links=self._links, retries=_RETRIES)
             for draft, likely in found:
                 if draft.text:
@@ -97,7 +108,7 @@ class Engine:
         if not batch:
             return {}
         try:
-            return self._attempt(batch)
+            return {job.index: _whole(made) for job, made in self._made(batch)}
         except Exception as error:
             if len(batch) > 1:  # find out which one it is
                 return {job.index: self._translate_batch([job])[job.index] for job in batch}
@@ -105,7 +116,29 @@ class Engine:
             failed = TranslatedSegment(batch[0].index, "", state=State.FAILED, engine=self.id)
             return {batch[0].index: failed}
 
-    def _attempt(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:
+    def _made(self, batch: Sequence[Job]) -> list[tuple[Job, TranslatedSegment]]:
+        """Each job, with its first word in lower case where that is better, and its translation."""
+        made = [(choice[0], self._finish(*choice)) for choice in self._choose(batch)]
+        again = {
+            number: first_words.without_capital(job, self._decoder.tokenizer)
+            for number, (job, before) in enumerate(made)
+            if self._may_be_common(job) and first_words.stands(job.first, before.text)
+        }
+        for number, choice in zip(again, self._choose([*again.values()]), strict=True):
+            job, before = made[number]
+            after = self._finish(*choice)
+            if first_words.is_better(job, after, before):
+                made[number] = again[number], after
+        return made
+
+    def _may_be_common(self, job: Job) -> bool:
+        """Whether its first word may have its capital from its place, and links tell what becomes of it."""
+        return self._links and bool(job.first) and self._is_common(job.first)
+
+    def _choose(self, batch: Sequence[Job]) -> list[tuple[Job, Sequence[Passage], list[Hypothesis]]]:
+        """The variant and the hypotheses for each job that are the likeliest of those without faults."""
+        if not batch:
+            return []
         found = iter(self._decode([p for job in batch for variant in job.variants for p in variant]))
         choices: list[tuple[Job, Sequence[Passage], list[Hypothesis]]] = []
         for job in batch:
@@ -124,7 +157,7 @@ class Engine:
             retried = self._decode([passage for passage, _, _ in again], **retry) if again else []
             for (passage, chosen, number), ranked in zip(again, retried, strict=True):
                 chosen[number] = _best(passage, [chosen[number], *ranked])
-        return {job.index: self._finish(job, passages, chosen) for job, passages, chosen in choices}
+        return choices
 
     def _decode(self, passages: Sequence[Passage], **how: float) -> list[list[Hypothesis]]:
         inputs = [passage.pieces.pieces for passage in passages]
@@ -135,8 +168,6 @@ class Engine:
         self, job: Job, passages: Sequence[Passage], chosen: Sequence[Hypothesis]
     ) -> TranslatedSegment:
         draft = undress(job, passages, chosen, self._decoder.tokenizer, links=self._links)
-        if not draft.text:
-            raise RuntimeError("the model gave an empty translation")
         return TranslatedSegment(job.index, draft.text, draft.links, score(chosen), State.MACHINE, self.id)
 
 
@@ -151,6 +182,12 @@ def _best(passage: Passage, ranked: Sequence[Hypothesis]) -> Hypothesis:
             fewest, best = found, hypothesis
     assert best is not None, "the model gives at least one hypothesis"
     return best
+
+
+def _whole(made: TranslatedSegment) -> TranslatedSegment:
+    if not made.text:
+        raise RuntimeError("the model gave an empty translation")
+    return made
 
 
 def _all_faults(passages: Sequence[Passage], chosen: Sequence[Hypothesis]) -> int:

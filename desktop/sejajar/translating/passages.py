@@ -10,7 +10,7 @@ from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
 from sejajar.translating.decoding import Hypothesis
 from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
-from sejajar.translating.links import word_links
+from sejajar.translating.links import WORD, word_links
 from sejajar.translating.quotes import with_quotes
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import Pieces, Tokenizer
@@ -42,10 +42,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A segment ready for the model, in one or more `variants`: whole, and in parts."""
+    """A segment ready for the model, in one or more `variants`: whole, and in parts.
+
+    `first` is its first word where nothing else in the article tells that it is a name, else empty.
+    """
 
     index: int
     source: str
+    first: str
     shouted: bool
     kept: tuple[foreign.Kept, ...]
     spelling: dict[str, str]
@@ -78,7 +82,9 @@ def dress(index: int, source: str, usual: dict[str, str], tokenizer: Tokenizer) 
         variants.append(_passages(source, read, [Span(0, len(read.text))], tokenizer))
     if size > PART:
         variants.append(_passages(source, read, _parts(read.text, tokenizer), tokenizer))
-    return Job(index, source, shouted, kept, spelling, tuple(variants))
+    found = WORD.search(source)
+    first = found[0] if found and usual.get(found[0].upper()) != found[0] else ""
+    return Job(index, source, first, shouted, kept, spelling, tuple(variants))
 
 
 def _case(word: str, usual: dict[str, str], tokenizer: Tokenizer, *, acronyms: bool) -> str:

@@ -94,6 +94,11 @@ def for_reader(source: str, written: Rewritten, *, first: bool = True, last: boo
     return written
 
 
+def begun_small(text: Rewritten) -> Rewritten:
+    """With a small letter at its beginning."""
+    return text.replace(_FIRST_LETTER, lambda match: match[0][:-1] + _lower(match[0][-1]))
+
+
 def _with_end(source: str, written: Rewritten, *, last: bool) -> Rewritten:
     """The stop or comma at the end as in the original: headlines and parts of a sentence have no stop."""
     wanted = _END_MARK.search(source)
@@ -118,6 +123,11 @@ def _begins_upper(text: str) -> bool:
 def _upper(letter: str) -> str:
     """Capital form where it is one character (the German sharp s stays)."""
     return letter.upper() if len(letter.upper()) == 1 else letter
+
+
+def _lower(letter: str) -> str:
+    """Small form where it is one character (the Turkish dotted capital stays)."""
+    return letter.lower() if len(letter.lower()) == 1 else letter
 
 
 _LETTER = re.compile(r"[^\W\d_]")

@@ -14,10 +14,10 @@
 <context>
     <name>ExportAll</name>
     <message numerus="yes">
-        <source>%n PDF file(s) saved in {folder}</source>
+        <source>%n article(s) could not be exported:</source>
         <translation>
-            <numerusform>%n PDF file saved in {folder}</numerusform>
-            <numerusform>%n PDF files saved in {folder}</numerusform>
+            <numerusform>%n article could not be exported:</numerusform>
+            <numerusform>%n articles could not be exported:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,6 +25,13 @@
         <translation>
             <numerusform>%n file of that name is in the folder already:</numerusform>
             <numerusform>%n files of these names are in the folder already:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n file saved in {folder}</numerusform>
+            <numerusform>%n files saved in {folder}</numerusform>
         </translation>
     </message>
 </context>

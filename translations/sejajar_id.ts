@@ -362,15 +362,21 @@
 <context>
     <name>ExportAll</name>
     <message numerus="yes">
-        <source>%n PDF file(s) saved in {folder}</source>
+        <source>%n article(s) could not be exported:</source>
         <translation>
-            <numerusform>%n berkas PDF disimpan di {folder}</numerusform>
+            <numerusform>%n artikel tidak dapat diekspor:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of that name are in the folder already:</source>
         <translation>
             <numerusform>%n berkas dengan nama itu sudah ada di folder:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved in {folder}</source>
+        <translation>
+            <numerusform>%n berkas disimpan di {folder}</numerusform>
         </translation>
     </message>
     <message>
@@ -380,6 +386,14 @@
     <message>
         <source>&amp;Replace</source>
         <translation>&amp;Gantikan</translation>
+    </message>
+    <message>
+        <source>As:</source>
+        <translation>Sebagai:</translation>
+    </message>
+    <message>
+        <source>Export all open articles</source>
+        <translation>Ekspor semua artikel yang terbuka</translation>
     </message>
     <message>
         <source>Export all open articles to a folder</source>
@@ -397,6 +411,14 @@
 <context>
     <name>Exports</name>
     <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Gantikan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
         <source>Exporting {name}…</source>
         <translation>Mengekspor {name}…</translation>
     </message>
@@ -411,6 +433,10 @@
     <message>
         <source>Show folder</source>
         <translation>Tampilkan folder</translation>
+    </message>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} sudah ada. Gantikan?</translation>
     </message>
 </context>
 <context>
@@ -429,10 +455,6 @@
     <message>
         <source>Articles</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Ekspor</translation>
     </message>
     <message>
         <source>Open articles</source>
@@ -1808,6 +1830,10 @@ Tetap hapus?</translation>
         <translation>Tidak ada berkas “{name}”. Periksa nama dan foldernya.</translation>
     </message>
     <message>
+        <source>There is no folder {folder}. Make it, or choose another.</source>
+        <translation>Tidak ada folder {folder}. Buatlah, atau pilih yang lain.</translation>
+    </message>
+    <message>
         <source>There is no text to read: nothing but white space was pasted.</source>
         <translation>Tidak ada teks untuk dibaca: yang ditempel hanya spasi.</translation>
     </message>
@@ -1816,12 +1842,20 @@ Tetap hapus?</translation>
         <translation>Ruang diska tidak cukup untuk paket {name}: diperlukan {megabytes} MB.</translation>
     </message>
     <message>
+        <source>There was nothing on standard input. Send an article to it, or name the article’s file.</source>
+        <translation>Tidak ada apa-apa di masukan standar. Kirimkan artikel ke sana, atau sebutkan berkas artikelnya.</translation>
+    </message>
+    <message>
         <source>Which articles are open cannot be kept in {path} ({reason}). Until it can, you have to open them yourself after the next start.</source>
         <translation>Daftar artikel yang terbuka tidak dapat disimpan di {path} ({reason}). Selama itu, Anda perlu membukanya sendiri setelah program dimulai lagi.</translation>
     </message>
     <message>
         <source>standard output cannot be written: {reason}</source>
         <translation>keluaran standar tidak dapat ditulis: {reason}</translation>
+    </message>
+    <message>
+        <source>{folder} is a folder. Name a file in it: -o {example}</source>
+        <translation>{folder} adalah folder. Sebutkan berkas di dalamnya: -o {example}</translation>
     </message>
     <message>
         <source>{name} is not a translation package, or it is damaged ({reason}). Download it again.</source>
@@ -1836,8 +1870,16 @@ Tetap hapus?</translation>
         <translation>{name} tidak diekspor: {out} baru saja dibuat dari {other}. Ekspor tersendiri.</translation>
     </message>
     <message>
+        <source>{out} is the article itself. Export to a file of another name.</source>
+        <translation>{out} adalah artikel itu sendiri. Ekspor ke berkas dengan nama lain.</translation>
+    </message>
+    <message>
         <source>{out} is the article itself. Give another name after -o.</source>
         <translation>{out} adalah artikel itu sendiri. Berikan nama lain setelah -o.</translation>
+    </message>
+    <message>
+        <source>{out} is there already and stays as it is. Add --force to replace it, or name a file with -o.</source>
+        <translation>{out} sudah ada dan dibiarkan. Tambahkan --force untuk menggantinya, atau sebutkan berkas dengan -o.</translation>
     </message>
     <message>
         <source>{path} cannot be written: a file of this size is not allowed there. Choose another disk.</source>
@@ -1876,8 +1918,8 @@ Tetap hapus?</translation>
         <translation>{path} tidak dapat ditulis: {reason}. Pilih tempat lain.</translation>
     </message>
     <message>
-        <source>{path} is a folder. Give the name of a file.</source>
-        <translation>{path} adalah folder. Berikan nama berkas.</translation>
+        <source>{path} is a folder. Choose another name for the file, or a place inside that folder.</source>
+        <translation>{path} adalah folder. Pilih nama lain untuk berkas itu, atau tempat di dalam folder tersebut.</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened: the part of the program that reads PDF files does not start. Install the program anew.</source>
@@ -1999,6 +2041,10 @@ Tetap hapus?</translation>
         <translation>PDF dwibahasa, berdampingan</translation>
     </message>
     <message>
+        <source>Bilingual table for Word</source>
+        <translation>Tabel dwibahasa untuk Word</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Buku</translation>
     </message>
@@ -2035,12 +2081,24 @@ Tetap hapus?</translation>
         <translation>Terjemahan sebagai teks biasa</translation>
     </message>
     <message>
+        <source>Translation memory, TMX 1.4b</source>
+        <translation>Memori terjemahan, TMX 1.4b</translation>
+    </message>
+    <message>
         <source>Web page</source>
         <translation>Halaman web</translation>
     </message>
     <message>
         <source>Word document</source>
         <translation>Dokumen Word</translation>
+    </message>
+    <message>
+        <source>XLIFF 1.2, for other translation programs</source>
+        <translation>XLIFF 1.2, untuk program penerjemahan lain</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, for newer ones</source>
+        <translation>XLIFF 2.1, untuk yang lebih baru</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""Every open article becomes a PDF in one folder, and nothing that lies there is lost."""
+"""Every open article becomes a file in one folder, and nothing that lies there is lost."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline
-from tests.ui.tabbing import ENGLISH, GARLIC, HARBOUR, LONG, Files, again, settle, told
+from tests.ui.tabbing import ENGLISH, GARLIC, HARBOUR, LONG, Files, again, settle
 
+from sejajar import exporting
 from sejajar.ui.export_all import _free_names, _Progress
 from sejajar.ui.pace import Phase
 from sejajar.ui.session import Session
@@ -24,6 +25,21 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def kind(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """How the reader's choice of a kind begins, None where there is none; then what was offered first."""
+    chosen = ["Bilingual PDF, side by side"]
+
+    def choose(_: object, _title: str, _label: str, names: list[str], first: int, _editable: bool) -> object:
+        chosen.append(names[first])
+        return (
+            next((name, True) for name in names if name.startswith(chosen[0])) if chosen[0] else ("", False)
+        )
+
+    monkeypatch.setattr(QInputDialog, "getItem", choose)
+    return chosen
 
 
 def answer(text: str) -> None:
@@ -62,7 +78,7 @@ def test_each_gets_its_file(
     for document in made.values():
         assert len(document.translation) == len(document.article.segments)
     assert [entity.name for entity in made["dua.pdf"].entities if entity.name == "Kairo"]
-    assert window.notice._label.text() == f"3 PDF file(s) saved in {folder}"
+    assert window.notice._label.text() == f"3 file(s) saved in {folder}"
     assert session.progress.phase is Phase.DONE
 
 
@@ -89,7 +105,7 @@ def test_what_is_there_is_asked_about(
 
 def test_names_that_are_taken() -> None:
     folder = Path("/kabar")
-    names = _free_names(folder, ["a", "A", "b", "b"], [folder / "b.pdf"])
+    names = _free_names([folder / f"{name}.pdf" for name in "aAbb"], [folder / "b.pdf"])
     assert [path.name for path in names] == ["a.pdf", "A-2.pdf", "b-2.pdf", "b-3.pdf"]
 
 
@@ -106,7 +122,7 @@ def test_it_can_be_stopped(
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel).click()
     qtbot.waitUntil(lambda: window.findChild(_Progress) is None)
     assert [path.name for _, path in fake.exported] == ["satu.pdf"]
-    assert window.notice._label.text() == f"1 PDF file(s) saved in {folder}"
+    assert window.notice._label.text() == f"1 file(s) saved in {folder}"
     # The window works on.
     fake.pause = 0.0
     window.articles.show(window.articles.all[1])
@@ -121,7 +137,60 @@ def test_one_that_cannot_be_exported_hinders_no_other(
     settle(qtbot, window)
     export_all(qtbot, window)
     assert [path.name for _, path in fake.exported] == ["satu.pdf", "tiga.pdf"]
-    assert "inggris.txt" in told(window)
+    lines = window.notice._label.text().split("\n")
+    assert lines[:2] == [f"2 file(s) saved in {folder}", "1 article(s) could not be exported:"]
+    assert lines[2].startswith("“inggris.txt” does not look Indonesian")
+    assert not window.findChildren(QMessageBox)
+
+
+def test_of_many_that_cannot_be_exported_a_few_are_named(
+    qtbot: QtBot, window: Window, fake: FakePipeline, folder: Path, files: Files
+) -> None:
+    window.open_files(files(satu=GARLIC, **{f"inggris{number}": ENGLISH for number in range(8)}))
+    settle(qtbot, window)
+    export_all(qtbot, window)
+    lines = window.notice._label.text().split("\n")
+    assert lines[1] == "8 article(s) could not be exported:"
+    assert len(lines) == 2 + 6 + 1
+
+
+def test_the_kind_can_be_chosen_and_is_offered_again(
+    qtbot: QtBot,
+    window: Window,
+    fake: FakePipeline,
+    folder: Path,
+    files: Files,
+    kind: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fake, "export", exporting.export)
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    kind[0] = "XLIFF 1.2"
+    export_all(qtbot, window)
+    assert sorted(path.name for path in folder.iterdir()) == ["dua.xlf", "satu.xlf"]
+    assert b'version="1.2"' in (folder / "dua.xlf").read_bytes()
+    kind[0] = ""
+    export_all(qtbot, window)
+    assert kind[1:] == ["Bilingual PDF, side by side", "XLIFF 1.2, for other translation programs"]
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_an_article_is_never_replaced_by_what_is_made_of_it(
+    qtbot: QtBot,
+    window: Window,
+    fake: FakePipeline,
+    files: Files,
+    kind: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    paths = files(satu=GARLIC, dua=HARBOUR)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(paths[0].parent))
+    window.open_files(paths)
+    settle(qtbot, window)
+    kind[0] = "Translation as plain text"
+    export_all(qtbot, window)
+    assert [path.name for _, path in fake.exported] == ["satu.en.txt", "dua.en.txt"]
 
 
 def test_tabs_that_nobody_has_shown_yet_are_read_for_it(

@@ -84,6 +84,8 @@ STYLES = f"""{DECLARATION}<w:styles {_WORD}>
 <w:lang w:val="{{translation}}"/>
 </w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+<w:name w:val="Default Paragraph Font"/></w:style>
 <w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/>{_BASED}
 <w:pPr><w:keepNext/><w:spacing w:after="60"/><w:outlineLvl w:val="0"/></w:pPr>
 <w:rPr><w:b/><w:bCs/><w:sz w:val="34"/><w:szCs w:val="34"/><w:lang w:val="{{original}}"/></w:rPr></w:style>

@@ -1,4 +1,4 @@
-"""A PDF of each of several articles, made one after the other on the engine's thread."""
+"""A file of each of several articles, made one after the other on the engine's thread."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from sejajar.text import Article, Document, ExportError, SejajarError
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where an article's PDF goes, and of the article what is known: at least its file or its paste."""
+    """Where an article goes and as what, and of it what is known: at least its file or its paste."""
 
     name: str
     target: Path
+    format: str
+    layout: str
+    """Ids as for `exporting.export`."""
     path: Path | None
     text: str
     html: str
@@ -65,7 +68,7 @@ def _export(pipeline: Pipeline, number: int, order: Order, stop: Event) -> Gener
             else:
                 yield number + item
         assert document
-        pipeline.export(document, order.target, format="pdf", layout="rows")
+        pipeline.export(document, order.target, format=order.format, layout=order.layout)
         yield order.target
     except SejajarError as error:
         yield error

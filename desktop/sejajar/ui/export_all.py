@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
-from itertools import chain, count
+from itertools import count
 from pathlib import Path
 from threading import Event
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QInputDialog,
     QLabel,
     QMainWindow,
     QMessageBox,
@@ -20,10 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from sejajar.exporting import Format, target_in
 from sejajar.text import Document, SejajarError
 from sejajar.ui.batch import Order, Told
-from sejajar.ui.exports import show_in_desktop
-from sejajar.ui.files import proposed_name
+from sejajar.ui.exports import kinds_of_file, show_in_desktop
+from sejajar.ui.messages import error_text
 from sejajar.ui.notice import Notice
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.pace import Phase
@@ -31,7 +34,9 @@ from sejajar.ui.remembering import OpenArticle, with_details
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 
-# So many names of files are told when they are in the way.
+log = logging.getLogger(__name__)
+
+# So many names of files that are in the way, or faults, are told; the log has all faults.
 _NAMED = 6
 # Steps of the bar for each article.
 _STEPS = 100
@@ -54,13 +59,22 @@ class ExportAll(QObject):
         self._settings = settings
         self._notice = notice
         self._window = window
+        self._last_kind = 0
 
     def ask(self) -> None:
-        """Ask for a folder and whether to replace what is there, then make the files."""
+        """Ask for a kind of file, a folder, and whether to replace what is there, then make the files."""
+        kinds = kinds_of_file()
+        title, label = self.tr("Export all open articles"), self.tr("As:")
+        names = [name for name, _, _ in kinds]
+        name, agreed = QInputDialog.getItem(self._window, title, label, names, self._last_kind, False)
+        if not agreed:
+            return
+        self._last_kind = names.index(name)
+        _, form, layout = kinds[self._last_kind]
         title = self.tr("Export all open articles to a folder")
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(self._settings.export_folder))
         articles = self._articles.all
-        targets = self._targets(Path(chosen), articles) if chosen else []
+        targets = self._targets(Path(chosen), form, articles) if chosen else []
         if not targets:
             return
         self._settings.export_folder = Path(chosen)
@@ -68,6 +82,8 @@ class ExportAll(QObject):
             Order(
                 name=one.path.name if one.path else one.title or self.tr("Pasted text"),
                 target=target,
+                format=form.id,
+                layout=layout,
                 path=one.path,
                 text=one.text,
                 html=one.html,
@@ -80,12 +96,12 @@ class ExportAll(QObject):
         ]
         self._start(orders, Path(chosen))
 
-    def _targets(self, folder: Path, articles: Sequence[OpenArticle]) -> list[Path]:
+    def _targets(self, folder: Path, form: Format, articles: Sequence[OpenArticle]) -> list[Path]:
         """A file for each; none where the reader would rather not."""
-        stems = [one.path.stem if one.path else proposed_name(one.title) for one in articles]
-        # An article that is a PDF itself must not be replaced by its translation.
+        wanted = [target_in(folder, form.suffix, path=one.path, title=one.title) for one in articles]
+        # No article that is open must be replaced by the translation of another.
         own = [one.path for one in articles if one.path]
-        targets = _free_names(folder, stems, own)
+        targets = _free_names(wanted, own)
         there = [path for path in targets if path.exists()]
         if not there:
             return targets
@@ -103,7 +119,7 @@ class ExportAll(QObject):
         if box.clickedButton() is replace:
             return targets
         if box.clickedButton() is both:
-            return _free_names(folder, stems, chain(own, folder.iterdir()))
+            return _free_names(wanted, [*own, *folder.iterdir()])
         return []
 
     def _known(self, one: OpenArticle) -> Document | None:
@@ -137,12 +153,15 @@ class ExportAll(QObject):
         self._session.export_each(orders, stop, take)
 
     def _tell(self, saved: Sequence[Path], faults: Sequence[SejajarError], folder: Path) -> None:
-        self._notice.tell(
-            self.tr("%n PDF file(s) saved in {folder}", "", len(saved)).format(folder=folder),
-            (self.tr("Show folder"), lambda: show_in_desktop(folder)),
-        )
+        """All of it in one place, and nothing to click away."""
+        lines = [self.tr("%n file(s) saved in {folder}", "", len(saved)).format(folder=folder)]
+        if faults:
+            lines.append(self.tr("%n article(s) could not be exported:", "", len(faults)))
+            lines += [error_text(fault) for fault in faults[:_NAMED]]
+            lines += ["…"] if len(faults) > _NAMED else []
         for fault in faults:
-            self._session.failed.emit(fault)
+            log.info("%s", fault)
+        self._notice.tell("\n".join(lines), (self.tr("Show folder"), lambda: show_in_desktop(folder)))
 
 
 class _Progress(QDialog):
@@ -193,13 +212,18 @@ class _Progress(QDialog):
         self.close()
 
 
-def _free_names(folder: Path, stems: Iterable[str], taken: Iterable[Path]) -> list[Path]:
-    """A PDF in `folder` for each stem; numbers tell equals, and those that are taken, apart."""
-    used = {str(path.resolve()).casefold() for path in taken}
+def _free_names(wanted: Iterable[Path], taken: Iterable[Path]) -> list[Path]:
+    """The paths, with numbers that tell equals, and those that are taken, apart."""
+    used = {_key(path) for path in taken}
     found = []
-    for stem in stems:
-        names = chain([f"{stem}.pdf"], (f"{stem}-{number}.pdf" for number in count(2)))
-        path = next(path for name in names if str((path := folder / name).resolve()).casefold() not in used)
-        used.add(str(path.resolve()).casefold())
-        found.append(path)
+    for path in wanted:
+        numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+        free = path if _key(path) not in used else next(one for one in numbered if _key(one) not in used)
+        used.add(_key(free))
+        found.append(free)
     return found
+
+
+def _key(path: Path) -> str:
+    """The same for two names of one file, also where capitals make no difference."""
+    return str(path.resolve()).casefold()

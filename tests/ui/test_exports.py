@@ -1,0 +1,138 @@
+"""One article to one file: the name that is proposed, the kinds there are, and nothing lost by either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline, translate
+from tests.ui.tabbing import GARLIC, Files, settle, told
+
+from sejajar import exporting
+from sejajar.ui.exports import kinds_of_file
+from sejajar.ui.session import Session
+from sejajar.ui.window import Window
+
+Asked = list[tuple[Path, list[str]]]
+
+
+@pytest.fixture
+def asked() -> Asked:
+    """The names and kinds that were proposed."""
+    return []
+
+
+@pytest.fixture
+def choose(monkeypatch: pytest.MonkeyPatch, asked: Asked) -> Callable[[Path | None, str], None]:
+    """What the reader answers next: a path and the beginning of a kind; None for the proposed path."""
+
+    def answer(path: Path | None, kind: str) -> None:
+        def dialog(_: object, _title: str, proposed: str, filters: str, _first: str) -> tuple[str, str]:
+            kinds = filters.split(";;")
+            asked.append((Path(proposed), kinds))
+            return str(path or proposed), next(one for one in kinds if one.startswith(kind))
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", dialog)
+
+    return answer
+
+
+Choose = Callable[[Path | None, str], None]
+
+
+def export(qtbot: QtBot, window: Window) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+
+def press(text: str) -> None:
+    """Press this button in the box that is about to come."""
+
+    def click() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        assert "is there already" in box.text()
+        next(button for button in box.buttons() if text in button.text()).click()
+
+    QTimer.singleShot(0, click)
+
+
+@pytest.mark.parametrize("name", [name for name, _, _ in kinds_of_file()])
+def test_every_kind_can_be_chosen(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    fake: FakePipeline,
+    tmp_path: Path,
+    choose: Choose,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    monkeypatch.setattr(fake, "export", exporting.export)
+    translate(qtbot, session, GARLIC)
+    choose(tmp_path / "hasil", name)
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    form = next(form for known, form, _ in kinds_of_file() if known == name)
+    data = (tmp_path / f"hasil{form.suffix}").read_bytes()
+    begins = {".pdf": b"%PDF", ".docx": b"PK", ".csv": b"\xef\xbb\xbfkind,", ".txt": b"Harga"}
+    assert data.startswith(begins.get(form.suffix, b"<?xml"))
+
+
+def test_a_file_s_name_is_proposed_and_a_paste_s_title(
+    qtbot: QtBot, window: Window, session: Session, files: Files, tmp_path: Path, choose: Choose, asked: Asked
+) -> None:
+    choose(tmp_path / "hasil.pdf", "Bilingual PDF")
+    window.open_files(files(**{"kabar-pasar": f"Harga Bawang\n{GARLIC}"}))
+    settle(qtbot, window)
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    window.articles.open_text(f"Harga Bawang, Lagi\n{GARLIC}", "")
+    settle(qtbot, window)
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    assert [proposed.name for proposed, _ in asked] == ["kabar-pasar.pdf", "Harga-Bawang-Lagi.pdf"]
+    assert [kind.rpartition("(")[2] for kind in asked[0][1]] == [
+        *("*.pdf)", "*.pdf)", "*.docx)", "*.txt)"),
+        *("*.csv)", "*.tmx)", "*.xlf)", "*.xliff)"),
+    ]
+
+
+@pytest.mark.parametrize(("button", "made"), [("Replace", ["hasil.docx"]), ("Cancel", [])])
+def test_a_name_that_the_kind_changed_is_asked_about_again(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    fake: FakePipeline,
+    tmp_path: Path,
+    choose: Choose,
+    button: str,
+    made: list[str],
+) -> None:
+    translate(qtbot, session, GARLIC)
+    (tmp_path / "hasil.docx").write_bytes(b"mended by hand")
+    choose(tmp_path / "hasil", "Bilingual table")
+    press(button)
+    export(qtbot, window)
+    if made:
+        qtbot.waitUntil(lambda: bool(fake.exported))
+    assert [path.name for _, path in fake.exported] == made
+
+
+def test_the_article_itself_is_not_replaced(
+    qtbot: QtBot, window: Window, fake: FakePipeline, files: Files, choose: Choose, asked: Asked
+) -> None:
+    (path,) = files(kabar=GARLIC)
+    window.open_files([path])
+    settle(qtbot, window)
+    window._settings.export_folder = path.parent
+    choose(path, "Translation as plain text")
+    export(qtbot, window)
+    assert "is the article itself" in told(window)
+    assert not fake.exported
+    window.exports.ask("txt")
+    assert asked[-1][0].name == "kabar.en.txt"
+    assert "is the article itself" in told(window)

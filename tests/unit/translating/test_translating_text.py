@@ -326,6 +326,37 @@ def test_a_garbled_name_is_mended_and_others_are_left(original: str, made: str, 
     assert with_names(source, draft, lambda word: word == "Sumatra").text == f"said {expected} before"
 
 
+@pytest.mark.parametrize(
+    ("original", "made", "expected"),
+    [
+        ("Sukowati", "Suko", "Sukowati"),
+        ("Sukowati", "Suko's", "Sukowati's"),
+        ("Westminster", "Westmin", "Westminster"),
+        ("Panjerejo", "Panjerejoth", "Panjerejo"),
+        ("Finlandia", "Finland", "Finland"),
+        ("Thailand", "Thai", "Thai"),
+        ("Sukoharjonya", "Sukoharjo", "Sukoharjo"),
+        ("Jepara", "Jeparan", "Jeparan"),
+        ("Jepara", "Jeparans", "Jeparans"),
+        ("Jepara", "Jepara-based", "Jepara-based"),
+        ("Jeruklegi", "Jeruk Legi", "Jeruk Legi"),
+        ("Gunung", "Gununglegi", "Gununglegi"),
+        ("Sumatera", "Sumat", "Sumat"),  # known
+        ("Sukowati", "Su", "Su"),
+    ],
+)
+def test_an_end_that_was_lost_or_made_up_is_mended_within_a_sentence(
+    original: str, made: str, expected: str
+) -> None:
+    first = made.split()[0]
+    for source, target, wanted in (
+        (f"kata {original} di legi", f"said {made} there", f"said {expected} there"),
+        (f"{original} di legi berkata", f"{made} there said", f"{made} there said"),
+    ):
+        draft = Draft(target, (_link(source, original, target, first),))
+        assert with_names(source, draft, lambda word: word == "Sumat").text == wanted
+
+
 def test_a_name_that_is_there_already_is_not_written_again() -> None:
     source, target = "kata Sukowati", "said Sukowati, a Sukoti"
     draft = Draft(target, (_link(source, "Sukowati", target, "Sukoti"),))

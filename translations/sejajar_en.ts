@@ -55,4 +55,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Tabs</name>
+    <message numerus="yes">
+        <source>%n unfinished sentence(s)</source>
+        <translation>
+            <numerusform>%n unfinished sentence</numerusform>
+            <numerusform>%n unfinished sentences</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

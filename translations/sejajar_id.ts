@@ -1508,6 +1508,12 @@ Tetap hapus?</translation>
 </context>
 <context>
     <name>Tabs</name>
+    <message numerus="yes">
+        <source>%n unfinished sentence(s)</source>
+        <translation>
+            <numerusform>%n kalimat belum selesai</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Close {name}</source>
         <translation>Tutup {name}</translation>
@@ -1658,6 +1664,10 @@ Tetap hapus?</translation>
     <message>
         <source>Translation:</source>
         <translation>Terjemahan:</translation>
+    </message>
+    <message>
+        <source>Unfinished:</source>
+        <translation>Belum selesai:</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -2200,6 +2210,10 @@ Tetap hapus?</translation>
     <message>
         <source>Not translated</source>
         <translation>Tidak diterjemahkan</translation>
+    </message>
+    <message>
+        <source>Unfinished: click to go on typing.</source>
+        <translation>Belum selesai: klik untuk melanjutkan mengetik.</translation>
     </message>
 </context>
 </TS>

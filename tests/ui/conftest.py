@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window
 from tests.ui.tabbing import Files
 
+from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
@@ -41,6 +42,12 @@ def fake() -> FakePipeline:
 
 
 @pytest.fixture
+def remembered(fake: FakePipeline, tmp_path: Path) -> None:
+    """What a reader does is kept from one run of the program to the next."""
+    fake.library = tmp_path / "library.sqlite3"
+
+
+@pytest.fixture
 def session(qtbot: QtBot, fake: FakePipeline) -> Iterator[Session]:
     session = Session(fake)  # type: ignore[arg-type]
     yield session
@@ -61,6 +68,11 @@ def spread(qtbot: QtBot, session: Session, theme: Theme) -> Spread:
     spread.set_reading_font(QFont("DejaVu Serif", 11), 1.5)
     spread.show()
     return spread
+
+
+@pytest.fixture
+def rewriting(session: Session, spread: Spread, theme: Theme) -> Rewriting:
+    return Rewriting(session, spread, theme)
 
 
 @pytest.fixture

@@ -129,10 +129,15 @@ class FakePipeline:
         return Edits(self.library) if self.library else None
 
     def history(self, article: Article) -> History:
+        if self.library:
+            with Edits(self.library) as edits:
+                edits.recover(article)
+        return self._kept_changes(article)
+
+    def _kept_changes(self, article: Article) -> History:
         if self.library is None:
             return History()
         with Edits(self.library) as edits:
-            edits.recover(article)
             return edits.history(article)
 
     def examine(
@@ -158,7 +163,7 @@ class FakePipeline:
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
     ) -> Iterator[Step]:
-        kept = self.history(article).last
+        kept = self._kept_changes(article).last
         for segment in article.segments:
             if done and segment.index in done:
                 continue

@@ -4,35 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import LONG, FakePipeline, translate
-from tests.ui.test_mending import editor_of, kept, press, write
+from tests.ui.writing import editor_of, kept, press, write
 
 from sejajar.text import Article, Change, TranslatedSegment
 from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.sentence_choices import Choice
 from sejajar.ui.session import Session
-from sejajar.ui.spread import Spread
-from sejajar.ui.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("remembered")
 
 UP, DOWN, ESCAPE, ENTER = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape, Qt.Key.Key_Return
-
-
-@pytest.fixture
-def fake(tmp_path: Path) -> FakePipeline:
-    fake = FakePipeline()
-    fake.library = tmp_path / "library.sqlite3"
-    return fake
-
-
-@pytest.fixture
-def rewriting(session: Session, spread: Spread, theme: Theme) -> Rewriting:
-    return Rewriting(session, spread, theme)
 
 
 @pytest.fixture

@@ -12,53 +12,19 @@ from PySide6.QtGui import QFont, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, LONG, FakePipeline, make_window, translate
 from tests.ui.test_spread import point_on
+from tests.ui.writing import editor_of, kept, press, write
 
-from sejajar.text import Change, LibraryError, NotEntity, State, TranslatedSegment
+from sejajar.text import LibraryError, NotEntity, State, TranslatedSegment
 from sejajar.ui.menu import TextMenu
 from sejajar.ui.pace import Phase
 from sejajar.ui.page import Arrangement, View
 from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.rows import Side
-from sejajar.ui.sentence_editor import SentenceEditor
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
-from sejajar.ui.theme import Theme
 from sejajar.ui.window import Window
 
-
-@pytest.fixture
-def fake(tmp_path: Path) -> FakePipeline:
-    fake = FakePipeline()
-    fake.library = tmp_path / "library.sqlite3"
-    return fake
-
-
-@pytest.fixture
-def rewriting(session: Session, spread: Spread, theme: Theme) -> Rewriting:
-    return Rewriting(session, spread, theme)
-
-
-def editor_of(rewriting: Rewriting) -> SentenceEditor:
-    assert rewriting.editor
-    return rewriting.editor
-
-
-def write(rewriting: Rewriting, text: str) -> None:
-    editor = editor_of(rewriting)
-    editor.text.selectAll()
-    editor.text.insertPlainText(text)
-
-
-def kept(session: Session, fake: FakePipeline) -> list[Change]:
-    """What the library has of the article."""
-    session.mending.wait()
-    assert session.article
-    return list(fake.history(session.article).done)
-
-
-def press(qtbot: QtBot, rewriting: Rewriting, key: Qt.Key, control: bool = False) -> None:
-    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
-    qtbot.keyClick(editor_of(rewriting).text, key, modifier)
+pytestmark = pytest.mark.usefixtures("remembered")
 
 
 # -- keeping and leaving ------------------------------------------------------------------------------
@@ -497,15 +463,18 @@ def test_the_line_that_is_typed_stays_in_view(
     assert editor.text.document().size().height() - editor.text.height() <= 1
 
 
-def test_a_window_that_makes_room_for_another_keeps_what_was_typed(
-    qtbot: QtBot, session: Session, window: Window
+def test_a_window_that_makes_room_for_another_hands_over_what_was_typed(
+    qtbot: QtBot, session: Session, window: Window, resources: Path, tmp_path: Path
 ) -> None:
     translate(qtbot, session)
     window.rewriting.open(0)
     write(window.rewriting, "Mine.")
     window.remember()
     assert window.rewriting.editor is None
-    assert session.translation[0].text == "Mine."
+    assert session.translation[0].state is State.MACHINE
+    other = make_window(qtbot, session, resources, tmp_path / "profile")
+    other.rewriting.go_on()
+    assert editor_of(other.rewriting).text.toPlainText() == "Mine."
 
 
 def test_the_pointer_and_the_caret_agree_behind_an_emoji(

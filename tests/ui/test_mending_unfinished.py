@@ -6,23 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window
 from tests.ui.tabbing import GARLIC, HARBOUR, LONG, Files, current, names, settle
-from tests.ui.test_mending import kept, press, write
+from tests.ui.writing import kept, press, write
 
 from sejajar.text import State
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
+from sejajar.ui.state_marks import sign_at, sign_tip
 from sejajar.ui.window import Window
 
-
-@pytest.fixture
-def fake(tmp_path: Path) -> FakePipeline:
-    fake = FakePipeline()
-    fake.library = tmp_path / "library.sqlite3"
-    return fake
+pytestmark = pytest.mark.usefixtures("remembered")
 
 
 @pytest.fixture
@@ -34,7 +30,6 @@ def left(qtbot: QtBot, window: Window, session: Session, files: Files) -> str:
     window.rewriting.open(0)
     write(window.rewriting, "A ship from")
     window.rewriting._keep_draft()
-    qtbot.waitUntil(lambda: not session._revisions)  # the fake's translating would take the draft for a crash
     turn(qtbot, window)
     assert window.rewriting.editor is None
     return "A ship from"
@@ -125,6 +120,143 @@ def test_the_next_start_finds_it(
     assert next_start._session.translation[0].state is State.MACHINE
     next_start.rewriting.keep()
     assert next_start._session.translation[0].text == left
+
+
+def reopened(qtbot: QtBot, window: Window) -> None:
+    """Show what was open last."""
+    last = window.articles.restore()
+    assert last
+    window.articles.show(last)
+    settle(qtbot, window)
+
+
+def test_closing_the_window_leaves_it_unfinished(
+    qtbot: QtBot, window: Window, session: Session, files: Files, next_start: Window
+) -> None:
+    window.articles.is_ours = True
+    window.open_files(files(satu=GARLIC))
+    settle(qtbot, window)
+    window.rewriting.open(0)
+    write(window.rewriting, "Garlic")
+    window.close()
+    session.close()
+    reopened(qtbot, next_start)
+    assert typed(qtbot, next_start) == "Garlic"
+    assert next_start._session.translation[0].state is State.MACHINE
+    assert next_start._session.mending.history.done == ()
+
+
+@pytest.mark.parametrize("before", [[], ["Garlic, it is said."], ["One.", "Garlic, it is said."]])
+def test_a_crash_leaves_it_unfinished(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    files: Files,
+    next_start: Window,
+    resources: Path,
+    before: list[str],
+) -> None:
+    window.articles.is_ours = True
+    window.open_files(files(satu=GARLIC))
+    settle(qtbot, window)
+    for text in before:
+        session.mending.mend(0, text, session.translation[0])
+    translated = session.translation[0]
+    window.rewriting.open(0)
+    for text in ("Gar", "Garlic"):
+        write(window.rewriting, text)
+        window.rewriting._keep_draft()
+    session.mending.wait()
+    # Nothing more is kept: this is the end of the program.
+    reopened(qtbot, next_start)
+    assert typed(qtbot, next_start) == "Garlic"
+    session = next_start._session
+    assert session.translation[0] == translated
+    assert [change.after.text for change in session.mending.history.done] == before
+    # And the end of the next one, in which nobody touched it.
+    session.mending.wait()
+    another = Session(session._pipeline)
+    next_start.articles.let_go()
+    third = make_window(qtbot, another, resources, next_start._settings.folder)
+    reopened(qtbot, third)
+    assert typed(qtbot, third) == "Garlic"
+    press(qtbot, third.rewriting, Qt.Key.Key_Return)
+    assert another.translation[0].text == "Garlic"
+    assert [change.after.text for change in another.mending.history.done] == [*before, "Garlic"]
+    another.close()
+
+
+def test_what_was_kept_before_a_crash_is_a_change(
+    qtbot: QtBot, window: Window, session: Session, files: Files, next_start: Window
+) -> None:
+    window.articles.is_ours = True
+    window.open_files(files(satu=GARLIC))
+    settle(qtbot, window)
+    window.rewriting.open(0)
+    write(window.rewriting, "Garlic")
+    window.rewriting._keep_draft()
+    press(qtbot, window.rewriting, Qt.Key.Key_Return)
+    window.rewriting.open(0)
+    session.mending.wait()
+    reopened(qtbot, next_start)
+    qtbot.wait(20)
+    assert next_start.rewriting.editor is None
+    assert next_start._session.translation[0].text == "Garlic"
+
+
+def test_a_file_that_is_gone_takes_nothing_with_it(
+    qtbot: QtBot, window: Window, session: Session, left: str, next_start: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "dua.txt"
+    path.rename(tmp_path / "away.txt")
+    session.mending.wait()
+    reopened(qtbot, next_start)
+    assert names(next_start) == ["satu.txt"]
+    next_start.articles.save()
+    (tmp_path / "away.txt").rename(path)
+    next_start.open_file(path)
+    settle(qtbot, next_start)
+    assert typed(qtbot, next_start) == left
+
+
+def test_who_goes_elsewhere_without_touching_it_leaves_it_unfinished(
+    qtbot: QtBot, window: Window, session: Session, left: str
+) -> None:
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    session.mending.wait()
+    qtbot.mouseClick(window.spread.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert window.rewriting.editor is None
+    assert (session.translation[0].state, session.mending.unfinished) == (State.MACHINE, {0: left})
+    window.rewriting.open(0)
+    qtbot.keyClicks(window.rewriting.editor.text, " Gaza")  # type: ignore[union-attr]
+    qtbot.mouseClick(window.spread.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert (session.translation[0].text, session.mending.unfinished) == (f"{left} Gaza", {})
+
+
+def test_a_tab_tells_of_it(qtbot: QtBot, window: Window, session: Session, left: str) -> None:
+    def told() -> list[tuple[bool, bool, bool]]:
+        tabs = window.tabs
+        return [
+            (
+                not tabs.tabIcon(place).isNull(),
+                "1 unfinished" in tabs.tabToolTip(place),
+                "1 unfinished" in tabs.accessibleTabName(place),
+            )
+            for place in range(tabs.count())
+        ]
+
+    assert told() == [(False,) * 3, (True,) * 3]
+    session.go_to_sentence(0)
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    assert told() == [(False,) * 3, (True,) * 3]
+    window.rewriting.move_on()
+    session.go_to_sentence(0)
+    assert window.spread.accessibleDescription().endswith(left)
+    window.rewriting.open(0)
+    press(qtbot, window.rewriting, Qt.Key.Key_Return)
+    assert told() == [(False,) * 3] * 2
 
 
 def test_it_follows_its_sentence_when_the_file_is_another(
@@ -260,7 +392,11 @@ def test_who_is_elsewhere_already_is_not_disturbed(
         return len({picture.pixel(x, y) for x in range(10) for y in range(24)}) > 1
 
     assert dots(), "a sign tells of it"
-    window.rewriting.open(2)
+    x, y = left + 7, round(window.spread.page.rects(2, None, Side.TARGET)[0].center().y())
+    at = QPoint(x, y - window.spread.bar.value())
+    assert sign_at(window.spread, session, at) == 2
+    assert "Villagers" in sign_tip(session, 2)
+    qtbot.mouseClick(window.spread.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert typed(qtbot, window) == "Villagers"
     window.rewriting.leave()
     assert not dots()

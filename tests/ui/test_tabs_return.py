@@ -23,17 +23,12 @@ from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 # -- switching -------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def fake(tmp_path: Path) -> FakePipeline:
-    fake = FakePipeline()
-    fake.library = tmp_path / "library.sqlite3"
-    return fake
 
 
 def test_keys_go_round(qtbot: QtBot, window: Window, files: Files) -> None:

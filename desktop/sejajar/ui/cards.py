@@ -26,9 +26,13 @@ def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
 
 
 def spoken_sentence(
-    article: Article, segment: int, translated: TranslatedSegment | None, checks: Sequence[Check]
+    article: Article,
+    segment: int,
+    translated: TranslatedSegment | None,
+    checks: Sequence[Check],
+    unfinished: str | None,
 ) -> str:
-    """A sentence, its translation and its warnings, for a screen reader."""
+    """A sentence, its translation, its warnings, and what is `unfinished` there, for a screen reader."""
     translate = QCoreApplication.translate
     segments = article.segments
     parts = [
@@ -38,6 +42,7 @@ def spoken_sentence(
         translated.text if translated and translated.text else translate("cards", "none yet"),
         *([state_name(translated.state) + "."] if translated and translated.state.by_reader else []),
         *(check_text(check) for check in checks),
+        *([translate("cards", "Unfinished:"), unfinished] if unfinished is not None else []),
     ]
     return " ".join(parts)
 

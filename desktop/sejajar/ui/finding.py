@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from sejajar.entities import Findings, Roster
 from sejajar.pipeline import Pipeline, Step
-from sejajar.text import Article, Correction, Entity, History, LibraryError, TranslatedSegment, Translation
+from sejajar.text import (
+    Article,
+    Change,
+    Correction,
+    Entity,
+    History,
+    LibraryError,
+    TranslatedSegment,
+    Translation,
+)
+
+log = logging.getLogger(__name__)
 
 # In an article longer than this (characters), this many sentences are translated before its names are found.
 _LONG, _EARLY = 20_000, 4
@@ -23,6 +35,14 @@ class Found:
     roster: Roster
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What an article's reader made of its sentences, and was typing when the program broke off."""
+
+    history: History
+    broken_off: Change | None = None
+
+
 def find(pipeline: Pipeline, article: Article) -> Found:
     """With a roster that knows the original only."""
     entities = pipeline.find(article)
@@ -35,15 +55,17 @@ def find_and_translate(
     known: Found | None,
     done: Translation,
     kept: Callable[[], None] = lambda: None,
-) -> Generator[History | Found | Step | Findings | LibraryError, None, None]:
+    broken_off: tuple[int, str] | None = None,
+) -> Generator[Past | Found | Step | Findings | LibraryError, None, None]:
     """The entities, unless they are `known`, then what is not `done`, and what went wrong beside it.
 
     `kept` returns when the reader's changes so far are in the library. An article that is new on the
-    desk begins with them.
+    desk begins with them. `broken_off` is the sentence that was being typed when the program broke off, and
+    what it was before.
     """
     kept()
     if known is None and not done:
-        yield pipeline.history(article)
+        yield _past(pipeline, article, broken_off)
     early: dict[int, TranslatedSegment] = {}
     if known is None and len(article.text) > _LONG:
         # Names take a while to find in a long article; the first sentences need not wait for them.
@@ -58,6 +80,22 @@ def find_and_translate(
     yield from pipeline.troubles()
     yield from pipeline.translate(article, found.entities, {**done, **early})
     yield from pipeline.troubles()
+
+
+def _past(pipeline: Pipeline, article: Article, broken_off: tuple[int, str] | None) -> Past:
+    history = pipeline.history(article)
+    last, edits = (history.done[-1], pipeline.edits()) if history.done else (None, None)
+    if last is None or edits is None or (last.index, last.before.text) != broken_off:
+        return Past(history)
+    # The library made a change of what was typed so far. It is for the reader to say whether it is one.
+    try:
+        with edits:
+            edits.undo(article)
+            edits.add(article, last, draft=True)  # until the window has it
+    except LibraryError as error:
+        log.info("What was typed stays a change: %s", error)
+        return Past(history)
+    return Past(history.stepped_back(), last)
 
 
 def find_again(

@@ -14,6 +14,7 @@ from sejajar.library import Edits
 from sejajar.pipeline import Pipeline
 from sejajar.text import Article, Change, History, State, TranslatedSegment
 from sejajar.translating import mended, most_useful, typed
+from sejajar.ui.finding import Past
 from sejajar.ui.lane import Handlers, Lane, Unwritten
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class Mending(QObject):
     closing = Signal()
     """The article is closed: whoever has an unkept text keeps it now."""
     changed = Signal()
+    unfinished_changed = Signal()
+    broken_off_found = Signal(int)
+    """A sentence is unfinished that was being typed when an earlier run of the program broke off."""
     mended = Signal()
     """A sentence is another one now, here and in every article that has it."""
 
@@ -47,9 +51,12 @@ class Mending(QObject):
         self.history = History()
         self.unfinished: dict[int, str] = {}
         """What was being typed when the reader left the article, by sentence, the last one last."""
+        self.typing: tuple[int, str] | None = None
+        """The sentence of which something is typed and not kept, and what it was before."""
+        self.broken_off: tuple[int, str] | None = None
+        """What `typing` was when an earlier run broke off, until it is found what was typed."""
         self.keeper: Callable[[], bool] = lambda: False
-        """Called when that is another; returns whether it is on the disk."""
-        session.article_leaving.connect(self._leave)
+        """Called when one of these three is another; returns whether it is on the disk."""
 
     # -- what is known -----------------------------------------------------------------------------
 
@@ -142,7 +149,7 @@ class Mending(QObject):
         change = Change(before, after)
         self.history = self.history.added(change)
         self._keep(lambda edits, article: edits.add(article, change))
-        self._forget_unfinished(after.index)
+        self._forget(after.index)
         self._show(after)
 
     def _show(self, translated: TranslatedSegment) -> None:
@@ -176,36 +183,46 @@ class Mending(QObject):
         if before and text == before.text:
             self._drop_draft(index)
         elif before and text:
+            if self.typing is None:
+                self.typing = index, before.text
+                self.keeper()
             change = Change(before, self._mended(base, text, State.EDITED))
             self._keep(lambda edits, article: edits.add(article, change, draft=True))
 
     def drop_draft(self, index: int) -> None:
         """The sentence is left as it was."""
         self._drop_draft(index)
-        self._forget_unfinished(index)
+        self._forget(index)
 
     def _drop_draft(self, index: int) -> None:
         self._keep(lambda edits, article: edits.drop_draft(article, index))
 
-    # -- while other articles are on the desk ------------------------------------------------------
+    # -- while other articles are on the desk, or none ----------------------------------------------
 
     def set_aside(self, index: int, text: str, base: TranslatedSegment) -> None:
         """What is typed counts for nothing yet, but is there when the article comes back."""
         if typed(text) in ("", self._session.translation[index].text):
-            self._drop_draft(index)
+            self.drop_draft(index)
             return
         self.keep_draft(index, text, base)
-        self.unfinished[index] = typed(text)
+        self._put_aside(index, typed(text))
+        typing, self.typing = self.typing, None
         if self.keeper():
             self._drop_draft(index)  # which would become a change of its own
+        else:
+            self.typing = typing  # the draft is found again, like one of a run that broke off
+        self.unfinished_changed.emit()
 
     def take_up(self, index: int) -> str | None:
         """What was set aside of a sentence, to be typed on; None where nothing was."""
         text = self.unfinished.get(index)
         if text is not None:
             self.keep_draft(index, text, self._session.translation[index])
-            self._forget_unfinished(index)
         return text
+
+    def _put_aside(self, index: int, text: str) -> None:
+        self.unfinished.pop(index, None)  # the last is the last one typed
+        self.unfinished[index] = text
 
     def finish(self) -> None:
         """Keep all that is typed; the article is not coming back."""
@@ -215,12 +232,14 @@ class Mending(QObject):
             before = self._session.translation.get(index, blank)
             self._change(before, self._mended(before, text, State.EDITED))
 
-    def _leave(self) -> None:
-        self.unfinished = {}
-
-    def _forget_unfinished(self, index: int) -> None:
-        if self.unfinished.pop(index, None) is not None:
+    def _forget(self, index: int) -> None:
+        """Nothing is typed of the sentence, and nothing unfinished in it, any more."""
+        waited = self.unfinished.pop(index, None) is not None
+        if waited or (self.typing and self.typing[0] == index):
+            self.typing = None
             self.keeper()
+        if waited:
+            self.unfinished_changed.emit()
 
     # -- what may help ------------------------------------------------------------------------------
 
@@ -268,8 +287,25 @@ class Mending(QObject):
 
     # -- keeping -----------------------------------------------------------------------------------
 
-    def take_history(self, history: History) -> None:
-        """The article's, as the library has it."""
+    def begin(self, history: History) -> None:
+        """With another article."""
+        self.unfinished, self.typing, self.broken_off = {}, None, None
+        self._take_history(history)
+
+    def take_past(self, past: Past) -> None:
+        """What the library knows of the article."""
+        self._take_history(past.history)
+        self.broken_off = None
+        if change := past.broken_off:
+            self._put_aside(change.index, change.after.text)
+            if self.keeper():
+                self._drop_draft(change.index)
+            else:
+                self.typing = change.index, change.before.text
+            self.unfinished_changed.emit()
+            self.broken_off_found.emit(change.index)
+
+    def _take_history(self, history: History) -> None:
         self.history = history
         self.changed.emit()
 

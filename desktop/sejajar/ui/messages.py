@@ -66,7 +66,8 @@ def check_text(check: Check) -> str:
 
 def tip(text: str) -> str:
     """A tooltip of just these words: Qt wraps its lines, and takes nothing in it for mark-up."""
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    lines = "<br>".join(map(escape, text.splitlines()))
+    return f"<qt>{lines}</qt>" if text else ""
 
 
 def error_text(error: SejajarError) -> str:

@@ -49,12 +49,15 @@ class OpenArticles(QObject):
         self._articles: list[OpenArticle] = []
         self._closed: list[OpenArticle] = []
         self._left: list[OpenArticle] = []
+        self._away: list[OpenArticle] = []
+        """Those with something unfinished whose file is gone: perhaps it comes back."""
         self._reading: Job | None = None
         self.shown: OpenArticle | None = None
         """The one on the desk."""
         self._wanted: OpenArticle | None = None
         """The one that is being opened, to be put there."""
         session.mending.mended.connect(self._look_up_others)
+        session.mending.unfinished_changed.connect(self.changed)
         session.mending.keeper = self._keep_unfinished
         session.article_leaving.connect(self._leave)
         session.article_changed.connect(self._arrive)
@@ -99,10 +102,12 @@ class OpenArticles(QObject):
         self._read_ahead()
 
     def _add(self, article: OpenArticle) -> OpenArticle:
-        known = next((one for one in self._articles if one.is_same(article)), None)
-        if known is None:
-            self._articles.append(article)
-        return known or article
+        known = next((one for one in (*self._articles, *self._away) if one.is_same(article)), article)
+        if known in self._away:
+            self._away.remove(known)
+        if known not in self._articles:
+            self._articles.append(known)
+        return known
 
     def show(self, article: OpenArticle) -> None:
         """Put one of them on the desk."""
@@ -141,6 +146,7 @@ class OpenArticles(QObject):
         """Keep what was worked out about the article on the desk, as far as there is room."""
         if self.shown is None or self.shown.opened is None:
             return
+        self._note_unfinished()
         self.shown.finished = self._session.finished
         self._left = [*(one for one in self._left if one is not self.shown and one.finished), self.shown]
         room = _ROOM
@@ -156,15 +162,28 @@ class OpenArticles(QObject):
                 article.finished = None
 
     def _keep_unfinished(self) -> bool:
-        """What is typed in the article on the desk and set aside; returns whether it is on the disk."""
-        article, shown = self._session.article, self.shown
-        if article is None or shown not in self._articles:
+        """What is unfinished in the article on the desk; returns whether it is on the disk."""
+        return self._note_unfinished() and self.save()
+
+    def _note_unfinished(self) -> bool:
+        """The same, to be kept with all the rest; returns whether the article has a tab."""
+        article, shown, mending = self._session.article, self.shown, self._session.mending
+        if article is None or shown not in self._articles or self._session.previewed:
             return False
-        shown.unfinished = tuple(
-            Unfinished(index, article.source_of(article.segments[index]), text)
-            for index, text in self._session.mending.unfinished.items()
-        )
-        return self.save()
+
+        def noted(index: int, text: str) -> Unfinished:
+            return Unfinished(index, article.source_of(article.segments[index]), text)
+
+        typing = mending.typing or mending.broken_off
+        shown.unfinished = tuple(noted(*one) for one in mending.unfinished.items())
+        shown.typing = noted(*typing) if typing else None
+        return True
+
+    def count_unfinished(self, article: OpenArticle) -> int:
+        """How many sentences of an article are unfinished, without that which is being typed."""
+        if article is self.shown:
+            return len(self._session.mending.unfinished)
+        return len(article.unfinished)
 
     def _arrive(self) -> None:
         """Another article, or none, is on the desk; or the whole of which the first pages were there."""
@@ -185,7 +204,10 @@ class OpenArticles(QObject):
                 shown.opened = Opened(article, self._session.repairs, self._session.original)
                 if shown.details:
                     self._session.set_details(article)
-                self._session.mending.unfinished.update(_placed(shown.unfinished, article))
+                mending = self._session.mending
+                mending.unfinished.update(_placed(shown.unfinished, article))
+                if shown.typing:
+                    mending.broken_off = next(iter(_placed([shown.typing], article).items()), None)
         if whole:
             self._read_ahead()
 
@@ -269,6 +291,7 @@ class OpenArticles(QObject):
         """
         if article is self.shown:
             self._session.mending.finish()
+            self._note_unfinished()
         elif article.unfinished:
             self.show(article)
             return
@@ -295,6 +318,7 @@ class OpenArticles(QObject):
     def _drop(self, article: OpenArticle) -> None:
         if article in self._articles:
             self._articles.remove(article)
+            self._away += [article] if article.unfinished else []
             self.changed.emit()
             self.save()
 
@@ -319,22 +343,24 @@ class OpenArticles(QObject):
         if self.is_ours:
             try:
                 self._articles, current = load(self._file)
+                self._away = [one for one in self._articles if not one.is_there and one.unfinished]
+                self._articles = [one for one in self._articles if one.is_there]
             except FileNotFoundError:
                 if last:
-                    self._articles = [OpenArticle(last[0], bookmark=Bookmark(last[1]), seen=True)]
-                    current = 0
+                    current = OpenArticle(last[0], bookmark=Bookmark(last[1]), seen=True)
+                    self._articles = [current]
             except OSError as error:
                 self._tell(error)
         self.changed.emit()
-        return None if current is None else self._articles[current]
+        return current if current in self._articles else None
 
     def save(self) -> bool:
         """Keep what is open; where that cannot be done, say so once. Returns whether it is kept."""
         if not self.is_ours:
             return False
-        current = self._articles.index(self.current) if self.current in self._articles else None
+        self._note_unfinished()
         try:
-            save(self._file, self._articles, current)
+            save(self._file, [*self._articles, *self._away], self.current)
         except OSError as error:
             self._tell(error)
             return False

@@ -35,7 +35,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """What was being typed of a sentence when its article was left; `source` is the original's."""
+    """What was typed of a sentence and not kept, or what it was before that; `source` is the original's."""
 
     sentence: int
     source: str
@@ -55,6 +55,9 @@ class OpenArticle:
     """Title, author and the like as the reader put them right; empty where they did not."""
     bookmark: Bookmark = field(default_factory=Bookmark)
     unfinished: tuple[Unfinished, ...] = ()
+    """What was being typed when the article was left."""
+    typing: Unfinished | None = None
+    """The sentence that is being typed now, with what it was before; the library has a draft of it."""
     translate_anyway: bool = False
     """Whether it is to be translated though it does not look Indonesian."""
     seen: bool = False
@@ -64,6 +67,11 @@ class OpenArticle:
     """Its translation and what was found in it, of the articles left last."""
     stamp: tuple[int, int] | None = None
     """Time and size of the file when it was read."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it can still be read."""
+        return self.path is None or self.path.is_file()
 
     def is_same(self, other: OpenArticle) -> bool:
         """Whether both come from the same file or the same paste."""
@@ -81,7 +89,7 @@ def with_details(article: Article, details: Mapping[str, Any]) -> Article:
     return replace(article, **details)
 
 
-def save(file: Path, articles: Sequence[OpenArticle], current: int | None) -> None:
+def save(file: Path, articles: Sequence[OpenArticle], current: OpenArticle | None) -> None:
     """Write what is open, and which of it is current. OSError."""
     records = [
         {
@@ -93,29 +101,29 @@ def save(file: Path, articles: Sequence[OpenArticle], current: int | None) -> No
             "translate_anyway": one.translate_anyway,
             "bookmark": asdict(one.bookmark),
             "unfinished": [asdict(sentence) for sentence in one.unfinished],
+            "typing": asdict(one.typing) if one.typing else None,
         }
         for one in articles
     ]
     new = file.with_name(f"{file.name}.new")
     # What somebody reads is nobody else's business.
     with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
-        json.dump({"current": current, "articles": records}, out, ensure_ascii=False)
+        place = articles.index(current) if current in articles else None
+        json.dump({"current": place, "articles": records}, out, ensure_ascii=False)
     new.replace(file)
 
 
-def load(file: Path) -> tuple[list[OpenArticle], int | None]:
-    """What `save` wrote, without the files that are gone; nothing where it makes no sense. OSError."""
+def load(file: Path) -> tuple[list[OpenArticle], OpenArticle | None]:
+    """What `save` wrote; nothing where it makes no sense. OSError."""
     try:
         kept = json.loads(file.read_text(encoding="utf-8"))
         articles = [_article(record) for record in kept["articles"]]
         current = kept["current"]
         known = isinstance(current, int) and 0 <= current < len(articles)
-        chosen = articles[current] if known else None
+        return articles, articles[current] if known else None
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         log.warning("The list of open articles makes no sense and is passed over: %r", error)
         return [], None
-    left = [one for one in articles if one.path is None or one.path.is_file()]
-    return left, left.index(chosen) if chosen in left else None
 
 
 def _article(record: dict[str, Any]) -> OpenArticle:
@@ -134,10 +142,13 @@ def _article(record: dict[str, Any]) -> OpenArticle:
             chosen=tuple(map(str, mark["chosen"])),
             current=(str(current[0]), int(current[1])) if current else None,
         ),
-        unfinished=tuple(
-            Unfinished(int(one["sentence"]), str(one["source"]), str(one["text"]))
-            for one in record.get("unfinished", ())  # a former version knows none
-        ),
+        # A former version knows neither of these.
+        unfinished=tuple(map(_unfinished, record.get("unfinished", ()))),
+        typing=_unfinished(record["typing"]) if record.get("typing") else None,
         translate_anyway=bool(record["translate_anyway"]),
         seen=True,
     )
+
+
+def _unfinished(record: dict[str, Any]) -> Unfinished:
+    return Unfinished(int(record["sentence"]), str(record["source"]), str(record["text"]))

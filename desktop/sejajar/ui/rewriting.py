@@ -26,9 +26,10 @@ _STILL_MS = 600
 
 
 class Rewriting(QObject):
-    """At most one sentence is open at a time; whatever ends that keeps what was typed, but for Escape.
+    """At most one sentence is open at a time; whoever goes on to something else has kept what they typed.
 
-    When another article comes on the desk, what was typed is set aside, and open again when its own returns.
+    When another article comes on the desk, or the window closes, what was typed is set aside, and open again
+    when its own article returns. If it is left there as it was, it stays unfinished.
     """
 
     def __init__(self, session: Session, spread: Spread, theme: Theme) -> None:
@@ -39,6 +40,8 @@ class Rewriting(QObject):
         self.editor: SentenceEditor | None = None
         self.segment = 0
         """The one that is open, where one is."""
+        self._found_unfinished: str | None = None
+        """What of it had been set aside when it was opened."""
         self._awaited: tuple[int, int | None] | None = None
         """One that was set aside, to be opened once it is translated, and where the reader was meanwhile."""
         self._want_no_more: Callable[[], None] = lambda: None
@@ -53,9 +56,10 @@ class Rewriting(QObject):
         session.mending.leaving.connect(self.set_aside)
         session.mending.closing.connect(self.keep)
         # The texts must have taken in the article before, and found their place.
-        session.article_changed.connect(self._return, Qt.ConnectionType.QueuedConnection)
+        session.article_changed.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
+        session.mending.broken_off_found.connect(self._go_on_late)
         session.segment_changed.connect(self._take_up)
-        session.sentence_changed.connect(self._keep_behind)
+        session.sentence_changed.connect(self._follow_reader)
         spread.settled.connect(self._place)
         spread.columns_changed.connect(self._fit)
         spread.mend_wanted.connect(self.open)
@@ -73,25 +77,26 @@ class Rewriting(QObject):
         if self.editor is None and self._session.article:
             self.open(self._session.sentence or 0)
 
-    def _keep_behind(self) -> None:
-        """What is typed belongs to the sentence that is lit: when another one is, it is kept."""
+    def _follow_reader(self) -> None:
+        """What is typed belongs to the sentence that is lit."""
         if self.editor and self._session.sentence != self.segment:
-            self.keep()
+            self.move_on()
 
     def open(self, segment: int, at: int = -1) -> None:
         """Open a sentence that is translated, or that failed; typing begins `at` a code point or the end."""
-        self.keep()
+        self.move_on()
         self._awaited = None
         translated = self._session.translation.get(segment)
         if translated is None:
             return
-        unfinished = self._session.mending.take_up(segment)
+        unfinished = self._found_unfinished = self._session.mending.take_up(segment)
         if Side.TARGET not in self._spread.arrangement.order:
             self._spread.arrange(replace(self._spread.arrangement, view=View.BESIDE))
         self._session.go_to_sentence(segment)
         self.segment = segment
         editor = self.editor = SentenceEditor(self._theme, translated, self._spread.viewport())
-        editor.kept.connect(self._keep_on_leaving)
+        editor.kept.connect(self.keep)
+        editor.deserted.connect(self._move_on_unless_clicked)
         editor.left.connect(self.leave)
         editor.given_back.connect(self._give_back)
         editor.typed.connect(self._type)
@@ -125,7 +130,7 @@ class Rewriting(QObject):
         self._session.step_sentence(1)
 
     def next_unconfirmed(self) -> None:
-        self.keep()
+        self.move_on()
         found = self._session.mending.next_unconfirmed(self._session.sentence)
         if found is not None:
             self._session.go_to_sentence(found)
@@ -148,6 +153,13 @@ class Rewriting(QObject):
         """Close the editor, if it is open, and keep what was typed."""
         self._close(self._session.mending.mend)
 
+    def move_on(self) -> None:
+        """The reader goes elsewhere: as `keep`, but what was unfinished and was not touched stays so."""
+        if self.editor and self.editor.text.toPlainText() == self._found_unfinished:
+            self.set_aside()
+        else:
+            self.keep()
+
     def set_aside(self) -> None:
         """Close the editor, if it is open; what was typed is there again when the article is."""
         self._close(self._session.mending.set_aside)
@@ -158,10 +170,10 @@ class Rewriting(QObject):
 
     # -- the editor --------------------------------------------------------------------------------
 
-    def _keep_on_leaving(self) -> None:
+    def _move_on_unless_clicked(self) -> None:
         # A click into the texts is waited for: the words under it must not move away before it arrives.
         if not self._spread.viewport().underMouse() or not self._spread.hasFocus():
-            self.keep()
+            self.move_on()
 
     def _close(self, end: Callable[[int, str, TranslatedSegment], None]) -> None:
         """Away with the editor; `end` is told its sentence, its text, and what it began with."""
@@ -180,8 +192,12 @@ class Rewriting(QObject):
         if self._session.article and self.segment in self._session.translation:
             end(self.segment, text, base)
 
-    def _return(self) -> None:
-        """Go on where the reader was typing when they left the article."""
+    def _go_on_late(self, segment: int) -> None:
+        if self.editor is None and self._session.sentence in (None, segment):
+            self.go_on()
+
+    def go_on(self) -> None:
+        """Where the reader was typing when they left the article."""
         segment = next(reversed(self._session.mending.unfinished), None)
         self._awaited = None if segment is None else (segment, self._session.sentence)
         if segment is not None:
@@ -189,8 +205,12 @@ class Rewriting(QObject):
 
     def _take_up(self, segment: int) -> None:
         """Open the one that is awaited, unless the reader went elsewhere before it was translated."""
-        if segment in self._session.translation and self._awaited == (segment, self._session.sentence):
-            self.open(segment)
+        translated = self._session.translation.get(segment)
+        if translated and self._awaited == (segment, self._session.sentence):
+            if self._session.mending.unfinished.get(segment) == translated.text:
+                self._session.mending.drop_draft(segment)  # it was kept before all broke off
+            else:
+                self.open(segment)
 
     def _give_back(self) -> None:
         self.leave()
@@ -265,14 +285,14 @@ class Rewriting(QObject):
                 bar.setValue(bar.value() + editor.y() - 10)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press beside the editor keeps the text, and the sentence under the pointer stays there."""
+        """A press beside the editor is moving on, and the sentence under the pointer stays there."""
         pressed = event.type() is QEvent.Type.MouseButtonPress
         if pressed and self.editor and isinstance(event, QMouseEvent):
             spread = self._spread
             place = spread.place_at(event.position(), on_character=True)
             located = spread.page.located(place)
             before = self._y_of(located[0], place.side) if place and located else 0
-            self.keep()
+            self.move_on()
             if place and located:
                 spread.bar.setValue(spread.bar.value() + self._y_of(located[0], place.side) - before)
         return super().eventFilter(watched, event)

@@ -32,7 +32,9 @@ class SentenceEditor(QFrame):
     """As wide as its column; tells its height, and is given its place by whoever shows it."""
 
     kept = Signal()
-    """Enter, or the focus went elsewhere."""
+    """Enter."""
+    deserted = Signal()
+    """The focus went elsewhere."""
     left = Signal()
     """Escape."""
     typed = Signal()
@@ -335,4 +337,4 @@ class _Line(QTextEdit):
             Qt.FocusReason.MenuBarFocusReason,
         )
         if event.reason() not in stays:
-            self._editor.kept.emit()
+            self._editor.deserted.emit()

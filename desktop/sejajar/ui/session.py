@@ -17,7 +17,7 @@ from sejajar.reading import Opened, Repair
 from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
 from sejajar.ui.batch import Order, Told, export_each
 from sejajar.ui.choosing import Choosing
-from sejajar.ui.finding import Found, find_again, find_and_translate
+from sejajar.ui.finding import Found, Past, find_again, find_and_translate
 from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
 from sejajar.ui.mending import Mending
 from sejajar.ui.pace import Pace, Phase, Progress
@@ -183,7 +183,7 @@ class Session(Choosing):
         self.roster = finished.found.roster if finished else Roster()
         self.sentence = None
         self._changed = set()
-        self.mending.take_history(finished.history if finished else History())
+        self.mending.begin(finished.history if finished else History())
         self._set_progress(Phase.DONE if finished else Phase.IDLE)
         self.article_changed.emit()
         self.clear_selection()
@@ -211,9 +211,9 @@ class Session(Choosing):
     def _start_translating(self, article: Article) -> None:
         if self._revisions:
             return  # the last of them starts it, when it is known what the entities are
-        known, done = self._found, dict(self.translation)
+        known, done, broken_off = self._found, dict(self.translation), self.mending.broken_off
         self._translating = self._engine_lane.start(
-            lambda: find_and_translate(self._pipeline, article, known, done, self.mending.wait),
+            lambda: find_and_translate(self._pipeline, article, known, done, self.mending.wait, broken_off),
             Handlers(item=self._take, done=self._finish, failed=self._fail),
         )
 
@@ -254,12 +254,12 @@ class Session(Choosing):
             self._translating.cancel()
             self._translating = None
 
-    def _take(self, item: Found | Findings | Step | History | LibraryError) -> None:
+    def _take(self, item: Found | Findings | Step | Past | LibraryError) -> None:
         if isinstance(item, LibraryError):
             self.failed.emit(item)
             return
-        if isinstance(item, History):
-            self.mending.take_history(item)
+        if isinstance(item, Past):
+            self.mending.take_past(item)
             return
         if isinstance(item, Findings):
             self._changed |= self.roster.add(item, self.translation[item.segment])

@@ -35,7 +35,7 @@ from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.search import Hit, Hits
 from sejajar.ui.selection import TextSelection
 from sejajar.ui.session import Session
-from sejajar.ui.state_marks import paint_states
+from sejajar.ui.state_marks import paint_states, sign_at, sign_tip
 from sejajar.ui.theme import Theme
 from sejajar.ui.ticks import TickBar
 
@@ -70,6 +70,7 @@ class Spread(ScrollingPage):
         session.selection_changed.connect(self._show_selection)
         session.sentence_changed.connect(self._show_sentence)
         session.progress_changed.connect(self._show_progress)
+        session.mending.unfinished_changed.connect(self.viewport().update)
         self._show_progress()
         self._show_article()
         self._show_entities()
@@ -161,7 +162,8 @@ class Spread(ScrollingPage):
         if session.article and sentence is not None:
             self.reveal(sentence, None, Side.SOURCE)
             translated, checks = session.translation.get(sentence), session.roster.checks_of(sentence)
-            spoken = spoken_sentence(session.article, sentence, translated, checks)
+            unfinished = session.mending.unfinished.get(sentence)
+            spoken = spoken_sentence(session.article, sentence, translated, checks, unfinished)
             self.setAccessibleDescription(spoken)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
             if QAccessible.isActive():
@@ -251,9 +253,15 @@ class Spread(ScrollingPage):
             self._session.go_to_sentence(sign)
             if self._has_failed(sign):
                 self._session.retry(sign)
+        elif clicked and (unfinished := self._unfinished_at(event.position().toPoint())) is not None:
+            self.mend_wanted.emit(unfinished, -1)
         elif clicked:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._click(self.place_at(event.position(), on_character=True), extend=extend)
+
+    def _unfinished_at(self, point: QPoint) -> int | None:
+        segment = sign_at(self, self._session, point)
+        return segment if segment in self._session.mending.unfinished else None
 
     def _click(self, place: Place | None, *, extend: bool) -> None:
         mark = self._mark_at(place)
@@ -324,7 +332,8 @@ class Spread(ScrollingPage):
         elif sign is not None:
             QToolTip.showText(at, warnings_card(roster.checks_of(sign)), self.viewport())
         else:
-            QToolTip.hideText()
+            state = sign_at(self, self._session, point)
+            QToolTip.showText(at, "" if state is None else sign_tip(self._session, state), self.viewport())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

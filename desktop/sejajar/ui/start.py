@@ -63,6 +63,7 @@ class Program(QObject):
         self.window = self._make_window()
         self.window.show()
         self.window.bookmarks.go()
+        self.window.rewriting.go_on()
         old.hide()
         old.deleteLater()
 

@@ -5,10 +5,14 @@ Three dots stand beside a sentence of which something typed was set aside.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from sejajar.text import State
+from sejajar.ui.messages import state_name
 from sejajar.ui.rows import Side
 from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.session import Session
@@ -21,24 +25,68 @@ _ICONS = {State.CONFIRMED: "check", State.EDITED: "pencil"}
 
 
 def paint_states(painter: QPainter, view: ScrollingPage, session: Session, theme: Theme) -> None:
-    """Of the sentences in view; each beside its first line, below another's that begins on the same one."""
+    """Of the sentences in view."""
+    for place, segment in _signs(view, session):
+        if segment in session.mending.unfinished:
+            paint_dots(painter, place, theme)
+        elif state := session.mending.state(segment):
+            theme.icon(_ICONS[state], "muted").paint(painter, place)
+
+
+def sign_at(view: ScrollingPage, session: Session, point: QPoint) -> int | None:
+    """The sentence whose sign is at a point of the viewport."""
+    return next((segment for place, segment in _signs(view, session) if place.contains(point)), None)
+
+
+def sign_tip(session: Session, segment: int) -> str:
+    """What a sentence's sign means, as rich text."""
+    unfinished = session.mending.unfinished.get(segment)
+    if unfinished is not None:
+        meaning = QCoreApplication.translate("states", "Unfinished: click to go on typing.")
+        return f"<b>{escape(meaning)}</b><br>{escape(unfinished)}"
+    state = session.mending.state(segment)
+    return f"<qt>{escape(state_name(state))}</qt>" if state else ""
+
+
+def paint_dots(painter: QPainter, place: QRect, theme: Theme) -> None:
+    """The sign of something unfinished."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
+    dot = place.width() / 8
+    for number in (-1, 0, 1):
+        painter.drawEllipse(place.toRectF().center() + QPoint(round(number * 3 * dot), 0), dot, dot)
+    painter.restore()
+
+
+def dots_icon(theme: Theme) -> QIcon:
+    """The same for a tab."""
+    icon = QIcon()
+    for size in (16, 32, 64):
+        picture = QPixmap(size, size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        paint_dots(painter, picture.rect(), theme)
+        painter.end()
+        icon.addPixmap(picture)
+    return icon
+
+
+def _signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
+    """Each beside its sentence's first line, below another's that begins on the same one."""
     if Side.TARGET not in view.columns.order:
         return
     x = view.columns.left[Side.TARGET] + view.columns.widths[Side.TARGET] + _AWAY
     below = -_SIZE
-    unfinished_ones = session.mending.unfinished
     for row in view.visible_rows():
         cell, at = view.page.cell(row, Side.TARGET), view.origin(row, Side.TARGET)
         for piece in cell.text.pieces:
-            state, unfinished = session.mending.state(piece.segment), piece.segment in unfinished_ones
-            span = cell.text.range_of(piece.segment) if unfinished or state in _ICONS else None
+            state = session.mending.state(piece.segment)
+            signed = state in _ICONS or (state and piece.segment in session.mending.unfinished)
+            span = cell.text.range_of(piece.segment) if signed else None
             rects = cell.rects(*span) if span else []
-            if state and rects:
+            if rects:
                 y = max(round(at.y() + rects[0].center().y()) - _SIZE // 2, below)
-                place = QRect(x, y, _SIZE, _SIZE)
-                if unfinished:
-                    painter.setPen(theme.color("accent"))
-                    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "…")
-                else:
-                    theme.icon(_ICONS[state], "muted").paint(painter, place)
+                yield QRect(x, y, _SIZE, _SIZE), piece.segment
                 below = y + _SIZE + 2

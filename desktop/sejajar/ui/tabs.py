@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QIcon, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
 from sejajar.ui.messages import tip
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.remembering import OpenArticle
+from sejajar.ui.state_marks import dots_icon
 from sejajar.ui.theme import Theme
 
 # Width of a tab at most, in letters.
@@ -38,6 +39,8 @@ class Tabs(QTabBar):
         self._theme = theme
         for place in range(self.count()):
             self._button(place).setIcon(theme.icon("cancel", "muted"))
+            if not self.tabIcon(place).isNull():
+                self.setTabIcon(place, dots_icon(theme))
 
     def _show(self) -> None:
         every = self._articles.all
@@ -50,7 +53,7 @@ class Tabs(QTabBar):
         for place, (article, name) in enumerate(zip(every, names, strict=True)):
             folder = article.path.parent.name if article.path and names.count(name) > 1 else ""
             text = f"{name} – {folder}" if folder else name
-            self._label(place, text, tip(str(article.path or name)))
+            self._label(place, text, str(article.path or name), self._articles.count_unfinished(article))
         if self._articles.current in every:
             self.setCurrentIndex(every.index(self._articles.current))
         self.blockSignals(False)
@@ -59,13 +62,16 @@ class Tabs(QTabBar):
     def _name(self, article: OpenArticle) -> str:
         return (article.path.name if article.path else article.title) or self.tr("Pasted text")
 
-    def _label(self, place: int, text: str, tooltip: str) -> None:
+    def _label(self, place: int, text: str, origin: str, unfinished: int) -> None:
         shown = text.replace("&", "&&")
+        waiting = self.tr("%n unfinished sentence(s)", "", unfinished) if unfinished else ""
+        tooltip = tip("\n".join(filter(None, (origin, waiting))))
         # Setting it anew would disturb a tab that is being dragged.
         if self.tabText(place) != shown or self.tabToolTip(place) != tooltip:
             self.setTabText(place, shown)
             self.setTabToolTip(place, tooltip)
-            self.setAccessibleTabName(place, text)
+            self.setTabIcon(place, dots_icon(self._theme) if unfinished else QIcon())
+            self.setAccessibleTabName(place, ", ".join(filter(None, (text, waiting))))
             name = self.tr("Close {name}").format(name=text)
             self._button(place).setToolTip(tip(name))
             self._button(place).setAccessibleName(name)

@@ -311,11 +311,11 @@ class Window(QMainWindow):
         menu.open_at(at)
 
     def _export(self) -> None:
-        self.rewriting.keep()
+        self.rewriting.move_on()
         self.exports.ask()
 
     def _export_all(self) -> None:
-        self.rewriting.keep()
+        self.rewriting.move_on()
         self.export_all.ask()
 
     def _open_details(self, *, repairs: bool = False) -> None:
@@ -395,7 +395,7 @@ class Window(QMainWindow):
     def remember(self) -> None:
         """Keep in the settings what the next window takes up."""
         settings = self._settings
-        self.rewriting.keep()
+        self.rewriting.set_aside()
         self.bookmarks.keep()
         self.articles.save()
         self.view.keep()

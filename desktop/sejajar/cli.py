@@ -149,7 +149,7 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
     article = _read(options.file, pipeline)
     out = None if options.out in (None, _STDOUT) else _named(options.out)
     if out:
-        if out.is_dir():
+        if os.path.isdir(out):
             suffix = ".json" if options.json else ".txt"
             raise ExportError(
                 "{folder} is a folder. Name a file in it: -o {example}",
@@ -178,7 +178,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
         options.fail("what comes from standard input has no name: give one with -o")
     if options.out == _STDOUT:
         return _export_to_stdout(options, chosen, pipeline)
-    if len(options.files) > 1 and options.out and not Path(options.out).is_dir():
+    if len(options.files) > 1 and options.out and not os.path.isdir(options.out):
         options.fail(f"several files need a folder to go to, and {options.out} is not one")
     code = DONE
     written: dict[Path, str] = {}
@@ -228,7 +228,7 @@ def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pip
 def _format(options: argparse.Namespace) -> Format:
     if options.format:
         return next(known for known in FORMATS if known.id == options.format)
-    suffix = "" if options.out is None or Path(options.out).is_dir() else Path(options.out).suffix.lower()
+    suffix = "" if options.out is None or os.path.isdir(options.out) else Path(options.out).suffix.lower()
     if not suffix:
         return FORMATS[0]
     by_suffix = {known.suffix: known for known in FORMATS}
@@ -241,7 +241,7 @@ def _format(options: argparse.Namespace) -> Format:
 def _destination(name: str, title: str, out: str | None, suffix: str) -> Path:
     """Where the export of `name` goes: beside it, into the folder `out`, or to `out` itself."""
     given = None if out is None else _named(out)
-    if given and not given.is_dir():
+    if given and not os.path.isdir(given):
         return given
     return target_in(given or Path(name).parent, suffix, path=_path(name), title=title)
 
@@ -257,7 +257,8 @@ def _path(name: str) -> Path | None:
 def _named(out: str) -> Path:
     """What -o names. ExportError where it must be a folder and there is none."""
     path = Path(out)
-    if out.endswith(("/", os.sep)) and not path.is_dir():
+    # os.path just says no to a name that no disk takes, and the writer says why; pathlib would raise.
+    if out.endswith(("/", os.sep)) and not os.path.isdir(path):
         raise ExportError("There is no folder {folder}. Make it, or choose another.", folder=path)
     return path
 
@@ -304,7 +305,7 @@ def _check_target(name: str, out: Path, *, replaces: bool) -> None:
     path = _path(name)
     if path and is_same_file(path, out):
         raise ExportError("{out} is the article itself. Give another name after -o.", out=out)
-    if out.exists() and not replaces:
+    if os.path.exists(out) and not replaces:
         raise ExportError(
             "{out} is there already and stays as it is. Add --force to replace it, or name a file with -o.",
             out=out,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterable, Sequence
 from itertools import count
 from pathlib import Path
@@ -102,7 +103,7 @@ class ExportAll(QObject):
         # No article that is open must be replaced by the translation of another.
         own = [one.path for one in articles if one.path]
         targets = _free_names(wanted, own)
-        there = [path for path in targets if path.exists()]
+        there = [path for path in targets if os.path.exists(path)]
         if not there:
             return targets
         box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", "", parent=self._window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
@@ -49,7 +50,7 @@ class Exports(QObject):
                 ExportError("{out} is the article itself. Export to a file of another name.", out=target)
             )
         # The dialog has asked about the name as it was typed.
-        elif target == Path(chosen) or not target.exists() or self._may_replace(target):
+        elif target == Path(chosen) or not os.path.exists(target) or self._may_replace(target):
             self._settings.export_folder = target.parent
             self._window.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
             self._session.export(target, format=form.id, layout=layout)

@@ -300,6 +300,14 @@ def test_a_folder_alone_is_no_place_for_a_translation(run: Run, berita: Path, tm
 
 
 @pytest.mark.parametrize("command", ["translate", "export"])
+def test_a_name_that_no_disk_takes_is_one_line(run: Run, berita: Path, command: str) -> None:
+    done = run(command, berita, "-o", "nama" * 100 + ".pdf")
+    assert done.code == 1
+    assert "the name is too long" in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["translate", "export"])
 def test_a_folder_that_is_not_there_is_not_taken_for_a_file(
     run: Run, berita: Path, tmp_path: Path, command: str
 ) -> None:

@@ -10,7 +10,8 @@ from sejajar.reading.datelines import dateline, is_byline
 from sejajar.reading.words import words
 
 _WRITER = re.compile(
-    r"\b(?:Reporter|Penulis|Pewarta|Wartawan|Jurnalis|Kontributor|Laporan|Oleh|OLEH)(?:\s?:\s?|\s(?=[A-Z]))"
+    r"\b(?:Laporan (?:Wartawan|Reporter|Jurnalis|Kontributor) [^,]{2,40}, "
+    r"|(?:Reporter|Penulis|Pewarta|Wartawan|Jurnalis|Kontributor|Laporan|Oleh|OLEH)(?:\s?:\s?|\s(?=[A-Z])))"
     r"(?P<name>.+?)"
     r"(?=\W*\b(?:Reporter|Penulis|Pewarta|Wartawan|Jurnalis|Kontributor|Laporan|Editor|Redaktur|Penyunting|"
     r"Uploader|Sumber|Fotografer)\s?:|\W*$)"

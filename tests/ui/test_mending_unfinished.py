@@ -157,12 +157,14 @@ def test_a_crash_leaves_it_unfinished(
     before: list[str],
 ) -> None:
     window.articles.is_ours = True
-    window.open_files(files(satu=GARLIC))
+    window.open_files(files(satu=f"{HARBOUR}\n{GARLIC}"))
     settle(qtbot, window)
+    session.go_to_sentence(0)
+    window.bookmarks.keep()
     for text in before:
-        session.mending.mend(0, text, session.translation[0])
-    translated = session.translation[0]
-    window.rewriting.open(0)
+        session.mending.mend(1, text, session.translation[1])
+    translated = session.translation[1]
+    window.rewriting.open(1)
     for text in ("Gar", "Garlic"):
         write(window.rewriting, text)
         window.rewriting._keep_draft()
@@ -171,7 +173,7 @@ def test_a_crash_leaves_it_unfinished(
     reopened(qtbot, next_start)
     assert typed(qtbot, next_start) == "Garlic"
     session = next_start._session
-    assert session.translation[0] == translated
+    assert session.translation[1] == translated
     assert [change.after.text for change in session.mending.history.done] == before
     # And the end of the next one, in which nobody touched it.
     session.mending.wait()
@@ -181,7 +183,7 @@ def test_a_crash_leaves_it_unfinished(
     reopened(qtbot, third)
     assert typed(qtbot, third) == "Garlic"
     press(qtbot, third.rewriting, Qt.Key.Key_Return)
-    assert another.translation[0].text == "Garlic"
+    assert another.translation[1].text == "Garlic"
     assert [change.after.text for change in another.mending.history.done] == [*before, "Garlic"]
     another.close()
 

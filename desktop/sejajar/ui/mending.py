@@ -35,7 +35,7 @@ class Mending(QObject):
     """The article is closed: whoever has an unkept text keeps it now."""
     changed = Signal()
     unfinished_changed = Signal()
-    broken_off_found = Signal(int)
+    broken_off_found = Signal()
     """A sentence is unfinished that was being typed when an earlier run of the program broke off."""
     mended = Signal()
     """A sentence is another one now, here and in every article that has it."""
@@ -303,7 +303,7 @@ class Mending(QObject):
             else:
                 self.typing = change.index, change.before.text
             self.unfinished_changed.emit()
-            self.broken_off_found.emit(change.index)
+            self.broken_off_found.emit()
 
     def _take_history(self, history: History) -> None:
         self.history = history

@@ -44,6 +44,8 @@ class Rewriting(QObject):
         """What of it had been set aside when it was opened."""
         self._awaited: tuple[int, int | None] | None = None
         """One that was set aside, to be opened once it is translated, and where the reader was meanwhile."""
+        self._came_to: int | None = None
+        """Where the reader was when the article came."""
         self._want_no_more: Callable[[], None] = lambda: None
         self._drafting = QTimer(self)
         self._drafting.setSingleShot(True)
@@ -192,12 +194,13 @@ class Rewriting(QObject):
         if self._session.article and self.segment in self._session.translation:
             end(self.segment, text, base)
 
-    def _go_on_late(self, segment: int) -> None:
-        if self.editor is None and self._session.sentence in (None, segment):
+    def _go_on_late(self) -> None:
+        if self.editor is None and self._session.sentence == self._came_to:
             self.go_on()
 
     def go_on(self) -> None:
         """Where the reader was typing when they left the article."""
+        self._came_to = self._session.sentence
         segment = next(reversed(self._session.mending.unfinished), None)
         self._awaited = None if segment is None else (segment, self._session.sentence)
         if segment is not None:

@@ -59,7 +59,6 @@ def headline(text: str) -> str:
         or _STOPPED.search(first)
         or len(rest) <= len(first)
         or is_byline(first)
-        or named_date([first])
     ):
         return ""
     return first

@@ -1369,20 +1369,32 @@ Tetap hapus?</translation>
         <translation>Seperti hasil mesin</translation>
     </message>
     <message>
+        <source>Ctrl+1 takes another translation</source>
+        <translation>Ctrl+1 terjemahan lain</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter confirms</source>
+        <translation>Ctrl+Enter mengesahkan</translation>
+    </message>
+    <message>
         <source>Empty: the machine&apos;s translation comes back.</source>
         <translation>Kosong: terjemahan mesin kembali.</translation>
+    </message>
+    <message>
+        <source>Enter keeps</source>
+        <translation>Enter menyimpan</translation>
     </message>
     <message>
         <source>Enter keeps this one · ↑ ↓ go to others · Esc brings back what stood here</source>
         <translation>Enter memakai yang ini · ↑ ↓ ke yang lain · Esc mengembalikan yang tadi</translation>
     </message>
     <message>
-        <source>Enter keeps · Ctrl+Enter confirms · Esc leaves it as it was</source>
-        <translation>Enter menyimpan · Ctrl+Enter mengesahkan · Esc membatalkan</translation>
+        <source>Esc gives it up</source>
+        <translation>Esc membuangnya</translation>
     </message>
     <message>
-        <source>Enter keeps · Ctrl+Enter confirms · ↓ takes another translation · Esc leaves it as it was</source>
-        <translation>Enter menyimpan · Ctrl+Enter mengesahkan · ↓ terjemahan lain · Esc membiarkannya seperti semula</translation>
+        <source>Esc leaves it as it was</source>
+        <translation>Esc membiarkannya seperti semula</translation>
     </message>
     <message>
         <source>Translation of the sentence</source>
@@ -1391,6 +1403,10 @@ Tetap hapus?</translation>
     <message>
         <source>Unfinished</source>
         <translation>Belum selesai</translation>
+    </message>
+    <message>
+        <source>↓ takes another translation</source>
+        <translation>↓ terjemahan lain</translation>
     </message>
 </context>
 <context>

@@ -110,14 +110,18 @@ def test_within_a_long_text_arrows_move_the_caret(
     long = "many words " * 40
     write(rewriting, long)
     editor_of(rewriting).text.moveCursor(QTextCursor.MoveOperation.Start)
+    about = editor_of(rewriting)._about
+    assert "Ctrl+1 takes another" in about.text()
     press(qtbot, rewriting, DOWN)
     assert shown(rewriting) == long
     assert editor_of(rewriting).text.textCursor().position() > 0
     press(qtbot, rewriting, UP)
     assert shown(rewriting) == long
     editor_of(rewriting).text.moveCursor(QTextCursor.MoveOperation.End)
+    assert "↓ takes another" in about.text()
     press(qtbot, rewriting, DOWN)
     assert shown(rewriting) == offered[0]
+    assert "↑ ↓" in about.text()
 
 
 def test_a_draft_that_went_back_is_dropped(

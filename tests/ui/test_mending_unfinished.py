@@ -66,7 +66,9 @@ def test_it_is_open_again_when_the_tab_is(
     turn(qtbot, window)
     assert typed(qtbot, window) == left
     assert window.rewriting.editor
-    assert "Unfinished" in window.rewriting.editor._about.text()
+    about = window.rewriting.editor._about.text()
+    assert "Unfinished" in about
+    assert "Esc gives it up" in about
     assert window.rewriting.editor.text.hasFocus()
     machine = session.translation[0]
     assert (machine.state, machine.text != left) == (State.MACHINE, True)

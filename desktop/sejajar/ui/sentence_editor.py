@@ -55,11 +55,12 @@ class SentenceEditor(QFrame):
         self._putting = False
         self._seen = translated.text
         self._warnings: tuple[str, ...] = ()
+        self._resumed = False
         self.setObjectName("editor")
         self.text = _Line(translated.text, self)
         self.text.setAccessibleName(self.tr("Translation of the sentence"))
         self.text.textChanged.connect(self._typed)
-        self.text.cursorPositionChanged.connect(self._accept)
+        self.text.cursorPositionChanged.connect(self._move)
         self._choices = Choices()
         self._choices.clicked.connect(self.take)
         self._about = QLabel()
@@ -106,7 +107,7 @@ class SentenceEditor(QFrame):
 
     def go_on(self, text: str) -> None:
         """With what was typed of the sentence before; undo brings back the sentence itself."""
-        self._state = self.tr("Unfinished")
+        self._state, self._resumed = self.tr("Unfinished"), True
         self.text.rewrite(text)
 
     def warn(self, checks: Sequence[Check]) -> None:
@@ -115,7 +116,6 @@ class SentenceEditor(QFrame):
         if warnings != self._warnings:
             self._warnings = warnings
             self._tell()
-            self.height_changed.emit()
 
     def take(self, number: int) -> None:
         """Put an alternative, counted from 1, in the place of what stands there; undo brings that back."""
@@ -162,6 +162,10 @@ class SentenceEditor(QFrame):
             text, base = self._mine
             self._choose(0, base if self.text.toPlainText() == text else self.base)
 
+    def _move(self) -> None:
+        self._accept()
+        self._tell()
+
     @property
     def offered(self) -> int:
         return len(self._alternatives)
@@ -183,6 +187,7 @@ class SentenceEditor(QFrame):
     def height_at(self, width: int) -> int:
         """How high it is when it is so wide."""
         self.text.fit(width - 2 * (PADDING + self.frame))
+        self._tell()  # the caret may stand on another line now
         height = self._column.heightForWidth(width - 2 * self.frame)
         return height + 2 * self.frame
 
@@ -214,12 +219,8 @@ class SentenceEditor(QFrame):
             about = self.tr("Empty: the machine's translation comes back.")
         elif self._choice:
             about = self.tr("Enter keeps this one · ↑ ↓ go to others · Esc brings back what stood here")
-        elif self._alternatives:
-            about = self.tr(
-                "Enter keeps · Ctrl+Enter confirms · ↓ takes another translation · Esc leaves it as it was"
-            )
         else:
-            about = self.tr("Enter keeps · Ctrl+Enter confirms · Esc leaves it as it was")
+            about = " · ".join(self._keys())
         parts = [html.escape(self._state), html.escape(about)]
         if self._by_reader:
             link = self._theme.color("accent").name()
@@ -227,7 +228,21 @@ class SentenceEditor(QFrame):
             parts.append(f'<a href="machine" style="color:{link}">{words}</a>')
         color = self._theme.color("warning").name()
         lines = [f'<span style="color:{color}">⚠ {html.escape(one)}</span>' for one in self._warnings]
-        self._about.setText("<br>".join([*lines, " · ".join(parts)]))
+        told = "<br>".join([*lines, " · ".join(parts)])
+        if told != self._about.text():
+            self._about.setText(told)
+            self.height_changed.emit()
+
+
+    def _keys(self) -> list[str]:
+        """What the keys do in the sentence as it is typed."""
+        keys = [self.tr("Enter keeps"), self.tr("Ctrl+Enter confirms")]
+        if self._alternatives and self.text.is_on_last_line:
+            keys.append(self.tr("↓ takes another translation"))
+        elif self._alternatives:
+            keys.append(self.tr("Ctrl+1 takes another translation"))
+        keys.append(self.tr("Esc gives it up") if self._resumed else self.tr("Esc leaves it as it was"))
+        return keys
 
 
 class _Line(QTextEdit):
@@ -316,9 +331,13 @@ class _Line(QTextEdit):
             return False
         if event.key() == Qt.Key.Key_Up:
             return self._editor.choosing and self._editor.step(-1)
-        below = self.textCursor()
-        last = not below.movePosition(QTextCursor.MoveOperation.Down)
-        return event.key() == Qt.Key.Key_Down and (last or self._editor.choosing) and self._editor.step(1)
+        onward = event.key() == Qt.Key.Key_Down and (self._editor.choosing or self.is_on_last_line)
+        return onward and self._editor.step(1)
+
+    @property
+    def is_on_last_line(self) -> bool:
+        """Whether the caret cannot go down any more."""
+        return not self.textCursor().movePosition(QTextCursor.MoveOperation.Down)
 
     def _number(self, event: QKeyEvent) -> int:
         """Which alternative is wanted, 0 for none."""

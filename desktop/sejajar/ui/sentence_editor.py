@@ -233,7 +233,6 @@ class SentenceEditor(QFrame):
             self._about.setText(told)
             self.height_changed.emit()
 
-
     def _keys(self) -> list[str]:
         """What the keys do in the sentence as it is typed."""
         keys = [self.tr("Enter keeps"), self.tr("Ctrl+Enter confirms")]

@@ -355,6 +355,10 @@
         <translation>Centang untuk mewarnai semuanya di kedua teks</translation>
     </message>
     <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
         <source>{shown} of {all}</source>
         <translation>{shown} dari {all}</translation>
     </message>
@@ -1673,6 +1677,14 @@ Tetap hapus?</translation>
 </context>
 <context>
     <name>cards</name>
+    <message>
+        <source>Not found in the translation: it is left out there, or said in words that are not recognised.</source>
+        <translation>Tidak ditemukan dalam terjemahan: terlewat di sana, atau dikatakan dengan kata-kata yang tidak dikenali.</translation>
+    </message>
+    <message>
+        <source>Not translated yet.</source>
+        <translation>Belum diterjemahkan.</translation>
+    </message>
     <message>
         <source>Sentence {number} of {all}.</source>
         <translation>Kalimat {number} dari {all}.</translation>

@@ -7,11 +7,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
-from tests.ui.desk import FakePipeline, translate
+from tests.ui.desk import TEXT, FakePipeline, translate
 
 from sejajar.entities import Roster
 from sejajar.text import Kind
 from sejajar.ui.entity_model import EntityModel, Group, Role
+from sejajar.ui.pace import Phase
 from sejajar.ui.session import Session
 from sejajar.ui.sidebar import Sidebar
 from sejajar.ui.theme import Theme
@@ -237,3 +238,30 @@ def test_several_are_chosen_with_control(qtbot: QtBot, session: Session, sidebar
     assert sidebar._where.text() == "1 of 3"
     session.step(1)
     assert session.current == ("organisation:BNPB", 0), "in reading order"
+
+
+def test_a_row_without_a_second_name_tells_why(
+    qtbot: QtBot, session: Session, sidebar: Sidebar, fake: FakePipeline
+) -> None:
+    fake.silent = {"BNPB"}
+    fake.gate.clear()
+    session.open_text(TEXT)
+    qtbot.waitUntil(lambda: session.searched)
+    index = sidebar.model.index_of("organisation:BNPB")
+
+    def told() -> tuple[str, str, str]:
+        return (
+            index.data(Role.ROW).target_text,
+            index.data(Qt.ItemDataRole.ToolTipRole),
+            index.data(Qt.ItemDataRole.AccessibleTextRole),
+        )
+
+    text, *reasons = told()
+    assert text == "…"
+    assert all("Not translated yet" in reason for reason in reasons)
+    fake.gate.set()
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
+    text, *reasons = told()
+    assert text == "not found"
+    assert not session.roster.is_doubtful("organisation:BNPB")
+    assert all("Not found in the translation" in reason for reason in reasons)

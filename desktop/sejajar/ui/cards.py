@@ -7,13 +7,15 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from sejajar.text import Article, Check, Entity, TranslatedSegment
+from sejajar.entities import Roster
+from sejajar.text import Article, Check, TranslatedSegment
 from sejajar.ui.messages import check_text, kind_name, state_name
 
 
-def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
-    """Kind, both names, value, count and warnings, as rich text."""
+def entity_card(roster: Roster, entity_id: str) -> str:
+    """Kind, both names, value, count, and warnings or else why it has no second name, as rich text."""
     translate = QCoreApplication.translate
+    entity, warnings = roster[entity_id], roster.warnings(entity_id)
     lines = [f"<b>{escape(entity.name)}</b>"]
     if entity.target_name and entity.target_name != entity.name:
         lines.append("→ " + escape(entity.target_name))
@@ -22,7 +24,29 @@ def entity_card(entity: Entity, warnings: Sequence[Check]) -> str:
     if entity.value and entity.value not in (entity.name, entity.target_name):
         about.insert(1, escape(entity.value))
     lines.append(" · ".join(about))
-    return "<br>".join(lines) + ("<br>" + warnings_card(warnings) if warnings else "")
+    if warnings:
+        lines.append(warnings_card(warnings))
+    elif missing := why_missing(roster, entity_id):
+        lines.append(escape(missing))
+    return "<br>".join(lines)
+
+
+def why_missing(roster: Roster, entity_id: str) -> str:
+    """Why an entity has no name in the translation; empty where it has one."""
+    translate = QCoreApplication.translate
+    if roster.names(entity_id)[1] is not None:
+        return ""
+    if is_awaited(roster, entity_id):
+        return translate("cards", "Not translated yet.")
+    return translate(
+        "cards",
+        "Not found in the translation: it is left out there, or said in words that are not recognised.",
+    )
+
+
+def is_awaited(roster: Roster, entity_id: str) -> bool:
+    """Whether the translation may name it yet: a sentence that does is still to come."""
+    return not all(roster.mentions_of(mention.segment) for mention in roster[entity_id].mentions)
 
 
 def spoken_sentence(

@@ -81,7 +81,7 @@ class EntityDelegate(QStyledItemDelegate):
         self._line(painter, option.fontMetrics, QRect(left, rect.top() + 6, right - left, line), row.name)
         painter.setPen(self.theme.color("ink" if chosen else "muted"))
         target = QRect(left, rect.top() + 6 + line, rect.right() - _PAD - left, line)
-        self._line(painter, option.fontMetrics, target, row.target_name or "–")
+        self._line(painter, option.fontMetrics, target, row.target_text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme.color("accent"))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

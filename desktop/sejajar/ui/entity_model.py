@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from sejajar.entities import Roster
 from sejajar.text import Kind
-from sejajar.ui.cards import entity_card
+from sejajar.ui.cards import entity_card, is_awaited, why_missing
 from sejajar.ui.messages import check_text, kind_name
 from sejajar.ui.search import without_accents
 
@@ -61,6 +61,8 @@ class EntityRow(NamedTuple):
     kind: Kind
     name: str
     target_name: str | None
+    target_text: str
+    """That name, or whether there is to be one."""
     mentions: int
     doubtful: bool
 
@@ -209,12 +211,13 @@ class EntityModel(QStringListModel):
         if role == Role.COUNT:
             return self.row_of(entity_id).mentions
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entity_card(self._roster[entity_id], self._roster.warnings(entity_id))
+            return entity_card(self._roster, entity_id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             row = self.row_of(entity_id)
             parts = [row.name, row.target_name or "", kind_name(row.kind)]
             parts.append(self.tr("%n mention(s)", "", row.mentions))
-            parts += [check_text(check) for check in self._roster.warnings(entity_id)]
+            warnings = [check_text(check) for check in self._roster.warnings(entity_id)]
+            parts += warnings or [why_missing(self._roster, entity_id)]
             return ", ".join(part for part in dict.fromkeys(parts) if part)
         return None
 
@@ -222,10 +225,13 @@ class EntityModel(QStringListModel):
         row = self._made.get(entity_id)
         if row is None:
             roster = self._roster
+            name, target_name = roster.names(entity_id)
             row = self._made[entity_id] = EntityRow(
                 entity_id,
                 roster.kind(entity_id),
-                *roster.names(entity_id),
+                name,
+                target_name,
+                target_name or ("…" if is_awaited(roster, entity_id) else self.tr("not found")),
                 roster.count(entity_id),
                 roster.is_doubtful(entity_id),
             )

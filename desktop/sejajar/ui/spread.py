@@ -325,8 +325,7 @@ class Spread(ScrollingPage):
         roster = self._session.roster
         sign = self._sign_at(QPointF(point))
         if mark and mark.entity in roster:
-            card = entity_card(roster[mark.entity], roster.warnings(mark.entity))
-            QToolTip.showText(at, card, self.viewport())
+            QToolTip.showText(at, entity_card(roster, mark.entity), self.viewport())
         elif sign is not None and self._has_failed(sign):
             QToolTip.showText(at, self.tr("Not translated. Click to try again."), self.viewport())
         elif sign is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,7 +17,7 @@ from sejajar import __version__
 from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Edits, Library
-from sejajar.reading import open_steps, open_text_steps, read_bytes, read_file
+from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
     Check,
@@ -73,17 +73,32 @@ class Pipeline:
         self.threads = threads
         self.beam = beam
         self._resources = resources
+        self._words = WordTable(resources)
         self._packages = tuple(packages)
         self._library = library
         self._troubles: list[LibraryError] = []
         self._told: set[str] = set()
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
 
-    read_file = staticmethod(read_file)
-    read_bytes = staticmethod(read_bytes)
-    open_steps = staticmethod(open_steps)
-    open_text_steps = staticmethod(open_text_steps)
     export = staticmethod(export)
+
+    def read_file(self, path: Path) -> Article:
+        """The article in a file. ReadingError where there is none."""
+        return read_file(path, known=self._words)
+
+    def read_bytes(self, data: bytes, *, name: str) -> Article:
+        """The same without a file; `name` is for messages."""
+        return read_bytes(data, name=name, known=self._words)
+
+    def open_steps(self, path: Path, *, preview: bool = False) -> Generator[float | Opened, None, None]:
+        """The article in a file with what was mended, and with progress (see `reading.open_steps`)."""
+        return open_steps(path, preview=preview, known=self._words)
+
+    def open_text_steps(
+        self, text: str, html: str = "", *, preview: bool = False
+    ) -> Generator[float | Opened, None, None]:
+        """The same for a paste, of which `html` is the rich text."""
+        return open_text_steps(text, html, preview=preview, known=self._words)
 
     @cached_property
     def package(self) -> Package:

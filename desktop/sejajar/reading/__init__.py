@@ -2,9 +2,10 @@
 
 Public names: read_file, read_bytes, read_text, read_html; open_file, open_text,
 open_html, Opened; FORMATS, Format;
-judge_language, Language; repair_text, Repaired, Repair, RepairKind.
+WordTable; judge_language, Language; repair_text, Repaired, Repair, RepairKind.
 """
 
+from sejajar.reading.broken_words import WordTable
 from sejajar.reading.language import Language, judge_language
 from sejajar.reading.opening import (
     FORMATS,
@@ -31,6 +32,7 @@ __all__ = [
     "Repair",
     "RepairKind",
     "Repaired",
+    "WordTable",
     "judge_language",
     "open_file",
     "open_html",

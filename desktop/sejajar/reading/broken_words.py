@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Container, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from sejajar.reading.repairs import Draft, RepairKind
 from sejajar.reading.words import words
+from sejajar.text import ModelError
 
 # What Word, browsers and PDF viewers put where a line ends amid a word.
 _OTHER_HYPHEN = re.compile(r"[\xad\xac\u2010\u2011](?<=[^\W\d_].)(?=[ \t]*(?:\r\n?|\n)[ \t]*[a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST = re.compile(r"([^\W\d_]+)-$")
 _INSIDE = re.compile(r"(?<![\w-])([^\W\d_]{2,})- ([a-z]{2,})(?!\w)")
+_LINE_END = re.compile(r"([^\W\d_]+)-\n([^\W\d_]+)")
 _SUFFIX = re.compile(r"(?:kan|an|i)?(?:lah|kah|nya|ku|mu)?")
 _PREFIX = r"(?:(?:me|pe)(?:m|n|ng|ny)?|ber?|tem?|ter|di|ke)"
 _VOWEL = re.compile(r"[aeiou]")
@@ -29,12 +31,37 @@ _BETWEEN = words("dan atau maupun serta hingga sampai ataupun")
 _SHORT = words("di ke dia ia ini itu yang kami kita saya ada")
 
 
-class BrokenWords:
-    """Puts the halves of a word together by what words there are: the table's that ships, and the text's."""
+class WordTable:
+    """Some 35,000 words of Indonesian news, which the recogniser of names knows more about.
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """`texts` is looked at when the first broken word is met."""
+    Read from a resources folder at the first question; ModelError where it is missing there.
+    """
+
+    def __init__(self, resources: Path) -> None:
+        self._file = resources / "recogniser" / "words.tsv"
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        try:
+            lines = self._file.read_text(encoding="utf-8").splitlines()
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                "The recogniser of names in {folder} is missing or damaged; install the program again.",
+                folder=self._file.parent,
+            ) from error
+        return frozenset(line.partition("\t")[0].lower() for line in lines)
+
+
+class BrokenWords:
+    """Puts the halves of a word together by what words there are: the `known` ones, and the text's."""
+
+    def __init__(self, texts: Iterable[str], known: Container[str]) -> None:
+        """`texts` is looked at when the first broken word is met; `known` are in lower case."""
         self._texts = texts
+        self._known = known
         self._own: frozenset[str] | None = None
 
     def whole(self, left: str, right: str) -> str | None:
@@ -54,7 +81,8 @@ class BrokenWords:
         known, known_parted = self._has(one), self._has(parted)
         if known != known_parted:
             return one if known else parted
-        if is_doubled(first, second) or first in _FIRST_ONLY or (first in _FIRST_HALVES and _is_word(second)):
+        after_half = first in _FIRST_HALVES and self._is_word(second)
+        if is_doubled(first, second) or first in _FIRST_ONLY or after_half:
             return parted
         return one if known else None
 
@@ -65,14 +93,18 @@ class BrokenWords:
         if right in _BETWEEN:
             return f"{left}- {right}"
         names = right[0].isupper() or left[1:].isupper()
-        pair = _is_word(left) and (_is_word(right) or right in _SHORT)
+        pair = self._is_word(left) and (self._is_word(right) or right in _SHORT)
         return f"{left}-{right}" if names or pair else left + right
 
     def _has(self, word: str) -> bool:
         if self._own is None:
             found = (re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text) for text in self._texts)
             self._own = frozenset(word.lower() for line in found for word in line)
-        return word.lower() in self._own or _ships(word)
+        return word.lower() in self._own or word.lower() in self._known
+
+    def _is_word(self, part: str) -> bool:
+        """Whether it is a word by itself, not a syllable or an ending that happens to look like one."""
+        return len(part) > 3 and part.lower() in self._known
 
 
 def plain_hyphens(text: str) -> str:
@@ -84,6 +116,11 @@ def halves(line: str, following: str) -> tuple[str, str] | None:
     """The letters on both sides of a line end with a hyphen, if there are some."""
     left, right = _LAST.search(line), _WORD.match(following)
     return (left[1], right[0]) if left and right else None
+
+
+def on_one_line(text: str, broken: BrokenWords) -> str:
+    """A paragraph without the line ends that a format's reader left behind hyphens, to be judged here."""
+    return _LINE_END.sub(lambda match: broken.likely(*match.groups()), text) if "-\n" in text else text
 
 
 def with_whole_words(paragraphs: list[Draft], broken: BrokenWords) -> Iterator[Draft]:
@@ -133,25 +170,3 @@ def is_doubled(left: str, right: str) -> bool:
         return True
     changed = len(left) == len(right) >= 4 and _VOWEL.sub("", left) == _VOWEL.sub("", right)
     return changed or left[1:] == right[1:]
-
-
-def _is_word(part: str) -> bool:
-    """Whether it is a word by itself rather than a syllable or an ending that happens to look like one."""
-    return len(part) > 3 and _ships(part)
-
-
-def _ships(word: str) -> bool:
-    return word.lower() in _table()
-
-
-@cache
-def _table() -> frozenset[str]:
-    """Some 35,000 words of Indonesian news, which the recogniser of names knows more about."""
-    # Resources lie in the installed package, beside it in the frozen program, above it in a checkout.
-    package = Path(__file__).resolve().parents[1]
-    files = (
-        folder / "resources" / "recogniser" / "words.tsv"
-        for folder in (package / "_data", package.parent, package.parents[1])
-    )
-    lines = next(file for file in files if file.is_file()).read_text(encoding="utf-8").splitlines()
-    return frozenset(line.partition("\t")[0].lower() for line in lines)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Extract:
     """Raw paragraphs in reading order, and what the file says about itself (empty where it says nothing).
 
+    A line end behind a hyphen in a paragraph tells that a line ended amid a word.
     With `lines`, they are lines of plain text instead: where paragraphs end is yet to be judged.
     """
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from statistics import median
 
-from sejajar.reading.broken_words import is_doubled
+from sejajar.reading.broken_words import halves
 from sejajar.reading.office import meant_title
 
 
@@ -46,11 +46,13 @@ _PAGE_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[.?=&_#-]$")
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def lay_out(pages: list[list[Line]], title: str) -> tuple[str, list[str]]:
-    """The headline and the paragraphs; `title` is what the file says of itself."""
+    """The headline and the paragraphs; `title` is what the file says of itself.
+
+    In a paragraph a line end stands where a line ended amid a word, behind its hyphen, and nowhere else.
+    """
     pages = _without_running(pages)
     sizes = [line.size for page in pages for line in page for _ in range(0, len(line.text), 20)]
     if not sizes:
@@ -230,15 +232,12 @@ class _Style:
     body: float
     leading: float
     indented: bool
-    known: Counter[str]
-    """Every word that stands whole inside a line."""
 
 
 def _blocks(pages: list[list[Line]], body: float) -> Iterator[_Block]:
     numbered = [(number, column) for number, page in enumerate(pages) if page for column in _columns(page)]
     columns = [column for _, column in numbered]
-    words = _WORD.findall("\n".join(line.text for column in columns for line in column).lower())
-    style = _Style(body, _leading(columns, body), _uses_indents(columns), Counter(words))
+    style = _Style(body, _leading(columns, body), _uses_indents(columns))
     block: _Block | None = None
     last: Line | None = None
     room = 0.0
@@ -257,7 +256,7 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[_Block]:
             else:
                 begins = not _goes_on(last, line, room, left, style)
             if block and not begins:
-                block.text = _join(block.text, line.text, style.known)
+                block.text = _join(block.text, line.text)
             else:
                 if block:
                     yield block
@@ -265,7 +264,7 @@ def _blocks(pages: list[list[Line]], body: float) -> Iterator[_Block]:
                     notes = []
                 block = _Block(line.text, line.size, number)
             last, room = line, right - line.right
-        notes += [_Block(text, size, number) for text, size in _note_texts(small, style.known)]
+        notes += [_Block(text, size, number) for text, size in _note_texts(small)]
     if block:
         yield block
     yield from notes
@@ -352,11 +351,11 @@ def _notes(column: list[Line], body: float) -> tuple[list[Line], list[Line]]:
     return (column[:at], column[at:]) if at else (column, [])
 
 
-def _note_texts(lines: list[Line], known: Counter[str]) -> Iterator[tuple[str, float]]:
+def _note_texts(lines: list[Line]) -> Iterator[tuple[str, float]]:
     text, size = "", 0.0
     for above, line in zip([None, *lines], lines, strict=False):
         if above and not re.match(r"\d{1,3}\D|[*†‡]", line.text):
-            text = _join(text, line.text, known)
+            text = _join(text, line.text)
         else:
             if text:
                 yield text, size
@@ -365,20 +364,14 @@ def _note_texts(lines: list[Line], known: Counter[str]) -> Iterator[tuple[str, f
         yield text, size
 
 
-def _join(text: str, line: str, known: Counter[str]) -> str:
+def _join(text: str, line: str) -> str:
+    """One line behind the other; where a line ends amid a word, its end stays (see `on_one_line`)."""
     last = text[text.rfind(" ") + 1 :]
     if last.endswith("/") or (_ADDRESS.search(last) and not line[0].isupper()):
         return text + line
     if not last.endswith("-"):
         return f"{text} {line}"
-    if not (last[-2:-1].isalpha() and line[0].islower()):
-        # "pro-" and "Palestina", "ke-" and "12" belong together, "lalu -" and the next word do not.
-        return text + line if last[-2:-1].isalnum() and line[0].isalnum() else f"{text} {line}"
-    left, right = _WORD.findall(last)[-1], _WORD.findall(line)[0]
-    return (text if _keeps_hyphen(left, right, known) else text[:-1]) + line
-
-
-def _keeps_hyphen(left: str, right: str, known: Counter[str]) -> bool:
-    """Whether the hyphen between the halves of a word is its own: other places in the text know best."""
-    whole, parted = known[(left + right).lower()], known[f"{left}-{right}".lower()]
-    return parted > whole if whole or parted else is_doubled(left, right)
+    if halves(last, line):
+        return f"{text}\n{line}"
+    # "ke-" and "12" belong together, "lalu -" and the next word do not.
+    return text + line if last[-2:-1].isalnum() and line[0].isalnum() else f"{text} {line}"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Generator
+from collections.abc import Container, Generator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sejajar.reading.archive import Archive, broken
 from sejajar.reading.book import extract_epub
+from sejajar.reading.broken_words import BrokenWords, on_one_line
 from sejajar.reading.composing import compose_steps, headline
 from sejajar.reading.credits import real_author
 from sejajar.reading.decoding import decode
@@ -69,95 +70,103 @@ class Opened:
 _Openings = Generator[float | Opened, None, Opened]
 
 
-def open_file(path: Path) -> Opened:
-    """The article in a file. ReadingError where there is none."""
-    return result_of(_file_steps(path))
+def open_file(path: Path, *, known: Container[str] = ()) -> Opened:
+    """The article in a file. ReadingError where there is none.
+
+    `known` are Indonesian words in lower case (a WordTable), by which those that line ends broke are told.
+    """
+    return result_of(_file_steps(path, known=known))
 
 
-def open_steps(path: Path, *, preview: bool = False) -> Generator[float | Opened, None, None]:
+def open_steps(
+    path: Path, *, preview: bool = False, known: Container[str] = ()
+) -> Generator[float | Opened, None, None]:
     """The same with progress: shares done, from 0 to 1, and at the end the article. Closing it cancels.
 
     With `preview`, a long text's first pages come early, as an Opened that is not `whole`.
     """
-    yield (yield from _file_steps(path, preview=preview))
+    yield (yield from _file_steps(path, preview=preview, known=known))
 
 
 def open_text_steps(
-    text: str, html: str = "", *, preview: bool = False
+    text: str, html: str = "", *, preview: bool = False, known: Container[str] = ()
 ) -> Generator[float | Opened, None, None]:
     """The same for a paste, of which `html` is the rich text if it has any; plain text will do as well."""
-    yield (yield from _paste_steps(text, html, preview=preview))
+    yield (yield from _paste_steps(text, html, preview=preview, known=known))
 
 
-def read_file(path: Path) -> Article:
+def read_file(path: Path, *, known: Container[str] = ()) -> Article:
     """The article in a file. ReadingError where there is none."""
-    return open_file(path).article
+    return open_file(path, known=known).article
 
 
-def read_bytes(data: bytes, *, name: str) -> Article:
+def read_bytes(data: bytes, *, name: str, known: Container[str] = ()) -> Article:
     """The article in bytes without a file, in a format that shows what it is; `name` is for messages."""
     if len(data) > _LIMIT:
         raise _too_big(name)
-    return result_of(_steps(data, name=name, suffix="", fallback="")).article
+    return result_of(_steps(data, name=name, suffix="", fallback="", known=known)).article
 
 
-def open_text(text: str, *, title: str = "") -> Opened:
+def open_text(text: str, *, title: str = "", known: Container[str] = ()) -> Opened:
     """The article in pasted plain text. ReadingError where there is nothing but white space."""
-    return result_of(_mend(Extract((text,), title=title, lines=True), name="", fallback=""))
+    return result_of(_mend(Extract((text,), title=title, lines=True), name="", fallback="", known=known))
 
 
-def read_text(text: str, *, title: str = "") -> Article:
+def read_text(text: str, *, title: str = "", known: Container[str] = ()) -> Article:
     """As `open_text`, without what was mended."""
-    return open_text(text, title=title).article
+    return open_text(text, title=title, known=known).article
 
 
-def open_html(html: str, *, name: str) -> Opened:
+def open_html(html: str, *, name: str, known: Container[str] = ()) -> Opened:
     """The article in pasted rich text or in a whole page. ReadingError where there is no text."""
-    return result_of(_mend(extract_page(html, name=name), name=name, fallback=""))
+    return result_of(_mend(extract_page(html, name=name), name=name, fallback="", known=known))
 
 
-def read_html(html: str, *, name: str) -> Article:
+def read_html(html: str, *, name: str, known: Container[str] = ()) -> Article:
     """As `open_html`, without what was mended."""
-    return open_html(html, name=name).article
+    return open_html(html, name=name, known=known).article
 
 
-def _file_steps(path: Path, *, preview: bool = False) -> _Openings:
+def _file_steps(path: Path, *, preview: bool = False, known: Container[str]) -> _Openings:
     yield 0.0
-    data = _bytes_of(path)
-    suffix = path.suffix.lower()
-    return (yield from _steps(data, name=path.name, suffix=suffix, fallback=path.stem, preview=preview))
+    data, suffix = _bytes_of(path), path.suffix.lower()
+    steps = _steps(data, name=path.name, suffix=suffix, fallback=path.stem, preview=preview, known=known)
+    return (yield from steps)
 
 
-def _paste_steps(text: str, html: str, *, preview: bool) -> _Openings:
+def _paste_steps(text: str, html: str, *, preview: bool, known: Container[str]) -> _Openings:
     if html:
         try:
-            return (yield from _mend(extract_page(html, name=""), name="", fallback=""))
+            return (yield from _mend(extract_page(html, name=""), name="", fallback="", known=known))
         except ReadingError:
             # Rich text of nothing but pictures, say; what is plain beside it is read instead.
             pass
-    return (yield from _shown(Extract((text,), lines=True), name="", fallback="", preview=preview))
+    extract = Extract((text,), lines=True)
+    return (yield from _shown(extract, name="", fallback="", preview=preview, known=known))
 
 
-def _steps(data: bytes, *, name: str, suffix: str, fallback: str, preview: bool = False) -> _Openings:
+def _steps(
+    data: bytes, *, name: str, suffix: str, fallback: str, preview: bool = False, known: Container[str]
+) -> _Openings:
     if not data.strip():
         raise _empty(name)
     if b"%PDF-" in data[:1024] and (suffix == ".pdf" or data.lstrip().startswith(b"%PDF-")):
         extract = yield from part(pdf_steps(data, name=name), 0, 0.6)
-        return (yield from part(_mend(extract, name=name, fallback=fallback), 0.6, 1))
+        return (yield from part(_mend(extract, name=name, fallback=fallback, known=known), 0.6, 1))
     extract = _extract(data, name=name, suffix=suffix)
-    return (yield from _shown(extract, name=name, fallback=fallback, preview=preview))
+    return (yield from _shown(extract, name=name, fallback=fallback, preview=preview, known=known))
 
 
-def _shown(extract: Extract, *, name: str, fallback: str, preview: bool) -> _Openings:
+def _shown(extract: Extract, *, name: str, fallback: str, preview: bool, known: Container[str]) -> _Openings:
     """The article, its first pages before that where they are wanted and the rest takes its time."""
     text = extract.paragraphs[-1] if extract.paragraphs else ""
     if preview and extract.lines and len(text) > _LONG:
         end = text.find("\n", _FIRST_PAGES, _LONG)
         if end > 0 and not text[:end].isspace():
             beginning = replace(extract, paragraphs=(*extract.paragraphs[:-1], text[:end]))
-            first = result_of(_mend(beginning, name=name, fallback=fallback))
+            first = result_of(_mend(beginning, name=name, fallback=fallback, known=known))
             yield replace(first, whole=False)
-    return (yield from _mend(extract, name=name, fallback=fallback))
+    return (yield from _mend(extract, name=name, fallback=fallback, known=known))
 
 
 def _extract(data: bytes, *, name: str, suffix: str) -> Extract:
@@ -195,9 +204,12 @@ def _extract_archive(data: bytes, *, name: str) -> Extract:
     raise ReadingError("“{name}” is an archive. Unpack it and open the files in it.", name=name)
 
 
-def _mend(extract: Extract, *, name: str, fallback: str) -> Steps[Opened]:
-    title = repair_paragraphs([extract.title]).text.replace("\n", " ")
+def _mend(extract: Extract, *, name: str, fallback: str, known: Container[str]) -> Steps[Opened]:
+    broken_words = BrokenWords(extract.paragraphs, known)
+    title = repair_paragraphs([on_one_line(extract.title, broken_words)]).text.replace("\n", " ")
     paragraphs = list(extract.paragraphs)
+    if not extract.lines:
+        paragraphs = [on_one_line(text, broken_words) for text in paragraphs]
     # The reader should see the headline translated too; the reader of the format may have kept it or not.
     if title and not extract.lines:
         shown = next((text for text in paragraphs[:3] if _names(title, text)), None)
@@ -208,7 +220,9 @@ def _mend(extract: Extract, *, name: str, fallback: str) -> Steps[Opened]:
     original = "\n".join(paragraphs)
     if original.count("\n") + original.count("\r") > _MOST_PARAGRAPHS:
         raise _too_long(name)
-    repairing = repair_text_steps(original) if extract.lines else repair_paragraphs_steps(paragraphs)
+    repairing = (
+        repair_text_steps(original, known) if extract.lines else repair_paragraphs_steps(paragraphs, known)
+    )
     repaired = yield from part(repairing, 0, 0.5)
     if not repaired.text:
         raise _empty(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sejajar.reading.broken_words import BrokenWords, mend_inside, plain_hyphens, with_whole_words
@@ -32,31 +32,35 @@ _WORTH_DROPPING = 25
 """Characters: a shorter paragraph said twice may be meant so."""
 
 
-def repair_text(text: str) -> Repaired:
-    """Clean `text` and say how. The result may be empty: then there was nothing but white space."""
-    return result_of(repair_text_steps(text))
+def repair_text(text: str, known: Container[str] = ()) -> Repaired:
+    """Clean `text` and say how. The result may be empty: then there was nothing but white space.
+
+    `known` are words, in lower case, by which those that a line end broke are told.
+    """
+    return result_of(repair_text_steps(text, known))
 
 
-def repair_text_steps(text: str) -> Steps[Repaired]:
+def repair_text_steps(text: str, known: Container[str] = ()) -> Steps[Repaired]:
     lines: list[Draft] = []
     for share, raws in strides(LINE_ENDS.split(plain_hyphens(text))):
         yield share / 2
         lines += (line for raw in raws for line in _lines(raw))
-    broken = BrokenWords([line.text for line in lines])
+    broken = BrokenWords([line.text for line in lines], known)
     return (yield from part(_finish(join_lines(lines, broken), broken), 0.5, 1))
 
 
-def repair_paragraphs(paragraphs: Iterable[str]) -> Repaired:
+def repair_paragraphs(paragraphs: Iterable[str], known: Container[str] = ()) -> Repaired:
     """The same for text whose paragraphs are known, as those of a web page are."""
-    return result_of(repair_paragraphs_steps(tuple(paragraphs)))
+    return result_of(repair_paragraphs_steps(tuple(paragraphs), known))
 
 
-def repair_paragraphs_steps(paragraphs: Sequence[str]) -> Steps[Repaired]:
+def repair_paragraphs_steps(paragraphs: Sequence[str], known: Container[str] = ()) -> Steps[Repaired]:
     lines: list[Draft] = []
     for share, raws in strides(paragraphs):
         yield share / 2
         lines += (line for raw in raws for line in _lines(LINE_ENDS.sub(" ", raw)))
-    return (yield from part(_finish(lines, BrokenWords([line.text for line in lines])), 0.5, 1))
+    broken = BrokenWords([line.text for line in lines], known)
+    return (yield from part(_finish(lines, broken), 0.5, 1))
 
 
 def _lines(raw: str) -> list[Draft]:

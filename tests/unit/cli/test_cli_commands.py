@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from sejajar import cli
 from sejajar.entities import Findings
 from sejajar.pipeline import Pipeline, Step
+from sejajar.reading import read_file
 from sejajar.text import Article, Entity, ModelError, State, TranslatedSegment, Translation
 
 BERITA = (
@@ -417,7 +418,7 @@ def test_a_terminal_sees_how_far_it_is(
 
 
 def test_time_left_is_told_from_the_speed(berita: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    article = Pipeline.read_file(berita)
+    article = read_file(berita)
     lengths = [len(segment.span) for segment in article.segments]
     now = iter([100.0, 110.0, 120.0])
     monkeypatch.setattr("time.monotonic", lambda: next(now))

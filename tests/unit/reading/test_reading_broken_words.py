@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from sejajar.reading import open_text, read_html, read_text
+from sejajar.reading import WordTable, open_text, read_html, read_text
 from sejajar.reading.broken_words import BrokenWords
 from sejajar.reading.words import words
+from sejajar.text import ModelError
+
+KNOWN = WordTable(Path(__file__).parents[3] / "resources")
 
 # Words as their syllables part them: each is one word without its hyphen.
 ONE = words("""
@@ -39,7 +44,7 @@ def test_there_are_sixty_cases() -> None:
 def test_a_word_broken_over_a_line_end(left: str, right: str, whole: str | None) -> None:
     tail = "yang dibahas dalam rapat di balai desa kemarin pagi."
     for head in ("Soal", "Warga yang datang dari beberapa dusun di hulu sungai bertanya tentang"):
-        text = read_text(f"{head} {left}-\n{right} {tail}").text
+        text = read_text(f"{head} {left}-\n{right} {tail}", known=KNOWN).text
         if whole:
             assert text == f"{head} {whole} {tail}"
         else:
@@ -51,27 +56,41 @@ def test_a_line_end_that_became_a_space(left: str, right: str, whole: str | None
     text = f"Soal {left}- {right} yang lain."
     # A dash may stand before a name; "me- dan di-" are prefixes, and not Medan.
     doubtful = right[0].isupper() or right == "dan"
-    assert read_text(text).text == (f"Soal {whole} yang lain." if whole and not doubtful else text)
+    assert read_text(text, known=KNOWN).text == (
+        f"Soal {whole} yang lain." if whole and not doubtful else text
+    )
 
 
 @pytest.mark.parametrize("hyphen", ["\xad", "\xac", "\u2010", "-"])
 def test_other_hyphens(hyphen: str) -> None:
-    assert read_text(f"Bupati menam{hyphen}\r\nbahkan dana.").text == "Bupati menambahkan dana."
+    assert read_text(f"Bupati menam{hyphen}\r\nbahkan dana.", known=KNOWN).text == "Bupati menambahkan dana."
 
 
 def test_a_page_whose_lines_are_parted_by_tags() -> None:
     page = "<html><body><article><p>Bupati itu menam-<br>bahkan dana untuk desa.</p></article></body></html>"
-    assert read_html(page, name="").text == "Bupati itu menambahkan dana untuk desa."
+    assert read_html(page, name="", known=KNOWN).text == "Bupati itu menambahkan dana untuk desa."
 
 
 def test_the_text_itself_knows_best() -> None:
-    known = BrokenWords(["Jalan tol Rusia-Mongolia", "Kota Tarumasari", "partai pro-rakyat"])
+    known = BrokenWords(["Jalan tol Rusia-Mongolia", "Kota Tarumasari", "partai pro-rakyat"], KNOWN)
     assert known.whole("Rusia", "Mongolia") == "Rusia-Mongolia"
     assert known.whole("Tarumasa", "ri") == "Tarumasari"
-    assert BrokenWords([]).whole("Tarumasa", "ri") is None
-    assert BrokenWords([]).likely("Tarumasa", "ri") == "Tarumasari"
+    assert BrokenWords([], KNOWN).whole("Tarumasa", "ri") is None
+    assert BrokenWords([], KNOWN).likely("Tarumasa", "ri") == "Tarumasari"
+
+
+def test_without_a_table_the_text_alone_tells() -> None:
+    known = BrokenWords(["Bupati menambahkan dana."], ())
+    assert known.whole("menam", "bahkan") == "menambahkan"
+    assert known.whole("pemerin", "tah") is None
+    assert known.likely("pemerin", "tah") == "pemerintah"
+
+
+def test_a_table_that_is_missing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="install the program again"):
+        read_text("Bupati menam-\nbahkan dana.", known=WordTable(tmp_path))
 
 
 def test_the_reader_is_told() -> None:
-    (repair,) = open_text("Bupati menam-\nbahkan dana.").repairs
+    (repair,) = open_text("Bupati menam-\nbahkan dana.", known=KNOWN).repairs
     assert (repair.before, repair.after) == ("menam-⏎bahkan", "menambahkan")

@@ -12,12 +12,13 @@ import pytest
 import typst
 from tests.bench.reading_fuzz import make_pdf
 
-from sejajar.reading import Opened, open_steps, read_bytes
+from sejajar.reading import Opened, WordTable, open_steps, read_bytes
 from sejajar.reading.pdf import _start, pdf_steps
 from sejajar.text import Article, ReadingError
 
 KILLED = 1 if sys.platform == "win32" else -9
 ARTICLES = Path(__file__).parents[2] / "articles"
+KNOWN = WordTable(Path(__file__).parents[3] / "resources")
 TITLE = "Warga Desa Sukamaju Bangun Jembatan Bambu Sepanjang Empat Puluh Meter"
 STORY = [
     "Warga Desa Sukamaju membangun jembatan bambu sepanjang 40 meter. Jembatan lama hanyut diterjang banjir "
@@ -31,7 +32,7 @@ STORY = [
 
 
 def read(pdf: bytes) -> Article:
-    return read_bytes(pdf, name="berkas.pdf")
+    return read_bytes(pdf, name="berkas.pdf", known=KNOWN)
 
 
 def paragraphs(pdf: bytes) -> list[str]:
@@ -100,19 +101,29 @@ def test_broken_words_are_whole_again_and_doubled_ones_keep_their_hyphen(width: 
     assert read(pdf).text == SYLLABLES.replace("~", "")
 
 
-def test_other_places_in_the_text_decide_on_hyphens() -> None:
-    from collections import Counter
-
-    from sejajar.reading.layout import _keeps_hyphen
-
-    known = Counter({"kupu-kupu": 2, "papa": 3, "non-aktif": 1})
-    assert _keeps_hyphen("kupu", "kupu", known)
-    assert _keeps_hyphen("non", "aktif", known)
-    assert not _keeps_hyphen("pa", "pa", known)
-    assert not _keeps_hyphen("ter", "tera", known)
-    assert not _keeps_hyphen("me", "merintah", known)
-    assert _keeps_hyphen("warna", "warni", known)
-    assert _keeps_hyphen("buku", "bukunya", known)
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("menam", "bahkan", "menambahkan"),
+        ("ter", "tera", "tertera"),
+        ("me", "merintah", "memerintah"),
+        ("warna", "warni", "warna-warni"),
+        ("buku", "bukunya", "buku-bukunya"),
+        ("PEMERIN", "TAH", "PEMERINTAH"),
+        ("pro", "Palestina", "pro-Palestina"),
+        ("eks", "gubernur", "eks-gubernur"),
+        ("ke", "12", "ke-12"),
+        ("Tarumasa", "rinya", "Tarumasarinya"),
+        ("pa", "pa", "papa"),
+    ],
+)
+def test_a_word_that_a_line_end_broke_is_told_by_what_words_there_are(
+    left: str, right: str, whole: str
+) -> None:
+    text = f"Soal {left}-\\\n{right} itu dibahas, juga Tarumasarinya dan papa."
+    page = "#set page(width: 500pt, height: 400pt, margin: 20pt)\n#set text(10pt)\n"
+    pdf = typst.compile(f"{page}{text}".encode())
+    assert read(pdf).text == f"Soal {whole} itu dibahas, juga Tarumasarinya dan papa."
 
 
 RUNNING = (

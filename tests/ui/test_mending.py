@@ -60,6 +60,39 @@ def test_escape_changes_nothing(
     assert kept(session, fake) == []
 
 
+def test_escape_can_be_undone(
+    qtbot: QtBot, session: Session, fake: FakePipeline, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    session.mending.mend(0, "One.", session.translation[0])
+    rewriting.open(1)
+    write(rewriting, "Something else.")
+    press(qtbot, rewriting, Qt.Key.Key_Escape)
+    rewriting.undo()
+    assert rewriting.segment == 1
+    assert editor_of(rewriting).text.toPlainText() == "Something else."
+    rewriting.undo()
+    assert editor_of(rewriting).text.toPlainText() == session.translation[1].text
+    press(qtbot, rewriting, Qt.Key.Key_Escape)
+    rewriting.undo()
+    assert rewriting.editor is None, "nothing was typed"
+    assert session.translation[0].state is State.MACHINE
+    assert kept(session, fake) == []
+
+
+def test_what_was_left_is_not_undone_after_another_change(
+    qtbot: QtBot, session: Session, rewriting: Rewriting
+) -> None:
+    translate(qtbot, session)
+    rewriting.open(1)
+    write(rewriting, "Something else.")
+    press(qtbot, rewriting, Qt.Key.Key_Escape)
+    session.mending.confirm(0)
+    rewriting.undo()
+    assert rewriting.editor is None
+    assert session.translation[0].state is State.MACHINE
+
+
 def test_a_click_elsewhere_keeps_it_and_hits_what_was_under_the_pointer(
     qtbot: QtBot, session: Session, spread: Spread, rewriting: Rewriting
 ) -> None:

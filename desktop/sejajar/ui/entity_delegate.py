@@ -81,6 +81,10 @@ class EntityDelegate(QStyledItemDelegate):
         self._line(painter, option.fontMetrics, QRect(left, rect.top() + 6, right - left, line), row.name)
         painter.setPen(self.theme.color("ink" if chosen else "muted"))
         target = QRect(left, rect.top() + 6 + line, rect.right() - _PAD - left, line)
+        if row.target_name is None:  # else it might pass for a name
+            font = QFont(option.font)
+            font.setItalic(True)
+            painter.setFont(font)
         self._line(painter, option.fontMetrics, target, row.target_text)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(self.theme.color("accent"))

@@ -42,6 +42,8 @@ class Rewriting(QObject):
         """The one that is open, where one is."""
         self._found_unfinished: str | None = None
         """What of it had been set aside when it was opened."""
+        self._given_up: tuple[int, str] | None = None
+        """The sentence that was left last, and what was typed of it, as long as nothing else is changed."""
         self._awaited: tuple[int, int | None] | None = None
         """One that was set aside, to be opened once it is translated, and where the reader was meanwhile."""
         self._came_to: int | None = None
@@ -57,6 +59,7 @@ class Rewriting(QObject):
         self._checking.timeout.connect(self._check)
         session.mending.leaving.connect(self.set_aside)
         session.mending.closing.connect(self.keep)
+        session.mending.changed.connect(self._let_go)
         # The texts must have taken in the article before, and found their place.
         session.article_changed.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
         session.mending.broken_off_found.connect(self._go_on_late)
@@ -87,7 +90,7 @@ class Rewriting(QObject):
     def open(self, segment: int, at: int = -1) -> None:
         """Open a sentence that is translated, or that failed; typing begins `at` a code point or the end."""
         self.move_on()
-        self._awaited = None
+        self._awaited = self._given_up = None
         translated = self._session.translation.get(segment)
         if translated is None:
             return
@@ -138,9 +141,15 @@ class Rewriting(QObject):
             self._session.go_to_sentence(found)
 
     def undo(self) -> None:
-        """Of what is typed while a sentence is open, else of the last change."""
+        """Of what is typed while a sentence is open, else of having left one, else of the last change."""
         if self.editor:
             self.editor.text.undo()
+        elif self._given_up:
+            segment, text = self._given_up
+            self.open(segment)
+            editor = self.editor
+            if editor is not None:
+                editor.go_on(text)
         else:
             self._session.mending.undo()
 
@@ -167,8 +176,14 @@ class Rewriting(QObject):
         self._close(self._session.mending.set_aside)
 
     def leave(self) -> None:
-        """Close the editor; the sentence is what it was."""
-        self._close(lambda segment, text, base: self._session.mending.drop_draft(segment))
+        """Close the editor; the sentence is what it was. To undo that is to type on."""
+
+        def give_up(segment: int, text: str, base: TranslatedSegment) -> None:
+            self._session.mending.drop_draft(segment)
+            if text.strip() and text != self._session.translation[segment].text:
+                self._given_up = segment, text
+
+        self._close(give_up)
 
     # -- the editor --------------------------------------------------------------------------------
 
@@ -214,6 +229,9 @@ class Rewriting(QObject):
                 self._session.mending.drop_draft(segment)  # it was kept before all broke off
             else:
                 self.open(segment)
+
+    def _let_go(self) -> None:
+        self._given_up = None
 
     def _give_back(self) -> None:
         self.leave()

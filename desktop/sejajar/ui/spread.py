@@ -370,8 +370,9 @@ class Spread(ScrollingPage):
                 selected = self.selection.in_row(self.page, row, side)
                 paint_cell(painter, cell, at, self._theme, self.lights, selected)
                 if side is self.columns.below and cell.layout:
-                    line = QRectF(at.x() - INDENT + 2, at.y() + 4, 2, cell.layout.boundingRect().height())
-                    painter.fillRect(line, self._theme.color("line"))
+                    bottom = self.page.top(row) + self.page.rows.bottom(row) - self.page.rows.top(row)
+                    below = QRectF(at.x() - INDENT + 2, at.y() + 4, 2, bottom - self.bar.value() - at.y() - 4)
+                    painter.fillRect(below, self._theme.color("line"))
                 if self._translating and side is Side.TARGET and not cell.text.length:
                     self._paint_waiting(painter, at)
         paint_states(painter, self, self._session, self._theme)

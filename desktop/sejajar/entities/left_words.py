@@ -14,6 +14,27 @@ ORDINARY = "ABC"
 _SELDOM = "AB"
 _LEAST = 4
 """Letters: shorter words are too often words of both languages."""
+# Terms of administration, which machines leave most often and English calls by set names.
+_TERMS = {
+    "bupati": "regent",
+    "camat": "subdistrict head",
+    "desa": "village",
+    "dusun": "hamlet",
+    "gubernur": "governor",
+    "kabupaten": "regency",
+    "kecamatan": "subdistrict",
+    "kelurahan": "urban village",
+    "kota": "city",
+    "lurah": "urban village head",
+    "pemda": "local government",
+    "pemkab": "regency government",
+    "pemkot": "city government",
+    "pesantren": "Islamic boarding school",
+    "posyandu": "integrated health post",
+    "provinsi": "province",
+    "puskesmas": "community health center",
+    "walikota": "mayor",
+}
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -85,6 +106,7 @@ def check_left_words(
                 word,
                 source_span=span,
                 target_span=there[word],
+                advice=_TERMS.get(word.lower(), ""),
             )
     return list(found.values())
 

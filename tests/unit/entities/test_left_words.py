@@ -56,6 +56,17 @@ def test_a_common_indonesian_word_in_a_machine_translation_is_warned_of(
     assert left(linker, source, target) == words
 
 
+def test_what_a_term_of_administration_is_called_is_told(linker: Linker) -> None:
+    source, target = "Tiga kecamatan dilanda banjir.", "Three kecamatan were hit by banjir."
+    details = [
+        check.detail for check in linker.examine(source, TranslatedSegment(0, target, engine="m"), ()).checks
+    ]
+    assert details == [
+        "the word kecamatan is left in Indonesian; in English it is subdistrict",
+        "the word banjir is left in Indonesian",
+    ]
+
+
 def test_a_word_that_names_somebody_is_none(linker: Linker) -> None:
     source, target = "Cahaya membeli rumah.", "Cahaya bought a house."
     assert left(linker, source, target, "Cahaya") == []

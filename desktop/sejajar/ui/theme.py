@@ -138,7 +138,7 @@ class Theme:
             QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
             QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
             QLineEdit {{ {field} padding: 4px 6px; }}
-            QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 3px 2px; }}
+            QAbstractSpinBox {{ min-height: 19px; }}
             QLineEdit:focus {{ border-color: {c["accent"]}; }}
             QProgressBar {{ background: {c["line"]}; border: none; border-radius: 3px; max-height: 6px; }}
             QProgressBar::chunk {{ background: {c["accent"]}; border-radius: 3px; }}

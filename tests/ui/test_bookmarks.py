@@ -24,9 +24,9 @@ def test_a_crash_does_not_lose_the_place(
     list_file = tmp_path / "profile" / "open.json"
 
     def left() -> tuple[str, int, float, tuple[str, ...]]:
-        articles, current = load(list_file)
+        _, current = load(list_file)
         assert current is not None
-        mark = articles[current].bookmark
+        mark = current.bookmark
         return articles[current].title, mark.row, mark.y, mark.chosen
 
     bar = window.spread.bar

@@ -27,7 +27,7 @@ def test_a_crash_does_not_lose_the_place(
         _, current = load(list_file)
         assert current is not None
         mark = current.bookmark
-        return articles[current].title, mark.row, mark.y, mark.chosen
+        return current.title, mark.row, mark.y, mark.chosen
 
     bar = window.spread.bar
     bar.setValue(bar.maximum() // 2)

@@ -88,27 +88,38 @@ def check_left_words(
 ) -> list[Check]:
     """A warning for each word that a machine copied, at its first place; none for words of the `names`.
 
-    People leave a word on purpose, so they are not asked.
+    Of a word with -nya it may have copied the rest. People leave a word on purpose, so they are not asked.
     """
     if translated.state is not State.MACHINE or not translated.engine:
         return []
     taken = list(names)
     there = {span.of(translated.text): span for span in reversed(list(_words(translated.text)))}
+    spans = list(_words(source))
+    titled = _is_titled([span.of(source) for span in spans[1:]])
     found: dict[str, Check] = {}
-    for number, span in enumerate(_words(source)):
+    for number, span in enumerate(spans):
         word = span.of(source)
-        if word not in there or word in found or (number and not word.islower()) or word not in words:
+        if word not in there:
+            word = word.removesuffix("nya")
+        named = number and not titled and not word.islower()
+        if named or word not in there or word in found or word not in words:
             continue
         if not any(span.overlaps(name) for name in taken):
             found[word] = Check(
                 translated.index,
                 Reason.WORD_UNTRANSLATED,
                 word,
-                source_span=span,
+                source_span=Span(span.start, span.start + len(word)),
                 target_span=there[word],
                 advice=_TERMS.get(word.lower(), ""),
             )
     return list(found.values())
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether they are a headline's, in which capitals tell nothing."""
+    long = [word for word in words if len(word) >= _LEAST]
+    return len(long) > 2 and 4 * sum(word[0].isupper() for word in long) >= 3 * len(long)
 
 
 def _words(text: str) -> Iterator[Span]:

@@ -6,10 +6,14 @@ import gc
 
 from PySide6.QtCore import QObject, QTimerEvent
 
-_EVERY_MS = 500
-# How much makes a round due. A full one holds up every thread while it looks at all there is: 0.4 s for a
-# long article, which is nothing but values and needs none. So that comes a hundred times as seldom as usual.
-_DUE = (700, 10, 1000)
+# A round stops every thread, the longer the more there is to look at: seldom more than a few milliseconds for
+# what came in a tenth of a second.
+_EVERY_MS = 100
+# So many new things are worth a round.
+_MANY = 700
+# A round over all there is takes 0.4 s for a long article, which is nothing but values and needs none. So it
+# comes only after so many others: once in a quarter of an hour at work.
+_OTHERS = 10_000
 
 
 class Collector(QObject):
@@ -25,7 +29,8 @@ class Collector(QObject):
         self.startTimer(_EVERY_MS)
 
     def timerEvent(self, event: QTimerEvent) -> None:
-        counts = zip(gc.get_count(), _DUE, strict=True)
-        due = [generation for generation, (count, least) in enumerate(counts) if count > least]
-        if due:
-            gc.collect(due[-1])
+        new, _, others = gc.get_count()
+        if others > _OTHERS:
+            gc.collect()
+        elif new > _MANY:
+            gc.collect(1)

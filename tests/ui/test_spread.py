@@ -12,6 +12,7 @@ from sejajar.ui.marks import Strength, Word, linked, word_at
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
+from sejajar.ui.warning_signs import signs
 
 
 def point_on(spread: Spread, segment: int, words: str, side: Side) -> QPoint:
@@ -156,9 +157,9 @@ def test_a_failed_sentence_shows_as_failed_and_can_be_tried_again(
     fake.failing.add(1)
     translate(qtbot, session)
     assert spread.page.text_of(1, Side.TARGET) == "[not translated]"
-    sign = next(rect for rect, segment in spread._signs() if segment == 1)
+    sign = next(place for place, segment in signs(spread, session) if segment == 1)
     fake.failing.clear()
-    qtbot.mouseClick(spread.viewport(), Qt.MouseButton.LeftButton, pos=sign.center().toPoint())
+    qtbot.mouseClick(spread.viewport(), Qt.MouseButton.LeftButton, pos=sign.center())
     qtbot.waitUntil(lambda: spread.page.text_of(1, Side.TARGET).startswith("Ia akan pergi"))
     assert fake.asked == [0, 1, 2, 3, 1]
 

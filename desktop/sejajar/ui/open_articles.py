@@ -12,9 +12,9 @@ from textwrap import shorten
 from PySide6.QtCore import QLockFile, QObject, Qt, Signal
 
 from sejajar.reading import Opened
-from sejajar.text import Article, LibraryError
+from sejajar.text import LibraryError
 from sejajar.ui.lane import Handlers, Job
-from sejajar.ui.remembering import Bookmark, OpenArticle, Unfinished, load, save, with_details
+from sejajar.ui.remembering import Bookmark, OpenArticle, Unfinished, load, placed, save, with_details
 from sejajar.ui.session import Session
 
 log = logging.getLogger(__name__)
@@ -205,9 +205,9 @@ class OpenArticles(QObject):
                 if shown.details:
                     self._session.set_details(article)
                 mending = self._session.mending
-                mending.unfinished.update(_placed(shown.unfinished, article))
+                mending.unfinished.update(placed(shown.unfinished, article))
                 if shown.typing:
-                    mending.broken_off = next(iter(_placed([shown.typing], article).items()), None)
+                    mending.broken_off = next(iter(placed([shown.typing], article).items()), None)
         if whole:
             self._read_ahead()
 
@@ -397,16 +397,6 @@ def _lock_of(file: Path) -> QLockFile:
     lock = QLockFile(f"{file}.lock")
     lock.setStaleLockTime(0)  # however old, as long as its process runs
     return lock
-
-
-def _placed(unfinished: Sequence[Unfinished], article: Article) -> dict[int, str]:
-    """By sentence; where the file is another one by now, that of the same words, if there is one."""
-    placed = {}
-    for one in unfinished:
-        same = [segment.index for segment in article.segments if article.source_of(segment) == one.source]
-        if same:
-            placed[one.sentence if one.sentence in same else same[0]] = one.text
-    return placed
 
 
 def _is_new(article: OpenArticle) -> bool:

@@ -126,6 +126,16 @@ def load(file: Path) -> tuple[list[OpenArticle], OpenArticle | None]:
         return [], None
 
 
+def placed(unfinished: Sequence[Unfinished], article: Article) -> dict[int, str]:
+    """By sentence; where the file is another one by now, that of the same words, if there is one."""
+    found = {}
+    for one in unfinished:
+        same = [segment.index for segment in article.segments if article.source_of(segment) == one.source]
+        if same:
+            found[one.sentence if one.sentence in same else same[0]] = one.text
+    return found
+
+
 def _article(record: dict[str, Any]) -> OpenArticle:
     mark = record["bookmark"]
     current = mark["current"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from sejajar.text import Kind, State
+from sejajar.text import Kind
 from sejajar.ui.accessible_text import install
 from sejajar.ui.cards import entity_card, spoken_sentence, warnings_card
 from sejajar.ui.lights import Lights
@@ -38,8 +38,8 @@ from sejajar.ui.session import Session
 from sejajar.ui.state_marks import paint_states, sign_at, sign_tip
 from sejajar.ui.theme import Theme
 from sejajar.ui.ticks import TickBar
+from sejajar.ui.warning_signs import has_failed, paint_warnings, warning_at
 
-_SIGN = 16
 _NEAR_DIVIDER = 8
 
 
@@ -248,10 +248,10 @@ class Spread(ScrollingPage):
             return
         clicked = self._pressed and not self.selection
         self._pressed = self._dragging_divider = False
-        sign = self._sign_at(event.position())
+        sign = warning_at(self, self._session, event.position().toPoint())
         if clicked and sign is not None:
             self._session.go_to_sentence(sign)
-            if self._has_failed(sign):
+            if has_failed(self._session, sign):
                 self._session.retry(sign)
         elif clicked and (unfinished := self._unfinished_at(event.position().toPoint())) is not None:
             self.mend_wanted.emit(unfinished, -1)
@@ -323,10 +323,10 @@ class Spread(ScrollingPage):
         """The card of the entity, or the warnings of the sentence, under the pointer."""
         mark = self._mark_at(self.place_at(QPointF(point), on_character=True))
         roster = self._session.roster
-        sign = self._sign_at(QPointF(point))
+        sign = warning_at(self, self._session, point)
         if mark and mark.entity in roster:
             QToolTip.showText(at, entity_card(roster, mark.entity), self.viewport())
-        elif sign is not None and self._has_failed(sign):
+        elif sign is not None and has_failed(self._session, sign):
             QToolTip.showText(at, self.tr("Not translated. Click to try again."), self.viewport())
         elif sign is not None:
             QToolTip.showText(at, warnings_card(roster.checks_of(sign)), self.viewport())
@@ -376,9 +376,7 @@ class Spread(ScrollingPage):
                 if self._translating and side is Side.TARGET and not cell.text.length:
                     self._paint_waiting(painter, at)
         paint_states(painter, self, self._session, self._theme)
-        icon = self._theme.icon("warning", "warning")
-        for rect, _ in self._signs():
-            icon.paint(painter, rect.toRect())
+        paint_warnings(painter, self, self._session, self._theme)
 
     def _paint_number(self, painter: QPainter, row: int) -> None:
         font = QFont(self.font())
@@ -395,33 +393,3 @@ class Spread(ScrollingPage):
         painter.setPen(self._theme.color("muted"))
         box = QRectF(at.x(), at.y(), 40, self.page.rows.metrics.pitch)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "…")
-
-    def _has_failed(self, segment: int) -> bool:
-        translated = self._session.translation.get(segment)
-        return translated is not None and translated.state is State.FAILED
-
-    def _is_doubtful(self, segment: int) -> bool:
-        return bool(self._session.roster.checks_of(segment)) or self._has_failed(segment)
-
-    def _sign_at(self, point: QPointF) -> int | None:
-        """The segment whose warning sign is at a point."""
-        return next((segment for rect, segment in self._signs() if rect.contains(point)), None)
-
-    def _signs(self) -> list[tuple[QRectF, int]]:
-        """Where the warning signs stand, right of the translation beside the sentence's first line."""
-        found: list[tuple[QRectF, int]] = []
-        if Side.TARGET not in self.columns.order:
-            return found
-        x = self.columns.left[Side.TARGET] + self.columns.widths[Side.TARGET] + 12
-        below = -_SIGN
-        for row in self.visible_rows():
-            cell, at = self.page.cell(row, Side.TARGET), self.origin(row, Side.TARGET)
-            for piece in cell.text.pieces:
-                span = cell.text.range_of(piece.segment)
-                rects = cell.rects(*span) if span and self._is_doubtful(piece.segment) else []
-                if rects:
-                    # Two sentences may begin on one line; their signs stand one below the other.
-                    y = max(round(at.y() + rects[0].center().y()) - _SIGN // 2, below)
-                    found.append((QRectF(QRect(x, y, _SIGN, _SIGN)), piece.segment))
-                    below = y + _SIGN + 2
-        return found

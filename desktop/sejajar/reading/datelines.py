@@ -84,7 +84,7 @@ _GLUE = re.compile(
     rf"|(?<=[.!?”\"’)])\s*(?=(?:{_ROLE}\s?:\s?{_NAME}[\s,/|&]*){{1,3}}(?:Copyright\b.{{0,100}})?$)"
     r"|(?<=[a-z]{2})(?=Copyright ?(?:©|\(c\)))"
     # "… - detikNewsSelasa, 12 Mar 2024 10:30 WIBJakarta - …"
-    rf"|(?<=[a-z]{{2}})(?={_DAY}, \d{{1,2}} {_MONTH} \d{{4}})"
+    rf"|(?<=[a-z]{{2}})(?={_DAY}, \d{{1,2}} {_MONTH} \d{{4}}[ ,|]+\d\d[.:]\d\d)"
     rf"|(?<=\d\d[.:]\d\d WIB)(?={_ROLE}\b|{_CITY}\b|{_SHOUTED}\b)"
 )
 # A person's name, and a sentence glued to it; "Sumber: PhoneArena" is a name.

@@ -179,6 +179,7 @@ def test_what_is_glued_at_the_end_is_parted() -> None:
         "Oleh karena itu JAKARTA, Selasa (12/3/2024) - sepi.",
         "Penulis: McAllister berkata bahwa rumah itu belum lama dibangun oleh ayahnya sendiri.",
         "Warga memakai WhatsApp - aplikasi pesan - setiap hari.",
+        "Banjir itu terjadi hariSelasa, 12 Maret 2024 di tiga desa.",
     ],
 )
 def test_words_with_capitals_inside_are_not_cut(text: str) -> None:

@@ -238,6 +238,22 @@ def test_who_goes_elsewhere_without_touching_it_leaves_it_unfinished(
     assert (session.translation[0].text, session.mending.unfinished) == (f"{left} Gaza", {})
 
 
+def test_confirming_the_sentence_does_not_lose_it(
+    qtbot: QtBot, window: Window, session: Session, left: str
+) -> None:
+    turn(qtbot, window)
+    assert typed(qtbot, window) == left
+    window.rewriting.move_on()
+    session.go_to_sentence(0)
+    session.mending.confirm(0)
+    assert session.mending.unfinished == {0: left}
+    window.rewriting.confirm()
+    assert typed(qtbot, window) == left
+    window.rewriting.confirm()
+    assert (session.translation[0].text, session.translation[0].state) == (left, State.CONFIRMED)
+    assert session.mending.unfinished == {}
+
+
 def test_a_tab_tells_of_it(qtbot: QtBot, window: Window, session: Session, left: str) -> None:
     def told() -> list[tuple[bool, bool, bool]]:
         tabs = window.tabs

@@ -89,15 +89,16 @@ class Mending(QObject):
         `base` is the translation that the reader began with: the one shown, or an alternative.
         """
         before, text = self._session.translation[index], typed(text)
+        self._forget(index)
         if not text:
-            self.drop_draft(index)
+            self._drop_draft(index)
             self.give_back(index)
         elif text != before.text:
             self._change(before, self._mended(base, text, State.CONFIRMED if confirm else State.EDITED))
-        elif confirm:
-            self.confirm(index)
         else:
-            self.drop_draft(index)
+            self._drop_draft(index)
+            if confirm:
+                self.confirm(index)
 
     def confirm(self, index: int) -> None:
         """The sentence is right as it stands."""
@@ -149,7 +150,6 @@ class Mending(QObject):
         change = Change(before, after)
         self.history = self.history.added(change)
         self._keep(lambda edits, article: edits.add(article, change))
-        self._forget(after.index)
         self._show(after)
 
     def _show(self, translated: TranslatedSegment) -> None:
@@ -228,6 +228,7 @@ class Mending(QObject):
         """Keep all that is typed; the article is not coming back."""
         self.closing.emit()
         for index, text in list(self.unfinished.items()):
+            self._forget(index)
             blank = TranslatedSegment(index, "", state=State.FAILED)  # where it did not come in time
             before = self._session.translation.get(index, blank)
             self._change(before, self._mended(before, text, State.EDITED))

@@ -124,9 +124,12 @@ class Rewriting(QObject):
             self._want_no_more = self._session.mending.offer(segment, offer)
 
     def confirm(self) -> None:
-        """The open or current sentence is right; on to the next."""
+        """The open or current sentence is right; on to the next. An unfinished one is opened first."""
         segment = self.segment if self.editor else self._session.sentence
         if segment is None:
+            return
+        if self.editor is None and segment in self._session.mending.unfinished:
+            self.open(segment)
             return
         if self.editor:
             self._close(partial(self._session.mending.mend, confirm=True))

@@ -108,10 +108,8 @@ class Pipeline:
     @cached_property
     def engine(self) -> Engine:
         """The engine on that package. ModelError where it does not load."""
-        words = IndonesianWords(self._resources)
-        return Engine(
-            self.package, threads=self.threads, beam=self.beam, is_common=lambda word: word in words
-        )
+        package, words = self.package, IndonesianWords(self._resources)
+        return Engine(package, threads=self.threads, beam=self.beam, is_common=words.__contains__)
 
     @cached_property
     def _maker(self) -> str:

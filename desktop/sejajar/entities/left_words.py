@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 
 from sejajar.text import Check, ModelError, Reason, Span, State, TranslatedSegment
@@ -52,11 +51,24 @@ class IndonesianWords:
     """Words that are common in Indonesian and foreign to English; of a resources folder.
 
     `english.txt` beside the word table has the words of it that are English too. ModelError where either is
-    missing or damaged, at the first question.
+    missing or damaged.
     """
 
     def __init__(self, resources: Path) -> None:
-        self._folder = resources / "recogniser"
+        folder = resources / "recogniser"
+        try:
+            english = set((folder / "english.txt").read_text(encoding="utf-8").split())
+            cases = word_cases(folder)
+        except (OSError, ValueError) as error:
+            raise ModelError(
+                "The recogniser of names in {folder} is missing or damaged; install the program again.",
+                folder=folder,
+            ) from error
+        self._cases = {
+            word: case
+            for word, case in cases.items()
+            if case in ORDINARY and len(word) >= _LEAST and word.isalpha() and word not in english
+        }
 
     def __contains__(self, word: str) -> bool:
         """Whether "banjir" is such a word, or "aset-aset"; with a capital, no possible name is one."""
@@ -65,22 +77,6 @@ class IndonesianWords:
             word = first
         cases = _SELDOM if word[:1].isupper() else ORDINARY
         return word[1:].islower() and self._cases.get(word.lower(), "-") in cases
-
-    @cached_property
-    def _cases(self) -> dict[str, str]:
-        try:
-            english = set((self._folder / "english.txt").read_text(encoding="utf-8").split())
-            cases = word_cases(self._folder)
-        except (OSError, ValueError) as error:
-            raise ModelError(
-                "The recogniser of names in {folder} is missing or damaged; install the program again.",
-                folder=self._folder,
-            ) from error
-        return {
-            word: case
-            for word, case in cases.items()
-            if case in ORDINARY and len(word) >= _LEAST and word.isalpha() and word not in english
-        }
 
 
 def check_left_words(

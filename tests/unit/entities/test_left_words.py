@@ -85,4 +85,4 @@ def test_people_leave_words_on_purpose(linker: Linker) -> None:
 
 def test_missing_tables_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="install the program again"):
-        _ = "banjir" in IndonesianWords(tmp_path)
+        IndonesianWords(tmp_path)

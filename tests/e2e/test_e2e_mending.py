@@ -34,6 +34,13 @@ def drafts(library: Path) -> list[str]:
     return edits(library, "draft")
 
 
+def is_taken_up(profile: Path) -> bool:
+    """Whether what was unfinished is open again."""
+    (file,) = profile.rglob("open.json")
+    (article,) = json.loads(file.read_text(encoding="utf-8"))["articles"]
+    return bool(article["unfinished"] and article["typing"])
+
+
 @pytest.mark.usefixtures("remembered")
 def test_a_mended_sentence_stays(
     reader: Reader, sample: Path, sample_document: dict[str, Any], tmp_path: Path, profile: Path, cli: Cli
@@ -44,28 +51,31 @@ def test_a_mended_sentence_stays(
     reader.press("ctrl+Down", "ctrl+Down", "F2", "ctrl+a")
     reader.write(MENDED)
     reader.press("ctrl+Return")
-    # The third sentence is open when the program is killed: what was typed so far is kept as well.
+    # The third sentence is open when the program is killed: what was typed so far waits in the next window,
+    # as it does when that one is closed.
     reader.press("F2", "ctrl+a")
     reader.write("Half a sentence")
     (library,) = profile.rglob("library.sqlite3")
     reader.wait("the draft", lambda: "Half a sentence" in drafts(library))
     reader.stop()
     reader.start(article)
-    reader.wait_until_translated(sample_document["title"])
+    reader.wait("half a sentence", lambda: is_taken_up(profile))
     assert reader.leave() == (0, "", "")
+    assert (drafts(library), edits(library, "done")) == ([], [MENDED])
 
-    # The command line knows both.
+    # The command line knows what was kept.
     done = cli("translate", article, "--json")
     assert (done.returncode, done.stderr) == (0, b"")
     segments = json.loads(done.stdout)["segments"]
-    assert [(one["target"], one["state"]) for one in segments[1:3]] == [
-        (MENDED, "confirmed"),
-        ("Half a sentence", "edited"),
-    ]
-    assert segments[0]["state"] == "machine"
+    assert (segments[1]["target"], segments[1]["state"]) == (MENDED, "confirmed")
+    assert [segments[number]["state"] for number in (0, 2)] == ["machine"] * 2
 
-    # So does the next window, which exports it; its undo takes back what the last one did.
+    # So does the next window, in which the sentence is finished; its undo takes back what was done last.
     reader.start()
+    reader.wait("half a sentence", lambda: is_taken_up(profile))
+    reader.write(" and the rest")
+    reader.press("Return")
+    reader.wait("the sentence", lambda: edits(library, "done") == [MENDED, "Half a sentence and the rest"])
     reader.wait_until_translated(sample_document["title"])
     reader.press("ctrl+z")
     pdf = tmp_path / "hasil.pdf"

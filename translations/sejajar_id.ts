@@ -127,8 +127,8 @@
         <translation>&amp;Tampilan</translation>
     </message>
     <message>
-        <source>A PDF of each open article</source>
-        <translation>PDF dari setiap artikel yang terbuka</translation>
+        <source>A file of each open article</source>
+        <translation>Satu berkas dari setiap artikel yang terbuka</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
@@ -155,8 +155,8 @@
         <translation>Ekspor &amp;semua…</translation>
     </message>
     <message>
-        <source>Export as bilingual PDF or as text</source>
-        <translation>Ekspor sebagai PDF dwibahasa atau teks</translation>
+        <source>Export as PDF, for Word, as text or for other translation programs</source>
+        <translation>Ekspor sebagai PDF, untuk Word, sebagai teks, atau untuk program terjemahan lain</translation>
     </message>
     <message>
         <source>F&amp;ind in both texts</source>

@@ -66,8 +66,13 @@ class Commands(QObject):
         add("open", self.tr("&Open…"), keys.Open, self.tr("Open articles"))
         add("paste", self.tr("&Paste an article"), keys.Paste, self.tr("Read the text on the clipboard"))
         add("sample", self.tr("Read the sa&mple"))
-        add("export", self.tr("&Export…"), "Ctrl+E", self.tr("Export as bilingual PDF or as text"))
-        add("export-all", self.tr("Export &all…"), "Ctrl+Shift+E", self.tr("A PDF of each open article"))
+        add(
+            "export",
+            self.tr("&Export…"),
+            "Ctrl+E",
+            self.tr("Export as PDF, for Word, as text or for other translation programs"),
+        )
+        add("export-all", self.tr("Export &all…"), "Ctrl+Shift+E", self.tr("A file of each open article"))
         add(
             "details",
             self.tr("Article &details…"),

@@ -64,7 +64,8 @@ class IndonesianWords:
                 "The recogniser of names in {folder} is missing or damaged; install the program again.",
                 folder=folder,
             ) from error
-        self._cases = {
+        self.cases = cases
+        self._common = {
             word: case
             for word, case in cases.items()
             if case in ORDINARY and len(word) >= _LEAST and word.isalpha() and word not in english
@@ -76,7 +77,7 @@ class IndonesianWords:
         if first.lower() == second:
             word = first
         cases = _SELDOM if word[:1].isupper() else ORDINARY
-        return word[1:].islower() and self._cases.get(word.lower(), "-") in cases
+        return word[1:].islower() and self._common.get(word.lower(), "-") in cases
 
 
 def check_left_words(

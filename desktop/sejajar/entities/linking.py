@@ -11,6 +11,7 @@ from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.name_checks import check_names
+from sejajar.entities.name_cores import NameCores
 from sejajar.entities.numbers import (
     NumberFound,
     check_numbers,
@@ -32,6 +33,7 @@ class Linker:
     def __init__(self, resources: Path) -> None:
         self._gazetteer = Gazetteer(resources)
         self._words = IndonesianWords(resources)
+        self._cores = NameCores(self._gazetteer, self._words.cases)
 
     def examine(self, source: str, translated: TranslatedSegment, here: Here) -> Findings:
         """Link the mentions `here`, all of them in the segment `source`, to its translation.
@@ -73,7 +75,7 @@ class Linker:
                     check = replace(check, entity=ids[check.source_span])
                 checks.append(check)
             named = [(*here[i], targets.get(i), tiers.get(i)) for i in names]
-            checks += check_names(self._gazetteer, source, translated, named)
+            checks += check_names(self._gazetteer, self._cores, source, translated, named)
             taken = [mention.source for _, mention in here]
             checks += check_left_words(self._words, source, translated, taken)
             checks.sort(key=position)

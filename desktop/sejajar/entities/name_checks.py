@@ -8,7 +8,8 @@ from functools import cache
 
 from sejajar.entities.candidates import RESPELT
 from sejajar.entities.gazetteer import Gazetteer
-from sejajar.entities.grouping import bare_person
+from sejajar.entities.grouping import bare_person, split_abbreviation
+from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_parts import cut, half_translated, known_english
 from sejajar.entities.spelling import consonants, fold, sounds
 from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
@@ -17,17 +18,49 @@ Named = Sequence[tuple[Entity, Mention, Span | None, int | None]]
 """Each name mention of a segment, its target, and how it was found."""
 
 
-@cache
-def for_people() -> re.Pattern[str]:
-    # What a person may rightly write instead of a person's or a place's name.
-    return re.compile(r"\b(he|she|his|her|him|who|they|their|them|i|we|you|the (?:man|woman|latter))\b", re.I)
+OFFICES = """
+    activist actor actress ambassador analyst artist athlete author bishop boy businessman businesswoman
+    captain chairman chairperson chairwoman champion chief coach colonel commissioner couple defendant
+    deputy diplomat director doctor driver economist envoy expert farmer father fisherman footballer
+    general girl goalkeeper governor head immigrant inspector journalist judge king lawmaker lawyer leader
+    lecturer man manager mayor minister mother musician observer officer official patient pilot player
+    police politician pope premier president priest prime prince princess principal professor prosecutor
+    queen rector regent researcher scientist secretary senator singer soldier speaker spokesman
+    spokesperson spokeswoman star striker student suspect teacher teenager victim villager widow winner
+    witness woman worker writer
+""".split()
+BODIES = """
+    administration agency airline airport army association bank board body bureau business campus chamber
+    church club commission committee company consortium corporation council court department directorate
+    embassy faculty federation firm force foundation fund government group hospital institute institution
+    league legislature lender maker ministry mosque movement network office operator organisation
+    organization outlet paper parliament party police portal producer programme program publisher retailer
+    school service side squad startup state-owned store subsidiary team union unit university
+""".split()
+PLACES = """
+    airport area building camp capital city country district hamlet island kingdom mosque nation park place
+    port province region regency road scene site state station street subdistrict territory town village
+""".split()
+
+
+def stand_ins(pronouns: str, nouns: list[str]) -> re.Pattern[str]:
+    """What a person may rightly write instead of a name: "she", "the minister", "the former coach"."""
+    said = "|".join(nouns)
+    return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|its|his|her) (?:[\w-]+ )?(?:{said}))\b", re.I)
 
 
 @cache
-def for_places() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(there|here|local|its|the (?:\w+ )?(?:capital|country|city|region|area|state|nation))\b", re.I
-    )
+def for_kind(kind: Kind) -> re.Pattern[str]:
+    if kind is Kind.PERSON:
+        return stand_ins("he|she|his|her|him|they|the latter", OFFICES)
+    if kind is Kind.PLACE:
+        return stand_ins("there|here|local|its", PLACES)
+    return stand_ins("it|its|they|their|them|we|our|us", BODIES)
+
+
+@cache
+def quotation() -> re.Pattern[str]:
+    return re.compile('[“"][^“”"]+[”"]?')
 
 
 @cache
@@ -36,7 +69,7 @@ def locative() -> re.Pattern[str]:
 
 
 def check_names(
-    gazetteer: Gazetteer, source: str, translated: TranslatedSegment, named: Named
+    gazetteer: Gazetteer, cores: NameCores, source: str, translated: TranslatedSegment, named: Named
 ) -> list[Check]:
     """At most one warning a mention; an entity found once in the segment is not missed elsewhere in it.
 
@@ -50,9 +83,9 @@ def check_names(
         text = mention.source.of(source)
         if target is None:
             if entity.id not in settled and (
-                sought(gazetteer, entity, text)
+                sought(gazetteer, cores, entity, text, source, translated.text)
                 if machine
-                else plainly_sought(gazetteer, entity, mention.source, source, translated)
+                else plainly_sought(gazetteer, cores, entity, mention.source, source, translated)
             ):
                 settled.add(entity.id)
                 checks.append(
@@ -66,7 +99,10 @@ def check_names(
             reason, shown = Reason.NAME_ALTERED, there
         elif half_translated(gazetteer, entity, text, there):
             reason, shown = Reason.NAME_HALF_TRANSLATED, there
-        elif machine and cut(gazetteer, entity, text, target, translated.text):
+        elif machine and (
+            cut(gazetteer, entity, text, target, translated.text)
+            or (entity.kind is Kind.ORGANISATION and cores.lost_place(text, source, translated.text))
+        ):
             reason, shown = Reason.NAME_CUT, there
         else:
             continue
@@ -77,27 +113,36 @@ def check_names(
     return checks
 
 
-def sought(gazetteer: Gazetteer, entity: Entity, text: str) -> bool:
-    """Whether a machine must show the name: a person's, or a place or body whose English we know."""
+def sought(
+    gazetteer: Gazetteer, cores: NameCores, entity: Entity, text: str, source: str, translation: str
+) -> bool:
+    """Whether a machine must show the name: a person's, or a place or body whose English we know, or of whose
+    own name the translation has nothing."""
     if entity.kind is Kind.PERSON:
         return len(text) > 2
-    return bool(gazetteer.named(text, entity.kind))
+    forms = (text, *split_abbreviation(text))
+    return any(gazetteer.named(form, entity.kind) for form in forms) or cores.lost(text, source, translation)
 
 
 def plainly_sought(
-    gazetteer: Gazetteer, entity: Entity, place: Span, source: str, translated: TranslatedSegment
+    gazetteer: Gazetteer,
+    cores: NameCores,
+    entity: Entity,
+    place: Span,
+    source: str,
+    translated: TranslatedSegment,
 ) -> bool:
     """Whether a person who translates would show the name, too."""
     text = place.of(source)
-    if not sought(gazetteer, entity, text):
+    if not sought(gazetteer, cores, entity, text, source, translated.text):
         return False
-    if entity.kind is Kind.PERSON:
-        return not for_people().search(translated.text)
     if entity.kind is Kind.PLACE:
-        unfinished = translated.state is State.EDITED
-        stands_alone = unfinished or locative().search(source[: place.start])
-        return bool(stands_alone) and not for_places().search(translated.text)
-    return True
+        settled = translated.state is State.CONFIRMED
+        if settled and not locative().search(source[: place.start]):
+            return False
+    quoted = any(match.start() < place.start < match.end() for match in quotation().finditer(source))
+    told = translated.text if quoted else quotation().sub(" ", translated.text)
+    return not for_kind(entity.kind).search(told)
 
 
 def untranslated(gazetteer: Gazetteer, text: str, there: str) -> bool:

@@ -164,10 +164,76 @@ def test_a_vanished_name_is_missed(linker: Linker) -> None:
 
 
 def test_a_person_who_translates_may_say_she(linker: Linker) -> None:
-    names = ((PERSON, "Siti Aminah"), (PLACE, "Indonesia"))
-    source, target = "Pejabat Indonesia Siti Aminah setuju.", "The official said she agreed."
-    assert reasons(examined(linker, source, target, *names)) == []
-    assert reasons(examined(linker, source, target, *names, engine="m")) == [Reason.NAME_MISSING] * 2
+    name = (PERSON, "Siti Aminah")
+    source, target = "Pejabat itu, Siti Aminah, setuju.", "The official said she agreed."
+    assert reasons(examined(linker, source, target, name)) == []
+    assert reasons(examined(linker, source, target, name, engine="m")) == [Reason.NAME_MISSING]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"),
+    [
+        ("Gempa mengguncang Kecamatan Deket.", "A quake shook the place.", (PLACE, "Kecamatan Deket")),
+        (
+            "Izin PT Cahaya Sawit Makmur dicabut.",
+            "Its permit is gone.",
+            (ORGANISATION, "PT Cahaya Sawit Makmur"),
+        ),
+        ("Air Sungai Wulan naik.", "The water rises.", (PLACE, "Sungai Wulan")),
+        ("Ia dari Uni Eropa (UE).", "She is from there.", (ORGANISATION, "Uni Eropa (UE)")),
+        ("Saham NBGA naik.", "The shares rose.", (ORGANISATION, "NBGA")),
+    ],
+)
+def test_a_machine_is_asked_for_a_name_of_its_own(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str]
+) -> None:
+    assert reasons(examined(linker, source, target, name, engine="m")) == [Reason.NAME_MISSING]
+    assert reasons(examined(linker, source, target, name)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"),
+    [
+        (
+            "Saham Bursa Rakyat Baru naik.",
+            "Shares of the New Folk rose.",
+            (ORGANISATION, "Bursa Rakyat Baru"),
+        ),
+        ("Kata PT Cahaya Makmur.", "Cahaya Company says so.", (ORGANISATION, "PT Cahaya Makmur")),
+        ("Orang Semarang marah.", "The Semarangese are angry.", (PLACE, "Semarang")),
+        ("Ia di Kebon Kacang.", "He is in Kebonkacang.", (PLACE, "Kebon Kacang")),
+    ],
+)
+def test_a_machine_is_not_asked_for_what_has_another_form(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str]
+) -> None:
+    assert reasons(examined(linker, source, target, name, engine="m")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name", "missed"),
+    [
+        ("Tokopedia merugi.", "The company is losing money.", (ORGANISATION, "Tokopedia"), False),
+        ("Tokopedia merugi.", "Losses are growing.", (ORGANISATION, "Tokopedia"), True),
+        ("Kata Dody, jalan itu rusak.", "The road, the minister said, is bad.", (PERSON, "Dody"), False),
+        ('"Kami menang," kata Dody.', '"We won," said.', (PERSON, "Dody"), True),
+        ('"Ia menang," kata Dody.', '"He won," said.', (PERSON, "Dody"), True),
+    ],
+)
+def test_a_person_may_write_what_somebody_or_something_is(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str], missed: bool
+) -> None:
+    assert reasons(examined(linker, source, target, name)) == [Reason.NAME_MISSING] * missed
+
+
+def test_a_body_without_its_place_is_told_of_a_machine(linker: Linker) -> None:
+    source, target = "Rapat DPRD Jawa Barat gagal.", "The DPRD meeting failed."
+    links = (link(source, "DPRD", target, "DPRD"),)
+    name = (ORGANISATION, "DPRD Jawa Barat")
+    assert reasons(examined(linker, source, target, name, links=links, engine="m")) == [Reason.NAME_CUT]
+    assert reasons(examined(linker, source, target, name, links=links)) == []
+    told = "The DPRD meeting in West Java failed."
+    assert reasons(examined(linker, source, told, name, links=links, engine="m")) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from functools import cache
 from sejajar.entities.candidates import RESPELT
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import bare_person, split_abbreviation
+from sejajar.entities.lexicon import words
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_parts import cut, half_translated, known_english
 from sejajar.entities.spelling import consonants, fold, sounds
@@ -18,7 +19,7 @@ Named = Sequence[tuple[Entity, Mention, Span | None, int | None]]
 """Each name mention of a segment, its target, and how it was found."""
 
 
-OFFICES = """
+OFFICES = words("""
     activist actor actress ambassador analyst artist athlete author bishop boy businessman businesswoman
     captain chairman chairperson chairwoman champion chief coach colonel commissioner couple defendant
     deputy diplomat director doctor driver economist envoy expert farmer father fisherman footballer
@@ -28,24 +29,24 @@ OFFICES = """
     queen rector regent researcher scientist secretary senator singer soldier speaker spokesman
     spokesperson spokeswoman star striker student suspect teacher teenager victim villager widow winner
     witness woman worker writer
-""".split()
-BODIES = """
+""")
+BODIES = words("""
     administration agency airline airport army association bank board body bureau business campus chamber
     church club commission committee company consortium corporation council court department directorate
     embassy faculty federation firm force foundation fund government group hospital institute institution
     league legislature lender maker ministry mosque movement network office operator organisation
     organization outlet paper parliament party police portal producer programme program publisher retailer
     school service side squad startup state-owned store subsidiary team union unit university
-""".split()
-PLACES = """
+""")
+PLACES = words("""
     airport area building camp capital city country district hamlet island kingdom mosque nation park place
     port province region regency road scene site state station street subdistrict territory town village
-""".split()
+""")
 
 
-def stand_ins(pronouns: str, nouns: list[str]) -> re.Pattern[str]:
+def stand_ins(pronouns: str, nouns: frozenset[str]) -> re.Pattern[str]:
     """What a person may rightly write instead of a name: "she", "the minister", "the former coach"."""
-    said = "|".join(nouns)
+    said = "|".join(sorted(nouns))
     return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|its|his|her) (?:[\w-]+ )?(?:{said}))\b", re.I)
 
 

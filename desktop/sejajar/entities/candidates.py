@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from sejajar.entities.english_heads import BODY_HEADS, PLACE_HEADS
 from sejajar.entities.gazetteer import Gazetteer, unique
 from sejajar.entities.grouping import bare_person, split_abbreviation
 from sejajar.entities.haystack import Haystack
-from sejajar.entities.lexicon import ENGLISH_HEADS, INNER, TITLES
+from sejajar.entities.lexicon import INNER, TITLES
 from sejajar.entities.spelling import fold, similar
 from sejajar.entities.tokens import tokenise
 from sejajar.text import Entity, Kind, Link, Span
@@ -35,7 +36,7 @@ def possessive() -> re.Pattern[str]:
 
 @cache
 def abbreviation() -> re.Pattern[str]:
-    return re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}\s?[)\]]")
+    return re.compile(r"\s?[(\[]\s?[\w.&/-]{2,12}(?: [\w.&/-]{2,12})?\s?[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class Candidates:
             pieces = [" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1)]
             parts = [piece for piece in pieces if self._telling(piece)]
             return (text, bare_person(text)), (entity.name,), tuple(parts)
-        named = unique([text, name, *self._english(name, entity)])
+        belongs = self._of_a_place(name) if entity.kind is Kind.ORGANISATION else []
+        named = unique([text, name, *self._english(name, entity), *belongs])
         other = [abbreviation, whole, whole_abbreviation]
         for form in (whole, abbreviation, whole_abbreviation):
             other += self._english(form, entity) if form else ()
@@ -90,7 +92,19 @@ class Candidates:
 
     def _english(self, name: str, entity: Entity) -> tuple[str, ...]:
         people = self._gazetteer.people(name) if entity.kind is Kind.PLACE else ()
-        return (*self._gazetteer.english(name, entity.kind), *people)
+        forms = (*self._gazetteer.english(name, entity.kind), *people)
+        return (*forms, *(form.replace(", and ", " and ") for form in forms if ", and " in form))
+
+    def _of_a_place(self, name: str) -> list[str]:
+        """English for a body of one word and what it belongs to: "Walhi Jawa Barat", "BEM Universitas Riau"."""
+        head, _, rest = name.partition(" ")
+        kinds = (Kind.PLACE, Kind.ORGANISATION) if rest and head[1:] else ()
+        known = [form for kind in kinds for form in self._gazetteer.english(rest, kind)]
+        if rest in ("Republik Indonesia", "RI"):
+            return [f"{head} of the Republic of Indonesia", f"Indonesian {head}"]
+        return [
+            pattern.format(head, form) for form in known for pattern in ("{1} {0}", "{0} {1}", "{0} of {1}")
+        ]
 
     def _telling(self, piece: str) -> bool:
         """Whether a part of a person's name is enough to know them by."""
@@ -172,6 +186,10 @@ class Candidates:
         if text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "()":
             for start, end in self._runs():
                 if text[self._spans[end - 1].end : span.start].strip() == "(" and end - start > 1:
+                    heads = BODY_HEADS.get(fold(words_of(entity.name)[0]), frozenset())
+                    start = self._around_head(start, end, heads)[0]
+                    while "," in entity.name and start > 1 and self._words[start - 1] == ",":
+                        start -= 2  # "Meteorology, Climatology and Geophysics Agency (BMKG)"
                     return Span(self._spans[start].start, span.end + 1)
         return span
 
@@ -195,37 +213,50 @@ class Candidates:
             i = max(j, i + 1)
 
     def by_head(self, entity: Entity, text: str, source: str) -> Iterator[Candidate]:
-        """The one run of capitalised words with the English of the organisation's first word among them.
+        """The one run of capitalised words with the English of the name's first word among them.
 
-        The word itself will do: a machine leaves it in "International Mahkamah". Only where that word stands
-        in the source once: of two ministries neither can be told.
+        An organisation's word itself will do: a machine leaves it in "International Mahkamah". Only where that
+        word stands in the source once: of two ministries neither can be told. A place must show more of its
+        name: "Tol Cipali" is the Cipali Toll Road, not any other.
         """
         words = words_of(split_abbreviation(text)[0])
-        heads = ENGLISH_HEADS.get(fold(words[0]), frozenset()) if words else frozenset()
-        heads |= {fold(words[0])} if heads else frozenset()
-        if entity.kind is not Kind.ORGANISATION or len(words) < 2 or not heads:
+        table = {Kind.ORGANISATION: BODY_HEADS, Kind.PLACE: PLACE_HEADS}.get(entity.kind, {})
+        heads = table.get(fold(words[0]), frozenset()) if words else frozenset()
+        if len(words) < 2 or not heads:
             return
-        if len(re.findall(rf"\b{re.escape(words[0])}\b", source, re.IGNORECASE)) != 1:
-            return
+        place = entity.kind is Kind.PLACE
+        if not place:
+            heads |= {fold(words[0])}
+            if len(re.findall(rf"\b{re.escape(words[0])}\b", source, re.IGNORECASE)) != 1:
+                return
         runs = []
         for start, end in self._runs():
-            start = self._after_office(start, end, heads)
-            if 1 < end - start <= 2 * len(words) + 2 and any(
-                fold(w) in heads for w in self._words[start:end]
+            start, end = self._around_head(start, end, heads)
+            told = self._words[start:end]
+            if (
+                1 < end - start <= 2 * len(words) + 2
+                and any(fold(word) in heads for word in told)
+                and not (place and not any(alike(own, word) for own in words[1:] for word in told))
             ):
                 runs.append(Span(self._spans[start].start, self._spans[end - 1].end))
         if len(runs) == 1:
             yield Candidate(BY_HEAD, self._with_abbreviation(entity, runs[0]))
 
-    def _after_office(self, start: int, end: int, heads: frozenset[str]) -> int:
-        """Where the organisation begins in "Head of Jakarta Police", "Based on Election Commission"."""
-        for i in range(start, end):
-            word = fold(self._words[i])
-            if word in heads:
-                break
-            if word in INNER:
-                return i + 1
-        return start
+    def _around_head(self, start: int, end: int, heads: frozenset[str]) -> tuple[int, int]:
+        """The organisation in "Head of the Jakarta Police", the court in "Court of Arbitration in The Hague"."""
+        at = next((i for i in range(start, end) if fold(self._words[i]) in heads), None)
+        if at is None:
+            return start, end
+        low = [word.lower() for word in self._words]
+        if parts := [i for i in range(start, at) if self._parts(low[i], low[i + 1])]:
+            start = next(i for i in range(parts[0], at + 1) if low[i] not in INNER)
+        ends = ("in", "at", "to", "on") if heads in PLACE_HEADS.values() else ("in", "at", "to")
+        return start, next((i for i in range(at, end) if low[i] in ends), end)
+
+    @staticmethod
+    def _parts(word: str, follower: str) -> bool:
+        """Whether a small word parts a name from what is before it: "and" does in "Riau and the Oil Fund"."""
+        return word in ("of", "the", "in", "on", "at", "to", "for") or (word == "and" and follower == "the")
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Longest runs of capitalised words, small words between them allowed."""
@@ -298,6 +329,13 @@ class Candidates:
                 total += link.weight
                 here += link.weight if link.target.overlaps(target) else 0.0
         return here / total if total else 0.5
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two words with capitals are one name, or one word in two languages ("Parlemen", "Parliament")."""
+    if not (a[0].isupper() and b[0].isupper()):
+        return False
+    return similar(a, b) or (len(a) > 3 and fold(a)[:4] == fold(b)[:4])
 
 
 def akin(a: str, b: str) -> bool:

@@ -96,7 +96,7 @@ class Candidates:
         return (*forms, *(form.replace(", and ", " and ") for form in forms if ", and " in form))
 
     def _of_a_place(self, name: str) -> list[str]:
-        """English for a body of one word and what it belongs to: "Walhi Jawa Barat", "BEM Universitas Riau"."""
+        """English for a body of one word and what it belongs to: "Walhi Jawa Barat"."""
         head, _, rest = name.partition(" ")
         kinds = (Kind.PLACE, Kind.ORGANISATION) if rest and head[1:] else ()
         known = [form for kind in kinds for form in self._gazetteer.english(rest, kind)]
@@ -215,9 +215,9 @@ class Candidates:
     def by_head(self, entity: Entity, text: str, source: str) -> Iterator[Candidate]:
         """The one run of capitalised words with the English of the name's first word among them.
 
-        An organisation's word itself will do: a machine leaves it in "International Mahkamah". Only where that
-        word stands in the source once: of two ministries neither can be told. A place must show more of its
-        name: "Tol Cipali" is the Cipali Toll Road, not any other.
+        An organisation's word itself will do: a machine leaves it in "International Mahkamah". Only where
+        that word stands in the source once: of two ministries neither can be told. A place must show more of
+        its name: "Tol Cipali" is the Cipali Toll Road, not any other.
         """
         words = words_of(split_abbreviation(text)[0])
         table = {Kind.ORGANISATION: BODY_HEADS, Kind.PLACE: PLACE_HEADS}.get(entity.kind, {})
@@ -243,7 +243,7 @@ class Candidates:
             yield Candidate(BY_HEAD, self._with_abbreviation(entity, runs[0]))
 
     def _around_head(self, start: int, end: int, heads: frozenset[str]) -> tuple[int, int]:
-        """The organisation in "Head of the Jakarta Police", the court in "Court of Arbitration in The Hague"."""
+        """The body in "Head of the Jakarta Police", the court in "Court of Arbitration in The Hague"."""
         at = next((i for i in range(start, end) if fold(self._words[i]) in heads), None)
         if at is None:
             return start, end
@@ -332,7 +332,7 @@ class Candidates:
 
 
 def alike(a: str, b: str) -> bool:
-    """Whether two words with capitals are one name, or one word in two languages ("Parlemen", "Parliament")."""
+    """Whether two words with capitals are one name, or one word in two languages ("Parlemen")."""
     if not (a[0].isupper() and b[0].isupper()):
         return False
     return similar(a, b) or (len(a) > 3 and fold(a)[:4] == fold(b)[:4])

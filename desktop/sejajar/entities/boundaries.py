@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sejajar.entities.context_runs import goes_on, is_capital
+from sejajar.entities.context_words import GRADED, GRADES, LAWS, NO_PLACES
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, Match, english_by_rule
 from sejajar.entities.lexicon import (
@@ -45,6 +46,7 @@ class Boundaries:
         self._part_sentences(sentence)
         self._part_runs(sentence)
         self._drop_nameless(sentence)
+        self._ranks(sentence)
         self._organisations(sentence)
         self._headed(sentence)
         self._trim(sentence, lower)
@@ -99,9 +101,30 @@ class Boundaries:
             )
         ]
 
+    def _ranks(self, sentence: Sentence) -> None:
+        """A rank's second word is no part of the name behind it: "Laksamana Madya Irvansyah"."""
+        words = sentence.words
+        kept = []
+        for start, end, kind in sentence.names:
+            if kind is Kind.PERSON:
+                rank = start
+                while rank < end and words[rank].lower() in GRADED:
+                    rank += 1
+                graded = rank > start or sentence.before(Name(start, end, kind)) in GRADED
+                while graded and rank < end and (words[rank].lower() in GRADES or words[rank] == "."):
+                    rank += 1
+                start = rank
+            if start < end:
+                kept.append(Name(start, end, kind))
+        sentence.names = kept
+
     def _of_something_else(self, sentence: Sentence, name: Name) -> bool:
         """Whether a place's name is part of a currency's or a contest's: "dolar AS", "Australia Terbuka"."""
         after = sentence.words[name.end : name.end + 1]
+        if sentence.text(name) in ("RI", "Republik Indonesia") and sentence.before(name) in LAWS:
+            return True
+        if sentence.text(name).lower() in NO_PLACES:
+            return True
         return sentence.before(name) in CURRENCIES or bool(after and after[0] in CONTESTS)
 
     def _organisations(self, sentence: Sentence) -> None:

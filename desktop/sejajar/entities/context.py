@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sejajar.entities.context_runs import ARABIC, HEADS, TITLED, Runs, goes_on, is_capital
+from sejajar.entities.context_bodies import Bodies
+from sejajar.entities.context_runs import ARABIC, HEADS, TITLED, Runs, goes_on, is_age, is_capital, is_title
 from sejajar.entities.context_words import (
     ACADEMIC,
     BRANCHES,
@@ -17,7 +18,6 @@ from sejajar.entities.context_words import (
     MORE_TITLES,
     NO_PLACES,
     OFFICES_OF,
-    ORGANISATION_TAILS,
     PORTFOLIOS,
     RANKS,
     RUN_TOGETHER,
@@ -40,6 +40,7 @@ class Context:
         self._gazetteer = gazetteer
         self._table = table
         self._runs = Runs(gazetteer, table)
+        self._bodies = Bodies(gazetteer, table)
 
     def __call__(self, sentence: Sentence) -> None:
         """Mend the sentence's names in place."""
@@ -49,12 +50,13 @@ class Context:
         self._untitled(sentence)
         self._initials(sentence)
         self._go_on(sentence)
+        self._aged(sentence)
         self._headed(sentence, INSTITUTION_HEADS, Kind.ORGANISATION)
         self._headed(sentence, BUILDING_HEADS | LAND_HEADS, Kind.PLACE)
-        self._tailed(sentence)
         self._before_abbreviation(sentence)
         self._branches(sentence)
         self._offices(sentence)
+        self._bodies(sentence)
         if not sentence.headline:
             self._runs(sentence)
         self._part_professors(sentence)
@@ -77,6 +79,21 @@ class Context:
                 start += 1
                 known = self._gazetteer.named(" ".join(words[start:end]))
                 kind = known[0].kind if known else kind
+            # "Direktur Jenderal Mineral dan Batubara Tri Winarno"
+            if (
+                kind is Kind.PERSON
+                and end - start > 1
+                and start > 1
+                and words[start - 1] == "dan"
+                and words[start].lower() in PORTFOLIOS
+            ):
+                start += words[start - 2].lower() in PORTFOLIOS
+            if (
+                kind is Kind.PLACE
+                and words[start : start + 1] == ["Pantai"]
+                and words[start - 1 : start] == ["Penjaga"]
+            ):
+                start += end - start > 1
             kept.append(Name(start, end, kind))
         sentence.names = kept
 
@@ -129,12 +146,31 @@ class Context:
             if end > name.end:
                 sentence.put(name._replace(end=end))
 
+    def _aged(self, sentence: Sentence) -> None:
+        """A surname that is a common word elsewhere, before an age: "Hendri Laut (46)"."""
+        words = sentence.words
+        for name in list(sentence.names):
+            after = words[name.end + 1 : name.end + 4]
+            if name.kind is not Kind.PERSON or name.end == len(words) or not is_capital(words[name.end]):
+                continue
+            if after[:1] == ["("] and after[2:] == [")"] and is_age([after[1], "tahun"]):
+                sentence.put(name._replace(end=name.end + 1))
+
     def _second_field(self, sentence: Sentence, name: Name, end: int) -> bool:
         """Whether a body's field goes on behind "dan" at `end`: "Kementerian Kelautan dan Perikanan"."""
         words = sentence.words[end : end + 2]
-        if len(words) < 2 or words[0] != "dan" or sentence.words[name.start].lower() not in FIELDED:
+        if len(words) < 2 or words[0] != "dan":
+            return False
+        head = sentence.words[name.start].lower()
+        # "Rumah Sakit Jantung dan Pembuluh Darah", but not "Rumah Sakit Al-Syifa dan Al-Quds".
+        treats = head in ("rumah", "rs", "rsu") and all(
+            self._is_common(word, "ABC") for word in (sentence.words[end - 1], words[1])
+        )
+        if head not in FIELDED and not treats:
             return False
         free = sentence.free(end, end + 2) and name.kind is Kind.ORGANISATION and name.end - name.start > 1
+        if treats and free:
+            return is_capital(words[1]) and words[1].lower() not in INSTITUTION_HEADS
         return (
             free
             and is_capital(words[1])
@@ -156,22 +192,29 @@ class Context:
             if (
                 here
                 and here[0].kind is not kind
+                and not here[0].end == i + size < end
                 and self._gazetteer.named(sentence.text(here[0]), here[0].kind)
             ):
                 i += 1
                 continue
             # "Gedung Utama", "Kota Metropolitan" name nothing.
+            of = kind
+            if words[i] == "Gereja" and (
+                words[end : end + 1] == ["("] or words[end - 1] in ("Indonesia", ")")
+            ):
+                of = Kind.ORGANISATION
             told = kind is Kind.ORGANISATION or any(
                 not self._is_common(w, "AB") for w in words[i + size : end]
             )
             if told and end > i + size:
-                sentence.put(Name(i, end, kind))
+                sentence.put(Name(i, end, of))
             i = max(end, i + 1)
 
     def _is_no_head(self, words: Sequence[str], i: int) -> bool:
         """Whether the head at `i` is part of an office or of something common: "Perumahan Rakyat"."""
         office = i > 0 and is_capital(words[i - 1]) and words[i - 1].lower() in OFFICIAL
-        return office or " ".join(words[i : i + 2]).lower() in NO_PLACES
+        guard = i > 0 and words[i - 1] == "Penjaga" and words[i] == "Pantai"
+        return office or guard or " ".join(words[i : i + 2]).lower() in NO_PLACES
 
     def _head(self, words: Sequence[str], i: int, heads: frozenset[str]) -> int:
         """How many tokens the head at `i` has; 0 where there is none."""
@@ -188,8 +231,13 @@ class Context:
         words = sentence.words
         by_number = words[i].lower()[:2] in ("sd", "sm", "mi", "mt", "ma")
         least = end = max([i + size, *(n.end for n in sentence.names if n.start == i)])
-        while end < len(words) and words[end - 1] not in ")]":
+        title = is_title(sentence)
+        # "Bandara Internasional Jawa Barat (BIJB) Kertajati"
+        named = words[i].lower() in ("bandara", "pelabuhan", "terminal", "stasiun") and words[end - 1] == ")"
+        while end < len(words) and (named or words[end - 1] not in ")]"):
             word = words[end]
+            if title and end > i + size and self._is_common(word, "A"):
+                break
             begun = [n for n in sentence.names if n.start <= end < n.end]
             if (
                 begun
@@ -203,7 +251,7 @@ class Context:
                 # "Rumah Sakit King" + "Faisal", "Bandara Pangeran Mohammad bin" + "Abdulaziz".
                 rest = end == i + size + 1 and begun[0].end == end + 1
                 leads = words[end - 1].lower() in TITLES | PARTICLES | {"dr", "."}
-                if end > i + size and not (leads or rest):
+                if end > i + size and not (leads or rest or (named and begun[0].end == end + 1)):
                     break
                 end = begun[0].end
                 continue
@@ -237,33 +285,6 @@ class Context:
         while end > least and not words[end - 1][-1].isalnum():
             end -= 1
         return end
-
-    def _tailed(self, sentence: Sentence) -> None:
-        """Capitalised words up to one that ends organisations' names: "Mandiri Sekuritas", "Bali United"."""
-        words = sentence.words
-        for i, word in enumerate(words):
-            if word.lower() not in ORGANISATION_TAILS or not is_capital(word):
-                continue
-            covering = [n for n in sentence.names if n.start <= i < n.end]
-            if covering and covering[0].kind is Kind.ORGANISATION and covering[0].end - covering[0].start > 1:
-                continue
-            start = i
-            while start and is_capital(words[start - 1]) and words[start - 1].lower() not in TITLED:
-                other = [n for n in sentence.names if n.start <= start - 1 < n.end]
-                if (
-                    other
-                    and other[0].end - other[0].start > 1
-                    and other[0].end <= i
-                    and other[0].start < start - 1
-                ):
-                    if other[0].kind is Kind.ORGANISATION and other[0].end == start:
-                        start = other[0].start
-                    break
-                if start == 1 and self._table.case(words[0].lower()) in "AB":
-                    break
-                start -= 1
-            if start < i:
-                sentence.put(Name(start, i + 1, Kind.ORGANISATION))
 
     def _before_abbreviation(self, sentence: Sentence) -> None:
         """Capitalised words whose initials stand in brackets behind them: "Pusat Studi Hukum (PSH)"."""

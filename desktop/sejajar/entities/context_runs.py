@@ -39,6 +39,15 @@ def goes_on(word: str) -> bool:
     return word in INSIDE or bool(ARABIC.match(word))
 
 
+def is_title(sentence: Sentence) -> bool:
+    """Whether the sentence is a headline in headline capitals, not just a sentence full of names."""
+    words = sentence.words
+    long = [word for word in words if len(word) > 4 and word[0].isalpha()]
+    small = sum(word[0].islower() for word in long)
+    alone = len(words) < 30 and words[-1] not in ENDS and not sentence.shouting
+    return alone and sentence.headline and small * 6 <= len(long)
+
+
 def is_age(lower: Sequence[str]) -> bool:
     """Whether the words are an age: "38 tahun"."""
     return len(lower) > 1 and lower[0].isdecimal() and lower[1] == "tahun" and 3 < int(lower[0][:4]) < 120

@@ -13,20 +13,21 @@ MORE_TITLES = words("""
     kapolresta kapolres kapolsek kapolrestabes kapuspen danramil dandim danrem pangdam pangkostrad sekda
     sekdaprov mendagri mensos mensesneg mendikbud menag menhub menkes menpora mentan menaker menperin
     mendag menteri seskab dirjen irjen komjen ipda iptu aipda aiptu bripka brigadir bripda letda lettu
-    serda serka sertu pelda peltu laksda laksma marsda marsma brigjenpol pol purn wamen wamenlu wamenkeu
-    wagub wabup wawali waketum ketum bendahara sekum kabid kasat kasatreskrim kanit kabag kadis kadinkes
-    karo kasi kajari kajati kejari plt pj plh ny nn sdr sdri ceo cfo cto coo founder pendiri bos owner
+    serda serka sertu pelda peltu laksda laksma laksdya marsdya marsda marsma brigjenpol pol purn wamen
+    wamenlu wamenkeu wagub wabup wawali waketum ketum bendahara sekum kabid kasat kasatreskrim kanit kabag
+    kadis kadinkes karo
+    kasi kajari kajati kejari plt pj plh ny nn sdr sdri ceo cfo cto coo founder pendiri bos owner
     manager aktivis psikolog arsitek sosiolog sejarawan epidemiolog seniman budayawan ustazah nyai
     syeikh suami istri relawan warga saksi korban menko menkopolhukam menkominfo menkumham menristek
     mendikbudristek menpan mendes menhut menteri tersangka terdakwa terpidana ulama pedagang petani
-    nelayan sopir mahasiswa mahasiswi
+    nelayan sopir mahasiswa mahasiswi koordinator kasi kasubsi kasubdit
 """)
 # Between an institution and one of its people.
 ACADEMIC = words("profesor prof")
 # At the beginning of the names of hospitals and schools.
 INSTITUTION_HEADS = frozenset({"rumah sakit", "pondok pesantren"}) | words("""
     rs rsu rsud rsup rsupn rsia rsj puskesmas sd sdn smp smpn sma sman smk smkn mts mtsn mi min man paud slb
-    universitas politeknik stikes uin iain stain pesantren
+    universitas politeknik stikes uin iain stain pesantren bursa
 """)
 # At the beginning of the names of buildings, grounds and roads, and of land and water.
 BUILDING_HEADS = frozenset(
@@ -45,6 +46,39 @@ ORGANISATION_TAILS = words("""
     sekuritas sekurities securities group grup holding holdings united fc watch post tv airlines airways
     corporation corp inc ltd foundation institute capital ventures network bhd gmbh
 """)
+# At the end of English names of organisations, if nothing with a capital follows.
+ENGLISH_TAILS = words("""
+    international fund railway railways energy motors club technologies technology labs partners resources
+    industries limited university institute times news association agency society research services
+    company organization council airline entertainment studios records
+""")
+# At the end of English names of buildings and grounds.
+SITE_TAILS = words("tower towers plaza mall arena stadium square park residence residences airport")
+# Of sites that go by their own names too: "Bandara Kertajati", "Kertajati".
+SITE_HEADS = words("""
+    bandara bandar pelabuhan stasiun terminal dermaga bendungan waduk stadion museum candi benteng jembatan
+    pulau kawasan pltu plta pabrik tambang lapas rutan
+""")
+# Grades of ranks and branches of service, behind a rank and before the name.
+GRADES = words("""
+    muda madya pertama besar utama jenderal kolonel satu dua polisi pol komisaris inspektur brigadir kepala
+    purn inf kav arm arh czi cpl chb cba caj ckm cke cpn mar pnb laut
+""")
+GRADED = words("""
+    laksamana laksdya laksda laksma marsekal marsdya marsda marsma jenderal letjen mayjen brigjen kolonel
+    letnan letkol mayor kapten brigadir komisaris kombes ajun inspektur irjen komjen sersan kopral lettu
+    letda prajurit
+""")
+# Before "RI", which names no place there.
+LAWS = words("undang-undang uu perpres pp kuhp")
+# Before firms' names.
+COMPANY_HEADS = words("pt cv ud")
+# Parts of a university or an office, whose name may follow: "Fakultas Pertanian UGM".
+FACULTIES = words("fakultas jurusan departemen program prodi sekolah")
+# Of the forces, numbered: "Kodim 0402/OKI".
+UNITS = words("kodim korem kodam yonif yonkav yonarmed batalyon batalion brigif")
+# Before ships' names.
+SHIPS = frozenset({"KM", "KMP", "KN", "KRI", "KLM", "KAL", "MV", "LCT", "USS", "HMS"})
 # Bodies that a place right behind the name belongs to.
 BRANCHES = words("""
     polda polres polresta polrestabes polsek kejaksaan kejari kejati pengadilan pn dinas disdik dinkes
@@ -59,7 +93,7 @@ OFFICES_OF = words("""
     kbri
 """)
 # Bodies named by the fields they work in.
-FIELDED = words("kementerian kementrian departemen dinas ditjen direktorat badan deputi")
+FIELDED = words("kementerian kementrian departemen dinas ditjen direktorat badan deputi pusat")
 # Bodies of another body, whose name they go before.
 RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd pp pbnu lembaga survei")
 KIN = words("""

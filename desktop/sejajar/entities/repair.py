@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from sejajar.entities.boundaries import Boundaries, is_common
 from sejajar.entities.context import Context
 from sejajar.entities.context_runs import ENDS, is_capital
-from sejajar.entities.context_words import LAND_HEADS
+from sejajar.entities.context_words import LAND_HEADS, LAWS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import same_person
 from sejajar.entities.lexicon import CONTESTS, CURRENCIES, PLACE_CUES
 from sejajar.entities.recogniser import Name
+from sejajar.entities.recurring import Recurring
 from sejajar.entities.sentence import Sentence, is_abbreviation
 from sejajar.entities.spelling import fold
 from sejajar.text import Kind
@@ -32,6 +33,7 @@ class Repair:
         self._table = table
         self._boundaries = Boundaries(gazetteer, table)
         self._context = Context(gazetteer, table)
+        self._recurring = Recurring(gazetteer, table)
 
     def __call__(self, sentences: Sequence[Sentence]) -> None:
         """Mend the names of an article's sentences in place."""
@@ -54,6 +56,7 @@ class Repair:
         for sentence in sentences:
             self._places(sentence)
             self._kinds(sentence)
+        self._recurring(sentences)
         self._agree(sentences)
         for sentence in sentences:
             self._join_abbreviations(sentence)
@@ -215,6 +218,7 @@ class Repair:
             if (
                 contest
                 or before in ("bahasa", "berbahasa", *CURRENCIES)
+                or (before in LAWS and first in ("RI", "Republik"))
                 or (first.isupper() and sentence.shouting)
             ):
                 continue

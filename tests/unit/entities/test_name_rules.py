@@ -1,0 +1,155 @@
+"""Names mended by their heads and tails, and by what the article says of them elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sejajar.entities.features import WordTable
+from sejajar.entities.gazetteer import Gazetteer
+from sejajar.entities.recogniser import Name
+from sejajar.entities.repair import Repair
+from sejajar.entities.sentence import Sentence
+from sejajar.entities.tokens import tokenise
+from sejajar.text import Kind
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+KINDS = {"p": Kind.PERSON, "l": Kind.PLACE, "o": Kind.ORGANISATION}
+
+
+@pytest.fixture(scope="module")
+def repair() -> Repair:
+    return Repair(Gazetteer(RESOURCES), WordTable(RESOURCES / "recogniser" / "words.tsv"))
+
+
+def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
+    """Each sentence with the recogniser's names as "p Budi Santoso; l Bandung" -> the same, mended."""
+    read = []
+    for text, names in sentences:
+        words = tokenise(text)[0]
+        found = []
+        for name in filter(None, names.split("; ")):
+            parts = tokenise(name[2:])[0]
+            start = next(i for i in range(len(words)) if words[i : i + len(parts)] == parts)
+            found.append(Name(start, start + len(parts), KINDS[name[0]]))
+        read.append(Sentence(words, sorted(found)))
+    repair(read)
+    letters = {kind: letter for letter, kind in KINDS.items()}
+    return [[f"{letters[name.kind]} {sentence.text(name)}" for name in sentence.names] for sentence in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "names"),
+    [
+        # Ranks of several words, surnames with particles or like common words
+        ("Kata Laksamana Madya Wirapati kemarin", "p Madya Wirapati", ["p Wirapati"]),
+        ("Menurut Ajun Komisaris Besar Polisi Rinto Saragi itu", "p Besar Polisi Rinto Saragi",
+         ["p Rinto Saragi"]),
+        ("Kata Mayor Jenderal Wirapati kemarin", "p Jenderal Wirapati", ["p Wirapati"]),
+        ("Kata Brigjen Pol. Rinto Saragi itu", "p Pol. Rinto Saragi", ["p Rinto Saragi"]),
+        ("Van den Broek menolak tawaran itu", "p Broek", ["p Van den Broek"]),
+        ("Nelayan Sardi Laut (51) selamat dari badai itu", "p Sardi; l Laut", ["p Sardi Laut"]),
+        # Firms
+        ("Ia memimpin PT Sari Boga Rasa sejak lama", "o PT Sari Boga", ["o PT Sari Boga Rasa"]),
+        ("Pesanan datang dari Japan Shipping International tahun lalu", "l Japan",
+         ["o Japan Shipping International"]),
+        ("Dana itu dari SeaBridge Vision Fund di sana", "o SeaBridge; o Vision Fund",
+         ["o SeaBridge Vision Fund"]),
+        ("Bantuan dari Lions Club Malang Kencana tiba", "o Lions Club Malang; p Kencana",
+         ["o Lions Club Malang Kencana"]),
+        ("Kata Direktur Utama PT ZW Tumarja mengatakan hal itu", "o PT ZW Tumarja", ["o PT ZW", "p Tumarja"]),
+        ("Ia pemilik toko Batik Kencana di sana", "l Kencana", ["o Batik Kencana"]),
+        # Bodies
+        ("Ia dosen Fakultas Peternakan UGM sejak lama", "o Fakultas Peternakan; o UGM",
+         ["o Fakultas Peternakan UGM"]),
+        ("Ia dirawat di Rumah Sakit Mata dan Anak Bunda Kasih itu", "o Rumah Sakit Mata",
+         ["o Rumah Sakit Mata dan Anak Bunda Kasih"]),
+        ("Komandan Brigade Salim al-Bakri tewas", "p Salim al-Bakri", ["o Brigade Salim al-Bakri"]),
+        ("Jemaat Gereja Kabar Baik Nusantara (GKBN) di sana berdoa", "l Gereja Kabar Baik Nusantara",
+         ["o Gereja Kabar Baik Nusantara ( GKBN )"]),
+        ("Ia mendatangi Kodim 0735/Surakarta pagi itu", "o Kodim 0735; l Surakarta",
+         ["o Kodim 0735 / Surakarta"]),
+        ("Pakar Hukum Universitas Pasundan itu hadir", "o Pakar Hukum Universitas Pasundan",
+         ["o Universitas Pasundan"]),
+        # Places
+        ("Kantornya ada di Sudirman Tower sejak lama", "o Sudirman Tower", ["l Sudirman Tower"]),
+        ("Proyek Jalan Tol Gempol–Purwodadi–Kertosono (Gempolker) itu mahal",
+         "l Tol Gempol; l Purwodadi; o Gempolker",
+         ["l Jalan Tol Gempol – Purwodadi – Kertosono ( Gempolker )"]),
+        ("Kata Bupati Bone Ambo'tang kemarin", "l Bone Ambo'tang", ["l Bone", "p Ambo'tang"]),
+        ("Calon dari dapil Jawa Timur II itu menang", "l Jawa Timur", ["l Jawa Timur II"]),
+        ("Rapat di Washington, D.C., berakhir", "l Washington", ["l Washington , D.C ."]),
+        # Ships and trains are nothing of the three
+        ("Kapal KN Pulau Karang mengejar mereka", "l Pulau Karang", []),
+        ("Nakhoda KM Rezeki Kita Sardi Umbara selamat", "p Sardi Umbara", ["p Sardi Umbara"]),
+        ("Ia naik kereta Argo Merbabu Utama kemarin", "l Merbabu Utama", []),
+        ("Ia naik kereta Jawa Timur kemarin", "l Jawa Timur", ["l Jawa Timur"]),
+        # Laws and ministries
+        ("Menurut Undang-Undang RI Nomor 7 itu", "l RI", []),
+    ],
+)  # fmt: skip
+def test_heads_and_tails(repair: Repair, text: str, recognised: str, names: list[str]) -> None:
+    assert mended(repair, (text, recognised))[0] == names
+
+
+def test_initials_are_people_throughout(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Polisi menangkap tiga pemuda berinisial RS (21), DK (23), dan M.Y. di sana.", ""),
+        ("Menurut DK mereka diajak RS, yang dirawat di RS Bunda Kasih.", "o RS Bunda Kasih"),
+    )
+    assert names == [["p RS", "p DK", "p M.Y ."], ["p DK", "p RS", "o RS Bunda Kasih"]]
+
+
+def test_initials_in_lower_case_need_an_age(repair: Repair) -> None:
+    assert mended(repair, ("pelaku berinisial rs (21) dan dk (23) ditahan di sana", ""))[0] == [
+        "p rs",
+        "p dk",
+    ]
+
+
+def test_an_airport_goes_by_its_own_name(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Penerbangan dari Bandara Husni Wiraraja ditunda.", "l Bandara Husni Wiraraja"),
+        ("Landasan Husni terlalu pendek.", "p Husni"),
+    )
+    assert names[1] == ["l Husni"]
+
+
+def test_a_person_is_not_the_airport_named_after_him(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Penerbangan dari Bandara Husni Wiraraja ditunda.", "l Bandara Husni Wiraraja"),
+        ("Pilotnya Husni Saragi marah.", "p Husni Saragi"),
+        ("Menurut Husni landasannya pendek.", "p Husni"),
+    )
+    assert names[2] == ["p Husni"]
+
+
+def test_a_headline_is_read_by_its_article(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("RS Bunda Kasih Makassar Resmikan Gedung Baru", "o RS Bunda Kasih Makassar Resmikan Gedung Baru"),
+        ("Direktur RS Bunda Kasih hadir di sana.", "o RS Bunda Kasih"),
+    )
+    assert names[0] == ["o RS Bunda Kasih", "l Makassar"]
+
+
+def test_a_headlines_verb_ends_a_name(repair: Repair) -> None:
+    names = mended(
+        repair, ("Danareka Sentosa Kembangkan Pasar Ekspor Baru", "o Danareka Sentosa Kembangkan Pasar")
+    )
+    assert names[0] == ["o Danareka Sentosa"]
+
+
+def test_a_name_of_several_words_is_one_everywhere(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Kata juru bicara Graha Tirtamas itu", "o Graha Tirtamas"),
+        ("Layanan Graha Tirtamas murah", ""),
+        ("Aplikasi PasarTernak laku", "o PasarTernak"),
+        ("Menurut dia PasarTernak merugi", ""),
+    )
+    assert names == [["o Graha Tirtamas"], ["o Graha Tirtamas"], ["o PasarTernak"], ["o PasarTernak"]]

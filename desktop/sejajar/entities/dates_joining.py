@@ -52,7 +52,11 @@ def _wording(indonesian: bool) -> Wording:
         ),
         re.compile(r"\s+(?:morning|afternoon|evening|night)\b", re.IGNORECASE),
         re.compile(r"\s*,?\s*(?:(?:on|at)\s+)?", re.IGNORECASE),
-        re.compile(r"\s+local time\b", re.IGNORECASE),
+        re.compile(
+            r"\s+(?:local time|(?P<part>western|central|eastern) indonesian?(?: standard)? time"
+            r"|indonesian? (?P<zone>western|central|eastern)(?: standard)? time)\b",
+            re.IGNORECASE,
+        ),
         re.compile(
             rf"\b(?:the\s+)?(?:{nth}[\s-]+(?P<what>quarter|half|semester)|(?P<short>Q)(?P<number>[1-4]))"
             r"(?:\s+of)?\s+(?P<year>(?:19|20)\d\d)\b",
@@ -80,6 +84,7 @@ _NTH = {
     )
     for word in forms.split()
 }
+_ZONES = {"western": "+07:00", "central": "+08:00", "eastern": "+09:00"}
 _LENGTH = {"kuartal": "Q", "kwartal": "Q", "triwulan": "Q", "quarter": "Q", "caturwulan": "C"}
 
 
@@ -196,6 +201,10 @@ def _widened(text: str, found: NumberFound, wording: Wording, earlier: Sequence[
         match := (wording.local if moment.time else wording.after).match(text, end)
     ):
         end = match.end()
+        zone = _ZONES.get(next(filter(None, match.groups()), "").lower(), "")
+        if zone and not moment.zone:
+            first, *also = (value + zone for value in (found.value, *found.also))
+            found = replace(found, value=first, also=tuple(also))
     if not named and not moment.time:
         from_ = max(0, start - 30, earlier[-1].span.end if earlier else 0)
         if match := wording.before.search(text[from_:start]):

@@ -13,6 +13,7 @@ from sejajar.entities.dates_joining import joined
 from sejajar.entities.dates_view import Dated
 from sejajar.entities.numbers_codes import is_chain, is_code, past_code
 from sejajar.entities.numbers_digits import VULGAR, read_digits, read_number, scaled
+from sejajar.entities.numbers_durations import with_durations
 from sejajar.entities.numbers_lexicon import Lexicon, Reading
 from sejajar.entities.numbers_tokens import DASHES, Token, tokenise
 from sejajar.entities.values import NumberFound, written
@@ -53,7 +54,7 @@ class Scanner:
             else:
                 i, number = one
                 found.append(number)
-        return tuple(joined(text, found, self._lexicon.day_first))
+        return tuple(joined(text, with_durations(text, found), self._lexicon.day_first))
 
     def _may_start(self, token: Token) -> bool:
         return token.digits or token.low in self._starts or self._lexicon.may_be_word(token.low)
@@ -219,11 +220,37 @@ class Scanner:
         won = currency is not None and currency[1] == "KRW" and reading.value < 100  # "of ten, 3 won"
         if currency and not won and not self._opens_money(tokens, at):
             return _Suffix(*currency, Kind.MONEY)
-        unit = lexicon.units.at(tokens, at)
+        unit = self._unit(tokens, at)
         if unit is None or self._is_no_unit(tokens, at, unit[0]):
             return None
+        unit = self._rate(tokens, *unit)
         age = unit[1] in ("year", "month", "week", "day") and self._is_age(tokens, unit[0])
         return _Suffix(unit[0] + 2 if age else unit[0], unit[1], Kind.QUANTITY)
+
+    def _unit(self, tokens: Sequence[Token], at: int) -> tuple[int, str] | None:
+        """The unit at token `at`, also where hyphens stand in it: "square-metre"."""
+        unit = self._lexicon.units.at(tokens, at)
+        if unit or at + 2 >= len(tokens):
+            return unit
+        if tokens[at].low == "t" and tokens[at + 1].low == "/" and tokens[at + 1].glued:  # "6.3 t/ha"
+            return at + 1, "t"
+        if tokens[at].low == "h" and tokens[at + 1].digits and tokens[at + 2].low == "min":  # "3 h 40 min"
+            return at + 1, "h"
+        if tokens[at + 1].low not in DASHES or not tokens[at + 1].glued:
+            return None
+        parted = self._lexicon.units.at((tokens[at], tokens[at + 2]), 0)
+        return (at + 3, parted[1]) if parted and parted[0] == 2 else None
+
+    def _rate(self, tokens: Sequence[Token], end: int, unit: str) -> tuple[int, str]:
+        """The unit that ends at token `end` with what it is for: "ton per hektare", "mg/L"."""
+        if end + 1 >= len(tokens) or "/" in unit or tokens[end].low not in ("per", "/"):
+            return end, unit
+        slash = tokens[end].low == "/"
+        if slash and not (tokens[end].glued and tokens[end + 1].glued):
+            return end, unit
+        short = {"l": "L"}.get(tokens[end + 1].low) if slash else None
+        below = (end + 2, short) if short else self._lexicon.units.at(tokens, end + 1)
+        return (below[0], f"{unit}/{below[1]}") if below and "/" not in below[1] else (end, unit)
 
     def _is_no_unit(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Words that only look like a unit: "M", "31 Tahun 1999", "5 Minggu", "two second chances"."""

@@ -161,12 +161,12 @@ def same_magnitude(a: NumberFound, b: NumberFound, factor: int) -> bool:
 def _compatible(a: str, b: str) -> bool:
     if a == b:
         return True
-    ends = a.split("/"), b.split("/")
-    if all(len(side) == 2 and len(side[0]) >= 4 for side in ends):  # Intervals, not fractions.
-        return all(_compatible(left, right) for left, right in zip(*ends, strict=True))
     left, right = amount_of(a), amount_of(b)
     if left is not None and right is not None:
         return _same_amount(left, right)
+    ends = a.split("/"), b.split("/")
+    if all(len(side) == 2 and len(side[0]) >= 4 for side in ends):  # Intervals of time
+        return all(_compatible(one, other) for one, other in zip(*ends, strict=True))
     then, now = moment_of(a), moment_of(b)
     return then is not None and now is not None and _same_moment(then, now)
 
@@ -196,10 +196,21 @@ def in_one_unit(a: Amount, b: Amount) -> tuple[Amount, Amount] | None:
         return _in_years(a), _in_years(b)
     if {a.unit, b.unit} in ({"deg", "°C"}, {"deg", "°F"}):
         return a._replace(unit=b.unit), b
-    (base, size), (other, other_size) = (_MEASURES.get(one.unit, (one.unit, Fraction(1))) for one in (a, b))
-    if base != other:
+    (base, below, size), (other, other_below, other_size) = _measure(a.unit), _measure(b.unit)
+    speed = any(one.unit.endswith(("/h", "/s")) for one in (a, b))
+    if base != other or (below != other_below and (speed or (below and other_below))):
         return None
+    if below != other_below:  # "per tahun" is "annual", "per hari" may be said elsewhere.
+        size, other_size = (_measure(one.unit.partition("/")[0])[2] for one in (a, b))
     return Amount(a.low * size, a.high * size, base), Amount(b.low * other_size, b.high * other_size, base)
+
+
+def _measure(unit: str) -> tuple[str, str, Fraction]:
+    """What a unit is counted in, what that is for ("" for none), and how many of it the unit is."""
+    above, _, below = unit.partition("/")
+    base, size = _MEASURES.get(above, (above, Fraction(1)))
+    under, per = _MEASURES.get(below, (below, Fraction(1)))
+    return base, under, size / per
 
 
 def _in_years(a: Amount) -> Amount:

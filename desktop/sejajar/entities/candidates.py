@@ -229,18 +229,26 @@ class Candidates:
             heads |= {fold(words[0])}
             if len(re.findall(rf"\b{re.escape(words[0])}\b", source, re.IGNORECASE)) != 1:
                 return
-        runs = []
-        for start, end in self._runs():
+        runs: dict[Span, bool] = {}
+        for start, end in self._parted() if place else self._runs():
             start, end = self._around_head(start, end, heads)
             told = self._words[start:end]
-            if (
-                1 < end - start <= 2 * len(words) + 2
-                and any(fold(word) in heads for word in told)
-                and not (place and not any(alike(own, word) for own in words[1:] for word in told))
-            ):
-                runs.append(Span(self._spans[start].start, self._spans[end - 1].end))
-        if len(runs) == 1:
-            yield Candidate(BY_HEAD, self._with_abbreviation(entity, runs[0]))
+            if 1 < end - start <= 2 * len(words) + 2 and any(fold(word) in heads for word in told):
+                shown = any(alike(own, word) for own in words[1:] for word in told)
+                if shown or not place:
+                    runs[Span(self._spans[start].start, self._spans[end - 1].end)] = shown
+        surest = [run for run, shown in runs.items() if shown or len(runs) == 1]
+        if len(surest) == 1:
+            yield Candidate(BY_HEAD, self._with_abbreviation(entity, surest[0]))
+
+    def _parted(self) -> Iterator[tuple[int, int]]:
+        """The runs, cut where one place ends: "Cipali Toll Road and the Cisumdawu Toll Road"."""
+        for start, end in self._runs():
+            for i in range(start, end):
+                if self._words[i].lower() in ("and", "in", "on", "at", "to"):
+                    yield start, i
+                    start = i + 1
+            yield start, end
 
     def _around_head(self, start: int, end: int, heads: frozenset[str]) -> tuple[int, int]:
         """The body in "Head of the Jakarta Police", the court in "Court of Arbitration in The Hague"."""
@@ -250,8 +258,7 @@ class Candidates:
         low = [word.lower() for word in self._words]
         if parts := [i for i in range(start, at) if self._parts(low[i], low[i + 1])]:
             start = next(i for i in range(parts[0], at + 1) if low[i] not in INNER)
-        ends = ("in", "at", "to", "on") if heads in PLACE_HEADS.values() else ("in", "at", "to")
-        return start, next((i for i in range(at, end) if low[i] in ends), end)
+        return start, next((i for i in range(at, end) if low[i] in ("in", "at", "to")), end)
 
     @staticmethod
     def _parts(word: str, follower: str) -> bool:
@@ -267,13 +274,20 @@ class Candidates:
                 continue
             end = i + 1
             j = end
-            while j < len(self._words) and (self._words[j][0].isupper() or self._words[j].lower() in INNER):
+            while j < len(self._words) and (
+                self._words[j][0].isupper() or self._words[j].lower() in INNER or self._shortened(j)
+            ):
                 j += 1
                 if self._words[j - 1][0].isupper():
                     end = j
             start = i + 1 if self._words[i] in ("The", "A", "An", "In", "At", "But") and end - i > 1 else i
             yield start, end
             i = end
+
+    def _shortened(self, i: int) -> bool:
+        """Whether the i-th token is the full stop of a short word with a capital: "Dr.", "B.J."."""
+        before = self._words[i - 1]
+        return self._words[i] == "." and before[0].isupper() and len(before) <= 3
 
     def linked(self, entity: Entity, source: Span, size: int) -> Iterator[Candidate]:
         """The words that the model says the mention became; `size` is the mention's number of words."""

@@ -111,7 +111,9 @@ class Linker:
         for way in ways:
             left = [i for i in names if i not in targets]
             by_entity: dict[str, list[int]] = {}
-            for i in sorted(left, key=lambda i: (ORDER[here[i][0].kind], -len(text[i]))):
+            # Nor does a firm take its name out of its tower's.
+            whole = {i: any(text[j] != text[i] and text[j] in text[i] for j in left) for i in left}
+            for i in sorted(left, key=lambda i: (not whole[i], ORDER[here[i][0].kind], -len(text[i]))):
                 by_entity.setdefault(here[i][0].id, []).append(i)
             for members in by_entity.values():
                 members.sort(key=lambda i: here[i][1].source)

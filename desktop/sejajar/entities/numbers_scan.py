@@ -93,7 +93,8 @@ class Scanner:
             return None
         low = self._money_scaled(tokens, scaled(tokens, first._replace(end=at + 1), self._lexicon))
         high = self._range_end(tokens, low, money=True)
-        if high and (high[0].value <= low.value or self._counts_from(tokens, i, low.end)):
+        by = i > 0 and tokens[i - 1].low == "by"  # "by US$5 to US$10"
+        if high and (high[0].value <= low.value or by or self._counts_from(tokens, i, low.end)):
             high = None
         value, end = low.value, low.end
         if high:

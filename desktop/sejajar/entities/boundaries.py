@@ -25,6 +25,7 @@ from sejajar.text import Kind
 
 # Which known names are looked for at the beginning of a longer one of each kind.
 LEADS = {Kind.PERSON: "crb", Kind.PLACE: "crpykb", Kind.ORGANISATION: "o"}
+WEEKDAYS = frozenset({"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"})
 ENTRY_KINDS = {"o": Kind.ORGANISATION}
 
 
@@ -198,6 +199,9 @@ class Boundaries:
                     start += 1
                 if self._houses(words[start:end]):
                     start, kind = start + 1, Kind.ORGANISATION
+            # "Pulau Laut Minggu (19/4)", its comma lost
+            if end - start > 1 and words[end - 1] in WEEKDAYS and words[end : end + 1] == ["("]:
+                end -= 1
             while end - start > 1 and not words[end - 1][-1].isalnum() and words[end - 1] not in ")]":
                 end -= 1
             while end - start > 1 and not words[start][0].isalnum():

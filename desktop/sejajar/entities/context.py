@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sejajar.entities.context_bodies import Bodies
 from sejajar.entities.context_runs import ARABIC, HEADS, TITLED, Runs, goes_on, is_age, is_capital, is_title
+from sejajar.entities.context_small import SmallLetters
 from sejajar.entities.context_words import (
     ACADEMIC,
     BRANCHES,
@@ -34,17 +35,22 @@ OFFICIAL = TITLED | PORTFOLIOS | {"pengawas"}
 
 
 class Context:
-    """Each rule is one method, run in order; sentences where capitals say nothing are left alone."""
+    """Each rule is one method, run in order; sentences in capitals are left alone."""
 
     def __init__(self, gazetteer: Gazetteer, table: WordTable) -> None:
         self._gazetteer = gazetteer
         self._table = table
         self._runs = Runs(gazetteer, table)
         self._bodies = Bodies(gazetteer, table)
+        self._small = SmallLetters(table)
 
     def __call__(self, sentence: Sentence) -> None:
         """Mend the sentence's names in place."""
-        if sentence.shouting or sentence.whispering:
+        if sentence.whispering:
+            self._small(sentence)
+            self._branches(sentence)
+            return
+        if sentence.shouting:
             return
         self._close_brackets(sentence)
         self._untitled(sentence)
@@ -79,21 +85,12 @@ class Context:
                 start += 1
                 known = self._gazetteer.named(" ".join(words[start:end]))
                 kind = known[0].kind if known else kind
+            before = [word.lower() for word in words[max(start - 2, 0) : start]]
+            field = len(before) == 2 and before[0] in PORTFOLIOS and before[1] == "dan"
             # "Direktur Jenderal Mineral dan Batubara Tri Winarno"
-            if (
-                kind is Kind.PERSON
-                and end - start > 1
-                and start > 1
-                and words[start - 1] == "dan"
-                and words[start].lower() in PORTFOLIOS
-            ):
-                start += words[start - 2].lower() in PORTFOLIOS
-            if (
-                kind is Kind.PLACE
-                and words[start : start + 1] == ["Pantai"]
-                and words[start - 1 : start] == ["Penjaga"]
-            ):
-                start += end - start > 1
+            field = field and kind is Kind.PERSON and words[start].lower() in PORTFOLIOS
+            guard = kind is Kind.PLACE and words[start] == "Pantai" and before[-1:] == ["penjaga"]
+            start += (field or guard) and end - start > 1
             kept.append(Name(start, end, kind))
         sentence.names = kept
 
@@ -256,6 +253,7 @@ class Context:
                 end = begun[0].end
                 continue
             apart = begun and begun[0].kind is not Kind.PERSON and begun[0].start == end > i + size
+            apart = apart and not (named and not self._gazetteer.named(word))
             # "Taman Nasional Tesso" + "Nilo", but "Stadion Manahan" + "Solo".
             if apart and begun[0].end == end + 1 == i + size + 2:
                 apart = bool(self._gazetteer.named(word)) or word.isupper()
@@ -328,6 +326,7 @@ class Context:
                 and name.kind is not Kind.PERSON
                 and before.end == name.start
                 and self._has_branches(words[before.start : before.end], name.kind)
+                and (name.end - name.start == 1 or not sentence.whispering or self._known(sentence, name))
             ):
                 joined[-1] = before._replace(end=name.end)
             else:
@@ -358,6 +357,9 @@ class Context:
         if kind is Kind.ORGANISATION:
             return head in ("komisi", "fraksi", "bem", "rumah") or (words[-1] == ")" and head == "badan")
         return head in BRANCHES or words[-1] in BRACKETS.values()
+
+    def _known(self, sentence: Sentence, name: Name) -> bool:
+        return bool(self._gazetteer.named(sentence.text(name)))
 
     def _is_common(self, word: str, cases: str) -> bool:
         return self._table.case(word.lower()) in cases

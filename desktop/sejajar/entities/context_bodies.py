@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from sejajar.entities.context_runs import ENDS, HEADS, TITLED, is_capital
 from sejajar.entities.context_words import (
@@ -10,6 +11,7 @@ from sejajar.entities.context_words import (
     ENGLISH_TAILS,
     FACULTIES,
     INSTITUTION_HEADS,
+    NAMED_AFTER,
     ORGANISATION_TAILS,
     PORTFOLIOS,
     SHIPS,
@@ -26,10 +28,13 @@ from sejajar.text import Kind
 DASHES = ("–", "—", "-")
 ROMAN = re.compile(r"[IVX]{1,5}")
 OFFICIAL = TITLED | PORTFOLIOS | {"pengawas"}
+UNNAMED = OFFICIAL | NOT_NAMES
+SITE_ENDING = OFFICIAL | HEADS
+ENDING = UNNAMED | HEADS
+TAILS = ENGLISH_TAILS | ORGANISATION_TAILS
+BODY_HEADS = SURE_HEADS | INSTITUTION_HEADS
 # Inside English names, where they have no capital.
 LINKS = ("of", "and", "&", "for", "the")
-# Before a name that two of them bear, as in "Brigade Izzuddin al-Qassam".
-NAMED_AFTER = frozenset({"brigade", "yayasan", "universitas", "institut", "politeknik", "akademi"})
 # Who governs or guards the place named behind, and is named next: "Bupati Demak Eisti'anah".
 RULERS = frozenset(
     {"bupati", "walikota", "gubernur", "kapolres", "kapolresta", "kapolda", "kapolsek", "camat"}
@@ -54,6 +59,7 @@ class Bodies:
         self._sites(sentence)
         self._units(sentence)
         self._named_after(sentence)
+        self._first_names(sentence)
         self._of_their_university(sentence)
         self._untitled(sentence)
         self._rulers(sentence)
@@ -70,9 +76,13 @@ class Bodies:
             if name.kind is not Kind.ORGANISATION or words[name.start].lower() not in COMPANY_HEADS:
                 continue
             while end < len(words) and is_capital(words[end]) and sentence.free(end, end + 1):
-                if words[end].lower() in OFFICIAL | NOT_NAMES | HEADS or words[end - 1] in (*ENDS, ")"):
+                if words[end].lower() in ENDING or words[end - 1] in (*ENDS, ")"):
                     break
-                if self._gazetteer.named(words[end]):
+                # Behind "Direktur PT …" a person may follow, whose words are seldom common ones.
+                person = (
+                    sentence.before(name) in OFFICIAL and self._table.case(words[end].lower()) not in "ABC"
+                )
+                if person or self._gazetteer.named(words[end]):
                     break
                 end += 1
             if end > name.end:
@@ -116,10 +126,8 @@ class Bodies:
         for name in sentence.names:
             before = joined[-1] if joined else None
             start = name.start
-            if (
-                name.kind is Kind.ORGANISATION
-                and words[name.end - 1].lower() in ENGLISH_TAILS | ORGANISATION_TAILS
-            ):
+            tail = name.end - 4 if words[name.end - 1] == ")" else name.end - 1
+            if name.kind is Kind.ORGANISATION and tail > start and words[tail].lower() in TAILS:
                 single = before == Name(start - 1, start, name.kind)
                 if single and name.end - start > 1:
                     start = joined.pop().start
@@ -200,7 +208,7 @@ class Bodies:
             ):
                 continue
             start = i
-            while start and is_capital(words[start - 1]) and words[start - 1].lower() not in OFFICIAL | HEADS:
+            while start and is_capital(words[start - 1]) and words[start - 1].lower() not in SITE_ENDING:
                 if start == 1 and self._table.case(words[0].lower()) in "AB":
                     break
                 start -= 1
@@ -228,6 +236,20 @@ class Bodies:
                         break
                     end += 1
             sentence.put(Name(i, end, Kind.ORGANISATION))
+
+    def _first_names(self, sentence: Sentence) -> None:
+        """A person's first word taken into the body before: "Kementerian Luar Negeri Tiongkok Mao" "Ning"."""
+        for body, person in pairwise(list(sentence.names)):
+            words = sentence.words[body.start : body.end]
+            if body.kind is not Kind.ORGANISATION or person.kind is not Kind.PERSON or len(words) < 2:
+                continue
+            alone = body.end == person.start == person.end - 1
+            known = self._gazetteer.named(" ".join(words[:-1]), Kind.ORGANISATION) or (
+                self._gazetteer.named(words[-2], Kind.PLACE) and words[0].lower() in BODY_HEADS
+            )
+            unknown = not self._gazetteer.named(words[-1]) and self._tends(words[-1]) in ("", "P")
+            if alone and known and unknown and words[-1][1:].islower():
+                sentence.put(Name(body.end - 1, person.end, Kind.PERSON))
 
     def _named_after(self, sentence: Sentence) -> None:
         """A body named after a person is no person: "Brigade Izzuddin al-Qassam"."""
@@ -262,9 +284,9 @@ class Bodies:
             words = sentence.words[name.start : name.end]
             if name.kind is not Kind.ORGANISATION or words[0].lower() not in OFFICIAL:
                 continue
-            heads = SURE_HEADS | INSTITUTION_HEADS
             body = next(
-                (i for i, word in enumerate(words) if i and is_capital(word) and word.lower() in heads), 0
+                (i for i, word in enumerate(words) if i and is_capital(word) and word.lower() in BODY_HEADS),
+                0,
             )
             if body and not self._gazetteer.named(" ".join(words)) and words[body - 1] != "(":
                 sentence.names[at] = name._replace(start=name.start + body)
@@ -299,9 +321,9 @@ class Bodies:
         """A toll road, its route and short name: "Jalan Tol Gedebage–Tasikmalaya–Cilacap (Getaci)"."""
         words = sentence.words
         for i, word in enumerate(words[:-1]):
+            begun = [n for n in sentence.names if n.start <= i + 1 < n.end]
             if word != "Tol" or not is_capital(words[i + 1]) or words[i + 1].lower() in HEADS | NOT_NAMES:
                 continue
-            begun = [n for n in sentence.names if n.start <= i + 1 < n.end]
             end = max(i + 2, begun[0].end) if begun else i + 2
             if not begun and self._table.case(words[i + 1].lower()) in "AB":
                 continue

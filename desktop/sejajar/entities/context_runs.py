@@ -41,11 +41,13 @@ def goes_on(word: str) -> bool:
 
 def is_title(sentence: Sentence) -> bool:
     """Whether the sentence is a headline in headline capitals, not just a sentence full of names."""
+    if not sentence.headline:
+        return False
     words = sentence.words
     long = [word for word in words if len(word) > 4 and word[0].isalpha()]
     small = sum(word[0].islower() for word in long)
     alone = len(words) < 30 and words[-1] not in ENDS and not sentence.shouting
-    return alone and sentence.headline and small * 6 <= len(long)
+    return alone and small * 6 <= len(long)
 
 
 def is_age(lower: Sequence[str]) -> bool:
@@ -164,6 +166,13 @@ class Runs:
         words = sentence.words
         starts = {n.start for n in sentence.names if n.kind is Kind.PLACE}
         ends = {n.end for n in sentence.names if n.kind is Kind.PLACE}
+        for at, name in enumerate(sentence.names):
+            # "dari Ranai dan Sedanau", the first taken for an organisation
+            pair = words[name.end : name.end + 1] == ["dan"] and name.end + 1 in starts
+            lone = name.kind is Kind.ORGANISATION and name.end - name.start == 1
+            here = lone and pair and sentence.before(name) in ("di", "ke", "dari")
+            if here and not words[name.start].isupper() and not self._gazetteer.named(words[name.start]):
+                sentence.names[at] = name._replace(kind=Kind.PLACE)
         for start, end, _ in self._runs(sentence):
             if not sentence.free(start, end) or end - start > 3 or start == 0 or words[start - 1] in ENDS:
                 continue

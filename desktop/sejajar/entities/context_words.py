@@ -71,6 +71,10 @@ GRADED = words("""
 """)
 # Before "RI", which names no place there.
 LAWS = words("undang-undang uu perpres pp kuhp")
+# Before names whose part they are not, where no capital says so: "posko GOR Manahan", "cabang Makassar".
+ASIDE = words("cabang posko permukiman prefektur blok komunitas tim kelompok toko simpangan")
+# Before a name that two of them bear: "Brigade Izzuddin al-Qassam".
+NAMED_AFTER = words("brigade yayasan universitas institut politeknik akademi")
 # Before firms' names.
 COMPANY_HEADS = words("pt cv ud")
 # Parts of a university or an office, whose name may follow: "Fakultas Pertanian UGM".
@@ -116,7 +120,8 @@ PORTFOLIOS = words("""
 """)
 # Behind an organisation's name they belong to the person that follows: "Polda Metro Jaya Kombes Ade".
 RANKS = words(
-    "kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda"
+    "kombes akbp kompol brigjen irjen komjen kolonel letkol mayor kapten letjen mayjen laksda marsda "
+    "laksamana marsekal laksdya laksma marsdya marsma"
 )
 # What looks like a place with its head, or behind "di", and is none.
 NO_PLACES = frozenset(

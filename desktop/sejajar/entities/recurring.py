@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sejajar.entities.boundaries import is_common
 from sejajar.entities.context_runs import TITLED, is_capital, is_title
-from sejajar.entities.context_words import QUOTING, SITE_HEADS
+from sejajar.entities.context_words import BUILDING_HEADS, QUOTING, SITE_HEADS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, english_by_rule
 from sejajar.entities.lexicon import words as words_of
@@ -19,6 +20,9 @@ from sejajar.text import Kind
 INITIALS = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\.)+[A-Z]?", re.IGNORECASE)
 VERB = re.compile(r"(?!bukan|rekan|pe|ke\w+[aiu]kan)[a-z]{3,}kan")
 SURNAME_PARTICLES = words_of("van von der den de del della da dos du la le ten ter")
+ROADS = frozenset({"jalan", "jl"})
+MANY = 80
+"""Words: news have a comma in every ten or twenty."""
 Words = tuple[str, ...]
 
 
@@ -32,6 +36,9 @@ class Recurring:
     def __call__(self, sentences: Sequence[Sentence]) -> None:
         """Mend the names of an article's sentences in place."""
         self._initials(sentences)
+        if _lost_commas(sentences):
+            for sentence in sentences:
+                self._cities(sentence)
         for sentence in sentences:
             self._particles(sentence)
         self._sites(sentences)
@@ -104,25 +111,62 @@ class Recurring:
                 if lone and not titled and sentence.words[name.start] in ends:
                     sentence.names[i] = name._replace(kind=Kind.PLACE)
 
+    def _cities(self, sentence: Sentence) -> None:
+        """Where commas are lost, a site and its city are two: "Stasiun Pasar Turi Surabaya"."""
+        words = sentence.words
+        for name in list(sentence.names):
+            site = name.kind is Kind.PLACE and words[name.start].lower() in BUILDING_HEADS - ROADS
+            if not site or name.end - name.start < 4 or words[name.end - 1] == ")":
+                continue
+            city = next(
+                (
+                    at
+                    for at in range(name.start + 3, name.end)
+                    for entry in self._gazetteer.named(" ".join(words[at : name.end]), Kind.PLACE)
+                    if entry.group in "yk"
+                ),
+                0,
+            )
+            if city and not self._gazetteer.named(sentence.text(name)):
+                sentence.names.remove(name)
+                sentence.put(name._replace(end=city))
+                sentence.put(name._replace(start=city))
+
     def _again(self, sentences: Sequence[Sentence]) -> None:
         """A name of several words is one wherever it stands; so is one of a NameLikeThis."""
         kinds: defaultdict[Words, Counter[Kind]] = defaultdict(Counter)
         for sentence in sentences:
             for name in sentence.names:
                 words = tuple(sentence.words[name.start : name.end])
-                distinct = len(words) > 1 or (name.kind is Kind.ORGANISATION and _is_compound(words[0]))
+                distinct = len(words) > 1 or self._is_rare(words[0], name.kind)
                 if distinct and is_capital(words[0]):
                     kinds[words][name.kind] += 1
+        seen: Counter[str] = Counter()
+        for sentence in sentences:
+            seen.update(sentence.words)
+            for name in sentence.names:
+                if name.end - name.start > 1:
+                    seen.subtract(sentence.words[name.start : name.end])
         by_first: defaultdict[str, list[Words]] = defaultdict(list)
         for words in sorted(kinds, key=len, reverse=True):
-            by_first[words[0]].append(words)
+            # A single word must be the name most of the time: it may be a product's, and once mistaken.
+            if len(words) > 1 or _is_compound(words[0]) or kinds[words].total() * 2 > seen[words[0]]:
+                by_first[words[0]].append(words)
         for sentence in sentences:
             for i, word in enumerate(sentence.words):
                 for words in by_first.get(word, ()):
                     end = i + len(words)
-                    if tuple(sentence.words[i:end]) == words and sentence.free(i, end):
+                    beside = (*sentence.words[max(i - 1, 0) : i], *sentence.words[end : end + 1])
+                    alone = len(words) > 1 or _is_compound(word) or not any(map(is_capital, beside))
+                    alone = alone and sentence.words[i - 1 : i] not in (["bahasa"], ["berbahasa"])
+                    if tuple(sentence.words[i:end]) == words and sentence.free(i, end) and alone:
                         sentence.put(Name(i, end, kinds[words].most_common(1)[0][0]))
                         break
+
+    def _is_rare(self, word: str, kind: Kind) -> bool:
+        """Whether a word is a name wherever it has a capital: "PasarTernak", "Kertajati"."""
+        compound = kind is Kind.ORGANISATION and _is_compound(word)
+        return compound or (kind is Kind.PLACE and len(word) > 3 and self._table.case(word.lower()) in "-E")
 
     def _headlines(self, sentences: Sequence[Sentence]) -> None:
         """In a headline, where all words have capitals, a name ends where it does in the article."""
@@ -135,6 +179,11 @@ class Recurring:
         for sentence in sentences:
             if not is_title(sentence):
                 continue
+            for before, name in pairwise(list(sentence.names)):
+                # "Tiongkok" "Halau"
+                unknown = name.end - name.start == 1 and not self._gazetteer.named(sentence.text(name))
+                if unknown and before.end == name.start and before.kind is name.kind is Kind.PLACE:
+                    sentence.names.remove(name)
             for name in list(sentence.names):
                 words = tuple(sentence.words[name.start : name.end])
                 if len(words) == 1 or words in body or self._gazetteer.named(" ".join(words)):
@@ -168,6 +217,12 @@ class Recurring:
             known = match.entry is not None and match.group in "crpyk"
             if known and match.capitals and sentence.free(start + match.start, start + match.end):
                 sentence.put(Name(start + match.start, start + match.end, Kind.PLACE))
+
+
+def _lost_commas(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text long enough to have commas has none."""
+    words = [word for sentence in sentences for word in sentence.words]
+    return len(words) > MANY and "," not in words
 
 
 def _behind_age(words: Sequence[str], at: int) -> int:

@@ -68,6 +68,9 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
         ("Komandan Brigade Salim al-Bakri tewas", "p Salim al-Bakri", ["o Brigade Salim al-Bakri"]),
         ("Jemaat Gereja Kabar Baik Nusantara (GKBN) di sana berdoa", "l Gereja Kabar Baik Nusantara",
          ["o Gereja Kabar Baik Nusantara ( GKBN )"]),
+        ("Kata Kementerian Luar Negeri Tiongkok Wei Ling kemarin",
+         "o Kementerian Luar Negeri Tiongkok Wei; p Ling",
+         ["o Kementerian Luar Negeri Tiongkok", "p Wei Ling"]),
         ("Ia mendatangi Kodim 0735/Surakarta pagi itu", "o Kodim 0735; l Surakarta",
          ["o Kodim 0735 / Surakarta"]),
         ("Pakar Hukum Universitas Pasundan itu hadir", "o Pakar Hukum Universitas Pasundan",
@@ -80,6 +83,8 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
         ("Kata Bupati Bone Ambo'tang kemarin", "l Bone Ambo'tang", ["l Bone", "p Ambo'tang"]),
         ("Calon dari dapil Jawa Timur II itu menang", "l Jawa Timur", ["l Jawa Timur II"]),
         ("Rapat di Washington, D.C., berakhir", "l Washington", ["l Washington , D.C ."]),
+        ("Mereka berangkat dari Pulau Karang Minggu (19/4) pagi", "l Pulau Karang Minggu",
+         ["l Pulau Karang"]),
         # Ships and trains are nothing of the three
         ("Kapal KN Pulau Karang mengejar mereka", "l Pulau Karang", []),
         ("Nakhoda KM Rezeki Kita Sardi Umbara selamat", "p Sardi Umbara", ["p Sardi Umbara"]),
@@ -91,6 +96,36 @@ def mended(repair: Repair, *sentences: tuple[str, str]) -> list[list[str]]:
 )  # fmt: skip
 def test_heads_and_tails(repair: Repair, text: str, recognised: str, names: list[str]) -> None:
     assert mended(repair, (text, recognised))[0] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised", "names"),
+    [
+        ("mereka tiba di kabupaten bangka barat (babar) pagi itu", "l kabupaten bangka barat",
+         ["l kabupaten bangka barat ( babar )"]),
+        ("kata badan pengawas pemilu (bawaslu) bali kemarin", "o badan pengawas pemilu; l bali",
+         ["o badan pengawas pemilu ( bawaslu ) bali"]),
+        ("warga mengungsi ke posko gor manahan", "l posko gor manahan", ["l gor manahan"]),
+        ("kapal penjaga pantai vietnam mendekat", "l pantai vietnam", ["l vietnam"]),
+        ("juru bicara bakamla laksamana muda rudi hadir", "o bakamla laksamana muda; p rudi",
+         ["o bakamla", "p rudi"]),
+        ("komandan brigade salim al-bakri tewas", "p salim al-bakri", ["o brigade salim al-bakri"]),
+        ("rapat digelar di sudirman tower kemarin", "o sudirman tower", ["l sudirman tower"]),
+        ("mereka berdemonstrasi di depan istana", "l istana", []),
+    ],
+)  # fmt: skip
+def test_without_capitals(repair: Repair, text: str, recognised: str, names: list[str]) -> None:
+    assert mended(repair, (text, recognised))[0] == names
+
+
+def test_a_city_is_parted_from_its_stadium_where_commas_are_lost(repair: Repair) -> None:
+    stadium = (
+        "Pertandingan digelar di Stadion Bintang Timur Surabaya kemarin.",
+        "l Stadion Bintang Timur Surabaya",
+    )
+    long = "Ribuan orang datang sejak pagi untuk menonton mereka di sana. " * 10
+    assert mended(repair, stadium, (long, ""))[0] == ["l Stadion Bintang Timur", "l Surabaya"]
+    assert mended(repair, stadium, (long + "Ya, begitu.", ""))[0] == ["l Stadion Bintang Timur Surabaya"]
 
 
 def test_initials_are_people_throughout(repair: Repair) -> None:
@@ -126,6 +161,16 @@ def test_a_person_is_not_the_airport_named_after_him(repair: Repair) -> None:
         ("Menurut Husni landasannya pendek.", "p Husni"),
     )
     assert names[2] == ["p Husni"]
+
+
+def test_a_rare_word_is_the_place_that_it_mostly_is(repair: Repair) -> None:
+    names = mended(
+        repair,
+        ("Banjir melanda Wiramulya lagi.", "l Wiramulya"),
+        ("Camat setempat meninjau Wiramulya kemarin.", "l Wiramulya"),
+        ("Wiramulya, yang dihuni ribuan orang, terendam.", ""),
+    )
+    assert names[2] == ["l Wiramulya"]
 
 
 def test_a_headline_is_read_by_its_article(repair: Repair) -> None:

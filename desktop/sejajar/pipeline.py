@@ -32,7 +32,14 @@ from sejajar.text import (
     TranslatedSegment,
     Translation,
 )
-from sejajar.translating import BEAM, Engine, Package, choose_package, find_packages
+from sejajar.translating import (
+    BEAM,
+    Engine,
+    Package,
+    choose_package,
+    find_packages,
+    with_names_put,
+)
 
 log = logging.getLogger(__name__)
 
@@ -177,7 +184,8 @@ class Pipeline:
         if found and not article.segments[index].verbatim and source in found:
             return replace(found[source], index=index, engine=self.package.id)
         others = {one.index: one for one in map(_blank, range(len(article.segments))) if one.index != index}
-        return next(self.engine.translate(article, others))
+        made = next(self.engine.translate(article, others))
+        return self._examined(source, made, _by_segment(self.find(article))[index])[0]
 
     def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
         """The machine's translation of a segment, then others, `count` at most, as they are found.
@@ -191,8 +199,8 @@ class Pipeline:
         source, least = article.source_of(segment), None
         mentioned = _by_segment(self.find(article))[index]
         for made in islice(self.engine.alternatives(source), count):
-            one = replace(made, index=index)
-            amiss = len(self._linker.examine(source, one, mentioned).checks)
+            one, findings = self._examined(source, replace(made, index=index), mentioned)
+            amiss = len(findings.checks)
             least = amiss if least is None else least
             if amiss <= least:
                 yield one
@@ -225,11 +233,23 @@ class Pipeline:
             return
         try:
             for translated in self.engine.translate(article, known):
-                if translated.state is not State.FAILED:
-                    self._remember(article.source_of(segments[translated.index]), translated)
-                yield step(translated)
+                source = article.source_of(segments[translated.index])
+                made, findings = self._examined(source, translated, mentioned[translated.index])
+                if made.state is not State.FAILED:
+                    self._remember(source, made)
+                yield Step(made, findings)
         finally:
             self._try(Library.flush)
+
+    def _examined(
+        self, source: str, made: TranslatedSegment, mentioned: Sequence[tuple[Entity, Mention]]
+    ) -> tuple[TranslatedSegment, Findings]:
+        """What the engine made, with English for the places that it left as they were, and what is found."""
+        findings = self._linker.examine(source, made, mentioned)
+        if places := self._linker.places_to_mend(made, findings):
+            made = with_names_put(made, places)
+            findings = self._linker.examine(source, made, mentioned)
+        return made, findings
 
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]

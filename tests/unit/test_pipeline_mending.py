@@ -124,3 +124,26 @@ def test_what_was_typed_when_the_program_broke_off(
     assert pipeline.document(article).translation[0] == made[0]
     assert pipeline.history(article).done == (Change(made[0], own),)
     assert pipeline.document(article).translation[0] == own
+
+
+class LeavesPlaces:
+    """An engine that leaves the places as they are."""
+
+    def translate(self, article: Article, done: dict[int, TranslatedSegment]) -> Iterator[TranslatedSegment]:
+        for segment in article.segments:
+            if segment.index not in done:
+                yield TranslatedSegment(segment.index, "She arrived in Jenewa on Monday.", engine="m")
+
+
+def test_a_place_that_the_machine_left_is_put_into_english_and_remembered(
+    pipeline: Pipeline, library: Library
+) -> None:
+    vars(pipeline)["engine"] = LeavesPlaces()
+    article = read_text("Ia tiba di Jenewa pada hari Senin.")
+    document = pipeline.document(article)
+    assert document.translation[0].text == "She arrived in Geneva on Monday."
+    assert document.translation[0].state is State.MACHINE
+    assert document.checks == {}
+    assert pipeline.machine(article, 0).text == "She arrived in Geneva on Monday."
+    library.flush()
+    assert pipeline.document(article).translation[0].text == "She arrived in Geneva on Monday."

@@ -10,7 +10,7 @@ from sejajar.entities.candidates import Candidate, Candidates
 from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.left_words import IndonesianWords, check_left_words
-from sejajar.entities.name_checks import check_names
+from sejajar.entities.name_checks import check_names, places_to_mend
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.numbers import (
     NumberFound,
@@ -87,6 +87,13 @@ class Linker:
             ),
             tuple(checks),
         )
+
+    def places_to_mend(
+        self, translated: TranslatedSegment, findings: Findings
+    ) -> list[tuple[Span, Span, str]]:
+        """Mention, target and English of each place that a machine left in Indonesian and may safely be put
+        into English; `findings` are of the segment."""
+        return places_to_mend(self._gazetteer, translated, findings.checks)
 
     def _link_names(
         self,

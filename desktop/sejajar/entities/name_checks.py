@@ -154,6 +154,43 @@ def untranslated(gazetteer: Gazetteer, text: str, there: str) -> bool:
     return bool(english) and fold(there) == fold(text) and fold(there) not in {fold(form) for form in english}
 
 
+def places_to_mend(
+    gazetteer: Gazetteer, translated: TranslatedSegment, checks: Sequence[Check]
+) -> list[tuple[Span, Span, str]]:
+    """Of the places left in Indonesian those whose English can only be one: mention, target, English name.
+
+    Not a name that may be another's ("AS Roma") or a part of one ("Republic of Ceko").
+    """
+    text = translated.text
+    found = []
+    for check in checks:
+        here, there = check.source_span, check.target_span
+        if check.reason is not Reason.PLACE_UNTRANSLATED or here is None or there is None:
+            continue
+        entries = gazetteer.named(check.source, Kind.PLACE)
+        alone = check.source == there.of(text) and all(one.english[0] == check.target for one in entries)
+        # A lesser name may be short for something ("Korut"), but not "Libia", which is Libya respelt.
+        sure = alone and (entries[0].names[0] == check.source or respelt(check.source, check.target))
+        beside = surrounded().search(text[: there.start]) or followed().match(text, there.end)
+        if sure and not beside and not (check.source.isupper() or text.isupper() or check.target in text):
+            found.append((here, there, check.target))
+    return found
+
+
+def respelt(name: str, english: str) -> bool:
+    return fold(name)[:2] == fold(english)[:2] and abs(len(name) - len(english)) < 2 < len(name)
+
+
+@cache
+def surrounded() -> re.Pattern[str]:
+    return re.compile(r"(?:\b(?:Republic|Kingdom|State)s? of (?:the )?|\S[ -][A-Z][\w.'-]*[ -])$")
+
+
+@cache
+def followed() -> re.Pattern[str]:
+    return re.compile(r"[ -][A-Z0-9]")
+
+
 def altered(name: str, text: str, there: str, machine: bool) -> bool:
     """Whether a person's name is spelt otherwise, beyond what romanisation leaves open.
 

@@ -1,12 +1,13 @@
 """Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
 
 Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM,
-most_useful, mended, typed.
+most_useful, mended, typed, with_names_put.
 Nothing heavy is imported before it is used.
 """
 
 from sejajar.translating.alternatives import most_useful
 from sejajar.translating.decoding import BEAM
+from sejajar.translating.draft import with_names_put
 from sejajar.translating.engine import Engine
 from sejajar.translating.installing import install, remove
 from sejajar.translating.mending import mended, typed
@@ -23,4 +24,5 @@ __all__ = [
     "most_useful",
     "remove",
     "typed",
+    "with_names_put",
 ]

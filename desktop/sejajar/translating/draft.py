@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
-from sejajar.text import Link, Span
+from sejajar.text import Link, Span, TranslatedSegment
 from sejajar.translating import guards
 
 
@@ -35,6 +35,25 @@ class Draft:
 
     def linked(self, source: Link) -> Draft:
         return Draft(self.text, tuple(sorted((*self.links, source), key=lambda link: link.target)))
+
+
+def with_names_put(
+    translated: TranslatedSegment, names: Iterable[tuple[Span, Span, str]]
+) -> TranslatedSegment:
+    """A machine's segment with new words for some names: mention, where it stands now, what shall."""
+    draft = Draft(translated.text, translated.links)
+    for source, target, new in sorted(names, key=lambda name: name[1], reverse=True):
+        around = next((link.target for link in draft.links if link.target.contains(target)), None)
+        weight = max((link.weight for link in draft.links if link.target.overlaps(target)), default=0.0)
+        if around:  # with its "'s"
+            text = draft.text
+            new = text[around.start : target.start] + new + text[target.end : around.end]
+            draft = draft.replace(around, new)
+        else:
+            draft = draft.replace(target, new)
+            if weight:
+                draft = draft.linked(Link(source, Span(target.start, target.start + len(new)), weight))
+    return replace(translated, text=draft.text, links=draft.links)
 
 
 def with_numbers(source: str, draft: Draft) -> Draft:

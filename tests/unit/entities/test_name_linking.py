@@ -320,6 +320,30 @@ def test_a_place_left_in_indonesian_is_untranslated(linker: Linker) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "name", "mended"),
+    [
+        ("Presiden Maladewa mundur.", "President of Maladewa resigned.", "Maladewa", ["Maldives"]),
+        ("Rakyat Libia marah.", "Libia people are angry.", "Libia", ["Libya"]),
+        ("Kapal di Samudra Hindia.", "A ship in Samudra Hindia.", "Samudra Hindia", ["Indian Ocean"]),
+        ("Warga Republik Ceko.", "People of the Republic of Ceko.", "Ceko", []),
+        ("Kapal Korut tiba.", "A Korut ship arrived.", "Korut", []),
+        ("Klub AS Roma menang.", "The club AS Roma won.", "Roma", []),
+        ("MESIR MENANG", "MESIR WINS", "MESIR", []),
+        ("Orang di Jenewa.", "People in Geneva.", "Jenewa", []),
+    ],
+)
+def test_a_place_left_in_indonesian_may_be_mended_where_its_english_is_sure(
+    linker: Linker, source: str, target: str, name: str, mended: list[str]
+) -> None:
+    translated = TranslatedSegment(0, target, engine="m")
+    findings = linker.examine(source, translated, mentions_of(source, (PLACE, name)))
+    places = linker.places_to_mend(translated, findings)
+    assert [(here.of(source), there.of(target), new) for here, there, new in places] == [
+        (name, name, new) for new in mended
+    ]
+
+
 def test_a_copied_segment_is_linked_but_not_checked(linker: Linker) -> None:
     here = mentions_of("Kairo", (PLACE, "Kairo"))
     findings = linker.examine("Kairo", TranslatedSegment(0, "Kairo", state=State.COPIED), here)

@@ -9,59 +9,14 @@ from functools import cache
 from sejajar.entities.candidates import RESPELT
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import bare_person, split_abbreviation
-from sejajar.entities.lexicon import words
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_parts import cut, half_translated, known_english
 from sejajar.entities.spelling import consonants, fold, sounds
+from sejajar.entities.stand_ins import stands_in
 from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
 
 Named = Sequence[tuple[Entity, Mention, Span | None, int | None]]
 """Each name mention of a segment, its target, and how it was found."""
-
-
-OFFICES = words("""
-    activist actor actress ambassador analyst artist athlete author bishop boy businessman businesswoman
-    captain chairman chairperson chairwoman champion chief coach colonel commissioner couple defendant
-    deputy diplomat director doctor driver economist envoy expert farmer father fisherman footballer
-    general girl goalkeeper governor head immigrant inspector journalist judge king lawmaker lawyer leader
-    lecturer man manager mayor minister mother musician observer officer official patient pilot player
-    police politician pope premier president priest prime prince princess principal professor prosecutor
-    queen rector regent researcher scientist secretary senator singer soldier speaker spokesman
-    spokesperson spokeswoman star striker student suspect teacher teenager victim villager widow winner
-    witness woman worker writer
-""")
-BODIES = words("""
-    administration agency airline airport army association bank board body bureau business campus chamber
-    church club commission committee company consortium corporation council court department directorate
-    embassy faculty federation firm force foundation fund government group hospital institute institution
-    league legislature lender maker ministry mosque movement network office operator organisation
-    organization outlet paper parliament party police portal producer programme program publisher retailer
-    school service side squad startup state-owned store subsidiary team union unit university
-""")
-PLACES = words("""
-    airport area building camp capital city country district hamlet island kingdom mosque nation park place
-    port province region regency road scene site state station street subdistrict territory town village
-""")
-
-
-def stand_ins(pronouns: str, nouns: frozenset[str]) -> re.Pattern[str]:
-    """What a person may rightly write instead of a name: "she", "the minister", "the former coach"."""
-    said = "|".join(sorted(nouns))
-    return re.compile(rf"\b(?:{pronouns}|(?:the|this|that|its|his|her) (?:[\w-]+ )?(?:{said}))\b", re.I)
-
-
-@cache
-def for_kind(kind: Kind) -> re.Pattern[str]:
-    if kind is Kind.PERSON:
-        return stand_ins("he|she|his|her|him|they|the latter", OFFICES)
-    if kind is Kind.PLACE:
-        return stand_ins("there|here|local|its", PLACES)
-    return stand_ins("it|its|they|their|them|we|our|us", BODIES)
-
-
-@cache
-def quotation() -> re.Pattern[str]:
-    return re.compile('[“"][^“”"]+[”"]?')
 
 
 @cache
@@ -141,9 +96,7 @@ def plainly_sought(
         settled = translated.state is State.CONFIRMED
         if settled and not locative().search(source[: place.start]):
             return False
-    quoted = any(match.start() < place.start < match.end() for match in quotation().finditer(source))
-    told = translated.text if quoted else quotation().sub(" ", translated.text)
-    return not for_kind(entity.kind).search(told)
+    return not stands_in(entity.kind, source, place, translated.text)
 
 
 def untranslated(gazetteer: Gazetteer, text: str, there: str) -> bool:

@@ -273,6 +273,8 @@ def test_a_machine_is_not_asked_for_what_has_another_form(
         ("Kata Dody, jalan itu rusak.", "The road, the minister said, is bad.", (PERSON, "Dody"), False),
         ('"Kami menang," kata Dody.', '"We won," said.', (PERSON, "Dody"), True),
         ('"Ia menang," kata Dody.', '"He won," said.', (PERSON, "Dody"), True),
+        ("Pengacara Suryo membela kliennya.", "A lawyer defended his client.", (PERSON, "Suryo"), True),
+        ("Pengacara Suryo membela kliennya.", "He was defended.", (PERSON, "Suryo"), False),
     ],
 )
 def test_a_person_may_write_what_somebody_or_something_is(

@@ -143,9 +143,15 @@ class Linker:
 
 
 def linked_part(number: NumberFound, other: NumberFound, source: str, target: str) -> Span:
-    """The words of the translation that stand for the original's: for "Maret" not all of "late March"."""
+    """The words of the translation that stand for the original's: for "Maret" not all of "late March".
+
+    For "belasan" it is more than "a dozen".
+    """
     if number.kind is Kind.DATE and not edge(number.span.of(source)):
         return without_edge(other.span, target)
+    before = target[: other.span.start]
+    if number.span.of(source).lower().startswith("belasan") and before.lower().endswith("more than "):
+        return Span(len(before) - len("more than "), other.span.end)
     return other.span
 
 

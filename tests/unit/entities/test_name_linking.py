@@ -471,6 +471,13 @@ def test_late_is_no_part_of_what_maret_became(linker: Linker) -> None:
     assert words(findings, target) == ["March"]
 
 
+def test_belasan_is_more_than_a_dozen(linker: Linker) -> None:
+    source, target = "Ia menolong belasan orang.", "She helped more than a dozen people."
+    entity = Entity("number:11", Kind.NUMBER, "belasan", None, "11", (Mention(0, Span(12, 19)),))
+    findings = linker.examine(source, TranslatedSegment(0, target), [(entity, entity.mentions[0])])
+    assert words(findings, target) == ["more than a dozen"]
+
+
 def test_a_number_in_words_inside_a_name_is_not_missed(linker: Linker) -> None:
     name = (ORGANISATION, "Koalisi Delapan Negara")
     findings = examined(linker, "Ia memimpin Koalisi Delapan Negara.", "She leads the coalition.", name)

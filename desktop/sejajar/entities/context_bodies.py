@@ -31,6 +31,7 @@ OFFICIAL = TITLED | PORTFOLIOS | {"pengawas"}
 UNNAMED = OFFICIAL | NOT_NAMES
 SITE_ENDING = OFFICIAL | HEADS
 ENDING = UNNAMED | HEADS
+TAIL_ENDING = TITLED | {"divisi", "seksi"}
 TAILS = ENGLISH_TAILS | ORGANISATION_TAILS
 BODY_HEADS = SURE_HEADS | INSTITUTION_HEADS
 # Inside English names, where they have no capital.
@@ -179,7 +180,7 @@ class Bodies:
         """Where the organisation's name that ends at `i` begins; `i` if it has no more words."""
         words = sentence.words
         start = i
-        while start and is_capital(words[start - 1]) and words[start - 1].lower() not in TITLED:
+        while start and is_capital(words[start - 1]) and words[start - 1].lower() not in TAIL_ENDING:
             other = [n for n in sentence.names if n.start <= start - 1 < n.end]
             if (
                 other

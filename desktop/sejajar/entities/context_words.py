@@ -75,6 +75,14 @@ LAWS = words("undang-undang uu perpres pp kuhp")
 ASIDE = words("cabang posko permukiman prefektur blok komunitas tim kelompok toko simpangan")
 # Before a name that two of them bear: "Brigade Izzuddin al-Qassam".
 NAMED_AFTER = words("brigade yayasan universitas institut politeknik akademi")
+# Verbs and small words that end a name in a headline, where they have capitals.
+HEADLINE_WORDS = words("""
+    tak tidak soal usai jadi kembali akan minta sebut bakal harus bisa masih sudah belum sita raih resmi
+    siap buka tutup gelar tolak desak imbau ajak klaim bantah naik turun lima dua tiga empat enam tujuh
+    ingatkan teken tahan tangkap periksa panggil selidiki gugat tunda cabut beri kirim terima serahkan
+    dukung bahas rilis catat bangun jual beli bidik kaji cari ungkap duga anggap nilai tegaskan sepi ramai
+    tewas tembus anjlok melonjak hingga untuk dari karena agar saat sejak pada dengan
+""")
 # Before firms' names.
 COMPANY_HEADS = words("pt cv ud")
 # Parts of a university or an office, whose name may follow: "Fakultas Pertanian UGM".

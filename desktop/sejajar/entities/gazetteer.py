@@ -226,6 +226,7 @@ HEADS = {
     "gedung": ("{} Building", "{} building", "{} Tower"),
     "stasiun": ("{} Station", "{} station", "{} Railway Station"),
     "terminal": ("{} Terminal", "{} terminal", "{} Bus Terminal"),
+    "tol": ("{} Toll Road", "{} toll road", "{} Toll", "{} toll", "{} Tollway", "{} Expressway"),
     "jembatan": ("{} Bridge", "{} bridge"),
     "pasar": ("{} Market", "{} market", "Pasar {}"),
     "pantai": ("{} Beach", "{} beach", "{} Coast"),
@@ -253,6 +254,7 @@ TWO_HEADS = {
     "rumah tahanan": ("{} Detention Center", "{} detention center", "{} Detention Centre"),
     "kawasan industri": ("{} Industrial Park", "{} Industrial Estate", "{} industrial estate"),
     "jalan tol": ("{} Toll Road", "{} toll road"),
+    "gerbang tol": ("{} Toll Gate", "{} toll gate", "{} Toll Plaza"),
     "pintu tol": ("{} Toll Gate", "{} toll gate"),
     "taman makam": ("{} Cemetery",),
 }

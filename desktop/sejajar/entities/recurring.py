@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sejajar.entities.boundaries import is_common
-from sejajar.entities.context_runs import TITLED, is_capital, is_title
-from sejajar.entities.context_words import BUILDING_HEADS, QUOTING, SITE_HEADS
+from sejajar.entities.context_runs import HEADS, TITLED, is_capital, is_title
+from sejajar.entities.context_words import BUILDING_HEADS, HEADLINE_WORDS, QUOTING, SITE_HEADS
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer, english_by_rule
 from sejajar.entities.lexicon import words as words_of
@@ -189,14 +189,14 @@ class Recurring:
                 if len(words) == 1 or words in body or self._gazetteer.named(" ".join(words)):
                     continue
                 end = 0
-                if name.kind is Kind.PLACE:
+                if name.kind is Kind.PLACE and words[0].lower() not in HEADS:
                     known = [m for m in self._gazetteer.matches(words) if m.start == 0 and m.group in "crpy"]
                     end = known[0].end if known and not english_by_rule(" ".join(words)) else 0
                 if not end and name.kind is not Kind.PERSON:
                     end = next(
                         (n for n in range(len(words) - 1, 1, -1) if self._is_whole(words[:n], body)), 0
                     )
-                end = end or next((i for i, word in enumerate(words) if i and self._is_verb(word)), 0)
+                end = end or next((i for i in range(1, len(words)) if self._is_verb(words, i)), 0)
                 if end:
                     sentence.names.remove(name)
                     if end > 1 or self._table.case(words[0].lower()) not in "AB":
@@ -207,9 +207,14 @@ class Recurring:
         """Whether the article has the name, or without its head: "Bandara Kertajati", "Kertajati"."""
         return words in body or (words[0].lower() in SITE_HEADS and words[1:] in body)
 
-    def _is_verb(self, word: str) -> bool:
-        """Whether a word with a headline's capital is an ordinary one: "Sepi", "Resmikan"."""
-        return is_common(self._table, word, set()) or bool(VERB.fullmatch(word.lower()))
+    def _is_verb(self, words: Words, i: int) -> bool:
+        """Whether a word with a headline's capital is none of the name before it: "Sepi", "Resmikan".
+
+        Behind a head common nouns belong to the name: "Asosiasi Pinjaman Daring".
+        """
+        low = words[i].lower()
+        common = words[0].lower() not in HEADS and is_common(self._table, words[i], set())
+        return common or low in HEADLINE_WORDS or bool(VERB.fullmatch(low))
 
     def _places_behind(self, sentence: Sentence, start: int, end: int) -> None:
         """The place right behind a name that was cut, or the one after its verb."""

@@ -105,12 +105,14 @@ def test_two_names_with_a_hyphen_are_two(finder: Finder, linker: Linker) -> None
         finder,
         linker,
         [
-            ("Tol Semarang-Demak terendam.", "The Semarang-Demak toll road is flooded."),
+            ("Jalur kereta Semarang-Demak terendam.", "The Semarang-Demak railway is flooded."),
+            ("Tol Gempol-Pasuruan terendam.", "The Gempol-Pasuruan toll road is flooded."),
             ("Pasangan Prabowo-Gibran menang.", "The Prabowo-Gibran pair won."),
             ("Prabowo dan Gibran lalu ke Bandara Soekarno-Hatta.",
              "Prabowo and Gibran then went to Soekarno-Hatta Airport."),
         ],
     )  # fmt: skip
     assert found["Demak"][1] == ["Demak"]
+    assert found["Tol Gempol-Pasuruan"][1] == ["Gempol-Pasuruan toll road"]
     assert found["Gibran"][1] == ["Gibran", "Gibran"]
     assert "Bandara Soekarno-Hatta" in found

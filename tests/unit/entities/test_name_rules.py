@@ -184,9 +184,11 @@ def test_a_headline_is_read_by_its_article(repair: Repair) -> None:
 
 def test_a_headlines_verb_ends_a_name(repair: Repair) -> None:
     names = mended(
-        repair, ("Danareka Sentosa Kembangkan Pasar Ekspor Baru", "o Danareka Sentosa Kembangkan Pasar")
+        repair,
+        ("Danareka Sentosa Kembangkan Pasar Ekspor Baru", "o Danareka Sentosa Kembangkan Pasar"),
+        ("Asosiasi Pinjaman Daring Tak Mau Suku Bunga Diatur", "o Asosiasi Pinjaman Daring Tak Mau"),
     )
-    assert names[0] == ["o Danareka Sentosa"]
+    assert names == [["o Danareka Sentosa"], ["o Asosiasi Pinjaman Daring"]]
 
 
 def test_a_name_of_several_words_is_one_everywhere(repair: Repair) -> None:

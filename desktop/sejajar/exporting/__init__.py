@@ -43,8 +43,8 @@ class Format:
     id: str
     label: str
     suffix: str
-    render: Callable[[Document, str], bytes]
-    """Document and layout -> the file's bytes; all but the PDF ignore the layout."""
+    render: Callable[[Document, str, str], bytes]
+    """Document, layout and the name of the article's file -> bytes; only PDF has layouts, only XLIFF names."""
     is_text: bool = True
     """Whether a terminal can show it."""
 
@@ -57,24 +57,33 @@ class Layout:
     label: str
 
 
-def _alone(make: Callable[[Document], bytes | str]) -> Callable[[Document, str], bytes]:
+def _alone(make: Callable[[Document], bytes | str]) -> Callable[[Document, str, str], bytes]:
     """What makes a file of the document alone, as a format's `render`."""
 
-    def render(document: Document, _layout: str) -> bytes:
+    def render(document: Document, _layout: str, _original: str) -> bytes:
         made = make(document)
         return made.encode() if isinstance(made, str) else made
 
     return render
 
 
+def _named(make: Callable[[Document, str], bytes]) -> Callable[[Document, str, str], bytes]:
+    """The same for what tells the name of the article's file."""
+    return lambda document, _layout, original: make(document, original)
+
+
+def _pdf(document: Document, layout: str, _original: str) -> bytes:
+    return bilingual_pdf(document, layout)
+
+
 FORMATS = (
-    Format("pdf", "Bilingual PDF", ".pdf", bilingual_pdf, is_text=False),
+    Format("pdf", "Bilingual PDF", ".pdf", _pdf, is_text=False),
     Format("docx", "Bilingual table for Word", ".docx", _alone(word_document), is_text=False),
     Format("txt", "Translation as plain text", ".txt", _alone(translation_text)),
     Format("csv", "Entities as a table", ".csv", _alone(entity_table)),
     Format("tmx", "Translation memory, TMX 1.4b", ".tmx", _alone(translation_memory)),
-    Format("xliff", "XLIFF 1.2, for other translation programs", ".xlf", _alone(xliff_1)),
-    Format("xliff2", "XLIFF 2.1, for newer ones", ".xliff", _alone(xliff_2)),
+    Format("xliff", "XLIFF 1.2, for other translation programs", ".xlf", _named(xliff_1)),
+    Format("xliff2", "XLIFF 2.1, for newer ones", ".xliff", _named(xliff_2)),
 )
 """No two have the same suffix, so a file's name tells its format."""
 
@@ -84,17 +93,20 @@ LAYOUTS = (
 )
 
 
-def export(document: Document, path: Path, *, format: str = "pdf", layout: str = "rows") -> None:
+def export(
+    document: Document, path: Path, *, format: str = "pdf", layout: str = "rows", original: str = ""
+) -> None:
     """Write `document` to `path`, whole or not at all. ExportError where that cannot be done.
 
-    `format` and `layout` are ids from FORMATS and LAYOUTS.
+    `format` and `layout` are ids from FORMATS and LAYOUTS; `original` is the name of the article's file,
+    where it has one.
     """
-    write_atomically(path, render(document, format=format, layout=layout))
+    write_atomically(path, render(document, format=format, layout=layout, original=original))
 
 
-def render(document: Document, *, format: str, layout: str) -> bytes:
+def render(document: Document, *, format: str, layout: str, original: str = "") -> bytes:
     """What `export` would write. ExportError where it cannot be made."""
     formats = {known.id: known for known in FORMATS}
     assert format in formats, f"unknown format {format!r}"
     assert layout in {known.id for known in LAYOUTS}, f"unknown layout {layout!r}"
-    return formats[format].render(document, layout)
+    return formats[format].render(document, layout, original)

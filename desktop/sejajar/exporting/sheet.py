@@ -15,6 +15,8 @@ from sejajar.exporting.values import readable, written
 from sejajar.text import Check, Document, Entity, Kind, Paragraph, State
 
 _TITLE_LENGTH = 70
+# A paragraph and its translation stand on one page if they have no more characters than this, some ten lines.
+_TOGETHER = 900
 
 
 def sheet_of(document: Document) -> dict[str, Any]:
@@ -23,13 +25,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
     marks = marks_of(document)
     language = primary(article.language)
     columns = [
-        {
-            "number": number,
-            "lang": _codes(paragraph, language),
-            "source": source_runs(document, paragraph, marks),
-            "target": target_runs(document, paragraph, marks),
-            "warned": any(document.checks.get(segment.index) for segment in paragraph.segments),
-        }
+        _column(document, paragraph, number, marks)
         for number, paragraph in enumerate(article.paragraphs, start=1)
     ]
     first = article.paragraphs[0].span.of(article.text)
@@ -62,7 +58,7 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "language": language,
         "languages": [_language_name(language), "English"],
         "day": day.isoformat() if day else "",
-        "timestamp": int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()) if day else 0,
+        "timestamp": _timestamp(day or datetime.now(UTC).date()),
         "rows": columns,
         "warned": any(document.checks.values()),
         "looks": {
@@ -74,6 +70,23 @@ def sheet_of(document: Document) -> dict[str, Any]:
         "warnings": _other_warnings(document),
         "unprintable": [],
     }
+
+
+def _column(document: Document, paragraph: Paragraph, number: int, marks: Marks) -> dict[str, Any]:
+    source, target = source_runs(document, paragraph, marks), target_runs(document, paragraph, marks)
+    return {
+        "number": number,
+        "lang": _codes(paragraph, primary(document.article.language)),
+        "source": source,
+        "target": target,
+        "warned": any(document.checks.get(segment.index) for segment in paragraph.segments),
+        "together": sum(len(text) for text, _ in (*source, *target)) <= _TOGETHER,
+    }
+
+
+def _timestamp(day: date) -> int:
+    """Seconds of its first moment in UTC since 1970; an archive asks for a date of every PDF."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 
 def shortened(text: str) -> str:

@@ -7,6 +7,11 @@ from datetime import date
 
 from sejajar.text import Kind
 
+# Units that are words of English; the others are symbols, which have no plural.
+_PLURALS = {unit: f"{unit}s" for unit in ("day", "week", "month", "year", "decade", "page")} | {
+    "century": "centuries"
+}
+_DAY_AND_MONTH = re.compile(r"(?P<day>\d+) (?P<month>[^\W\d]+)")
 _LONG_INTEGER = re.compile(r"(?<![\d.])\d{4,}")
 _YEARLESS = re.compile(r"--(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _WEEKDAY = re.compile(r"-W-(?P<weekday>[1-7])")
@@ -18,8 +23,19 @@ _TIME = re.compile(r"(?P<day>.*)T(?P<time>\d\d:\d\d)(?P<zone>[+-]\d\d:\d\d)?")
 def readable(value: str, kind: Kind) -> str:
     """English for what `Entity.value` holds; forms not known here stay as they are."""
     if kind is Kind.DATE:
-        return "–".join(_moment(part) for part in value.split("/"))
+        return _period([_moment(part) for part in value.split("/")])
+    number, _, unit = value.partition(" ")
+    if unit in _PLURALS and number != "1" and "/" not in number:
+        value = f"{number} {_PLURALS[unit]}"
     return _LONG_INTEGER.sub(lambda digits: f"{int(digits[0]):,}", value.replace("..", "–"))
+
+
+def _period(moments: list[str]) -> str:
+    """10–16 September; blanks around the dash where a moment has blanks or hyphens of its own."""
+    days = [match for moment in moments if (match := _DAY_AND_MONTH.fullmatch(moment))]
+    if len(days) == len(moments) == 2 and days[0]["month"] == days[1]["month"]:
+        return f"{days[0]['day']}–{moments[1]}"
+    return (" – " if any(" " in one or "-" in one for one in moments) else "–").join(moments)
 
 
 def _moment(value: str) -> str:

@@ -28,11 +28,11 @@ _STATES_2 = {
 _PRESERVE = {XML_SPACE: "preserve"}
 
 
-def xliff_1(document: Document) -> bytes:
+def xliff_1(document: Document, original: str = "") -> bytes:
     """XLIFF 1.2, which every program reads: a `trans-unit` for each sentence, a `group` for each paragraph.
 
     What is still to come or failed has no target, what was copied is not to be translated, and warnings are
-    notes.
+    notes. `original` is the name of the article's file, where it has one.
     """
     make = maker("urn:oasis:names:tc:xliff:document:1.2")
     article = document.article
@@ -55,7 +55,7 @@ def xliff_1(document: Document) -> bytes:
 
     groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit)]
     tool = {"tool-id": "sejajar", "tool-name": "Sejajar", "tool-version": __version__}
-    about = {"original": _name(document), "source-language": language, "target-language": TARGET}
+    about = {"original": original or _name(document), "source-language": language, "target-language": TARGET}
     file = make.file(
         make.header(make.tool(tool)),
         make.body(*groups),
@@ -66,7 +66,7 @@ def xliff_1(document: Document) -> bytes:
     return written_out(make.xliff(file, version="1.2"))
 
 
-def xliff_2(document: Document) -> bytes:
+def xliff_2(document: Document, original: str = "") -> bytes:
     """XLIFF 2.1, the same for newer programs: a `unit` of one `segment` for each sentence."""
     make = maker("urn:oasis:names:tc:xliff:document:2.0")  # which 2.1 has kept
     article = document.article
@@ -84,7 +84,7 @@ def xliff_2(document: Document) -> bytes:
         return whole
 
     groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit)]
-    file = make.file(*groups, {"id": "article", "original": _name(document)}, _PRESERVE)
+    file = make.file(*groups, {"id": "article", "original": original or _name(document)}, _PRESERVE)
     return written_out(make.xliff(file, version="2.1", srcLang=language, trgLang=TARGET))
 
 

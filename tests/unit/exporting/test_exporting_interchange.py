@@ -196,8 +196,10 @@ def test_both_languages_are_named_above_the_sentences(harbour: Document) -> None
     file = etree.fromstring(xliff_1(harbour)).find("{*}file")
     assert (file.get("source-language"), file.get("target-language")) == ("id", "en")
     assert file.get("original") == "Nelayan Makassar Menanti Es Batu"
+    assert etree.fromstring(xliff_1(harbour, "es.docx")).find("{*}file").get("original") == "es.docx"
     newer = etree.fromstring(xliff_2(harbour))
     assert (newer.get("srcLang"), newer.get("trgLang"), newer.get("version")) == ("id", "en", "2.1")
+    assert etree.fromstring(xliff_2(harbour, "es.docx")).find("{*}file").get("original") == "es.docx"
 
 
 @every_maker

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,35 @@ def test_interleaved_each_paragraph_stands_above_its_translation(harbour: Docume
     order = ["Andi Rauf memimpin", "Andi Rauf heads", "Rauf meminta", "Rauf asked", "Entities"]
     assert [words.count(piece) for piece in order] == [1] * 5
     assert sorted(order, key=words.find) == order
+
+
+def test_a_short_pair_is_not_torn_over_two_pages(make_document: MakeDocument) -> None:
+    pairs = [[(f"Perahu ke-{n} kembali. " * 4, f"Boat number {n} came back. " * 4)] for n in range(40)]
+    pages = PdfReader(io.BytesIO(bilingual_pdf(make_document(pairs), "interleaved"))).pages
+    texts = [" ".join(page.extract_text().split()) for page in pages]
+    assert len(texts) > 1
+    for n in range(40):
+        here = [
+            (text.count(f"Perahu ke-{n} kembali."), text.count(f"Boat number {n} came")) for text in texts
+        ]
+        assert sorted(here)[-1] == (4, 4)
+
+
+@pytest.mark.parametrize("words", range(1, 20))
+def test_an_amount_stays_on_one_line_with_its_own_blanks(make_document: MakeDocument, words: int) -> None:
+    sentence = "es " * words + "seharga Rp 18.750.000 pagi ini."
+    made = make_document([[(sentence, "Ice.")]], [(Kind.MONEY, "Rp 18.750.000", None)])
+    text = read(made).pages[0].extract_text()
+    assert "Rp 18.750.000" in text[: text.index("Entities")]
+
+
+def test_a_headline_that_is_warned_of_has_one_sign(make_document: MakeDocument) -> None:
+    pair = ("Es datang", "7 ice comes")
+    loose = Check(0, Reason.NUMBER_ADDED, "", "7")
+    tied = replace(loose, target_span=Span(0, 1))
+    for check, heading in ((loose, "Es datang ▲ 7 ice comes"), (tied, "Es datang 7 ▲ ice comes")):
+        made = make_document([[pair]], title=pair[0], checks={0: (check,)})
+        assert words_of(read(made)).replace("7▲", "7 ▲").startswith(f"{heading} Machine translation")
 
 
 def test_the_headline_is_printed_once(harbour: Document) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -89,7 +90,19 @@ def test_a_day_is_the_timestamp_whatever_its_hour(make_document: MakeDocument) -
     day = sheet_of(make_document(paragraphs, date="2025-03-14"))
     hour = sheet_of(make_document(paragraphs, date="2025-03-14T07:30:00"))
     assert day["timestamp"] == hour["timestamp"] == 1741910400
-    assert sheet_of(make_document(paragraphs, date="kemarin"))["timestamp"] == 0
+
+
+@pytest.mark.parametrize("date", ["", "kemarin"])
+def test_without_a_day_the_file_is_todays(make_document: MakeDocument, date: str) -> None:
+    before = datetime.now(UTC)
+    made = datetime.fromtimestamp(sheet_of(make_document([[("Es.", "Ice.")]], date=date))["timestamp"], UTC)
+    assert before.date() <= made.date() <= datetime.now(UTC).date()
+    assert made <= datetime.now(UTC), "not in the future"
+
+
+def test_a_short_pair_stands_together_and_a_long_one_may_break(make_document: MakeDocument) -> None:
+    document = make_document([[("Es datang.", "Ice came.")], [("Es mencair. " * 90 + "Ya.", "Ice melts.")]])
+    assert [row["together"] for row in sheet_of(document)["rows"]] == [True, False]
 
 
 def test_titles_are_shortened_between_words() -> None:

@@ -163,6 +163,10 @@
         <translation>&amp;Cari di kedua teks</translation>
     </message>
     <message>
+        <source>Go on to a sentence to look at twice</source>
+        <translation>Pergi ke kalimat yang perlu dilihat lagi</translation>
+    </message>
+    <message>
         <source>Make the last change again</source>
         <translation>Membuat kembali perubahan terakhir</translation>
     </message>
@@ -173,6 +177,10 @@
     <message>
         <source>Ne&amp;xt unconfirmed sentence</source>
         <translation>Ka&amp;limat berikutnya yang belum disahkan</translation>
+    </message>
+    <message>
+        <source>Next &amp;warning</source>
+        <translation>Peringat&amp;an berikutnya</translation>
     </message>
     <message>
         <source>Nor&amp;mal size</source>
@@ -197,6 +205,10 @@
     <message>
         <source>Pre&amp;vious article</source>
         <translation>Artikel sebelumn&amp;ya</translation>
+    </message>
+    <message>
+        <source>Previous w&amp;arning</source>
+        <translation>Per&amp;ingatan sebelumnya</translation>
     </message>
     <message>
         <source>Read the sa&amp;mple</source>
@@ -231,8 +243,8 @@
         <translation>Hanya ter&amp;jemahan</translation>
     </message>
     <message>
-        <source>Take back the last change to a sentence</source>
-        <translation>Membatalkan perubahan terakhir pada kalimat</translation>
+        <source>Take back the last change or correction</source>
+        <translation>Membatalkan perubahan atau perbaikan terakhir</translation>
     </message>
     <message>
         <source>The translation is right; go to the next sentence</source>
@@ -382,6 +394,10 @@
         <translation>
             <numerusform>%n berkas disimpan di {folder}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation>Simpan &amp;semuanya</translation>
     </message>
     <message>
         <source>&amp;Keep both</source>
@@ -629,6 +645,10 @@
     <message>
         <source>Translation</source>
         <translation>Terjemahan</translation>
+    </message>
+    <message>
+        <source>Translation packages</source>
+        <translation>Paket terjemahan</translation>
     </message>
     <message>
         <source>Translation packages:</source>
@@ -1371,6 +1391,10 @@ Tetap hapus?</translation>
     <message>
         <source>As the machine had it</source>
         <translation>Seperti hasil mesin</translation>
+    </message>
+    <message>
+        <source>Being edited</source>
+        <translation>Sedang disunting</translation>
     </message>
     <message>
         <source>Ctrl+1 takes another translation</source>

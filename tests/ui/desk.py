@@ -182,7 +182,7 @@ class FakePipeline:
                 translated = TranslatedSegment(segment.index, "", state=State.FAILED)
             yield Step(translated, self._findings(translated, entities))
 
-    def export(self, document: Document, path: Path, *, format: str, layout: str) -> None:
+    def export(self, document: Document, path: Path, *, format: str, layout: str, original: str = "") -> None:
         if not path.parent.is_dir():
             raise ExportError("There is no folder {folder}.", folder=path.parent)
         self.exported.append((document, path))

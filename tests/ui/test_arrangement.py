@@ -29,6 +29,22 @@ def test_the_translation_can_stand_below_each_paragraph(
     assert session.current == ("place:Kairo", 1)
 
 
+def test_in_a_narrow_window_the_sidebar_gives_way_first(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    translate(qtbot, session)
+    sidebar, spread = window.sidebar, window.spread
+    window.resize(1240, 560)
+    qtbot.waitUntil(lambda: sidebar.width() == 300)
+    window.resize(800, 560)
+    qtbot.waitUntil(lambda: sidebar.width() < 300)
+    assert min(spread.columns.widths) >= 30 * spread.page.rows.metrics.character
+    window.resize(700, 560)
+    qtbot.waitUntil(lambda: sidebar.width() == sidebar.minimumWidth())
+    window.close()
+    assert window._settings.sidebar_width == 300, "as the reader left it"
+
+
 def test_one_text_alone_has_the_width_and_takes_the_clicks(
     qtbot: QtBot, session: Session, spread: Spread
 ) -> None:

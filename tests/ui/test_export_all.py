@@ -103,6 +103,18 @@ def test_what_is_there_is_asked_about(
     assert [path.name for _, path in fake.exported] == names
 
 
+def test_of_several_that_are_there_all_can_be_kept(
+    qtbot: QtBot, window: Window, fake: FakePipeline, folder: Path, files: Files
+) -> None:
+    for name in ("satu.pdf", "dua.pdf"):
+        (folder / name).write_bytes(b"%PDF")
+    window.open_files(files(satu=GARLIC, dua=HARBOUR))
+    settle(qtbot, window)
+    answer("Keep all")
+    export_all(qtbot, window)
+    assert [path.name for _, path in fake.exported] == ["satu-2.pdf", "dua-2.pdf"]
+
+
 def test_names_that_are_taken() -> None:
     folder = Path("/kabar")
     names = _free_names([folder / f"{name}.pdf" for name in "aAbb"], [folder / "b.pdf"])

@@ -122,6 +122,96 @@ def test_a_name_that_the_kind_changed_is_asked_about_again(
     assert [path.name for _, path in fake.exported] == made
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "made"),
+    [
+        ("a.docx", "Bilingual PDF, side", ("a.docx", "docx", "rows")),
+        ("b.TMX", "Bilingual PDF, each", ("b.TMX", "tmx", "rows")),
+        ("c.xlf", "Translation as plain", ("c.xlf", "xliff", "rows")),
+        ("c.xliff", "Bilingual PDF, side", ("c.xliff", "xliff2", "rows")),
+        ("d.xyz", "Bilingual PDF, side", ("d.xyz.pdf", "pdf", "rows")),
+        ("v1.5", "XLIFF 1.2", ("v1.5.xlf", "xliff", "rows")),
+        ("e.pdf", "Bilingual PDF, each", ("e.pdf", "pdf", "interleaved")),
+        ("f.pdf", "Bilingual table", ("f.docx", "docx", "rows")),
+    ],
+)
+def test_the_ending_of_the_name_decides_the_kind(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    fake: FakePipeline,
+    tmp_path: Path,
+    choose: Choose,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    kind: str,
+    made: tuple[str, str, str],
+) -> None:
+    asked_for: list[tuple[str, str, str]] = []
+
+    def note(_: object, path: Path, *, format: str, layout: str, original: str) -> None:
+        asked_for.append((path.name, format, layout))
+
+    monkeypatch.setattr(fake, "export", note)
+    translate(qtbot, session, GARLIC)
+    choose(tmp_path / typed, kind)
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    assert asked_for == [made]
+
+
+def test_it_goes_beside_the_article_until_the_reader_chooses_another_folder(
+    qtbot: QtBot, window: Window, session: Session, files: Files, tmp_path: Path, choose: Choose, asked: Asked
+) -> None:
+    window._settings.export_folder = elsewhere = tmp_path / "lain"
+    elsewhere.mkdir()
+    (path,) = files(kabar=GARLIC)
+    window.open_files([path])
+    settle(qtbot, window)
+    for answer in (None, elsewhere / "kabar.pdf", None, path.parent / "kabar.pdf", None):
+        choose(answer, "Bilingual PDF")
+        with qtbot.waitSignal(session.exported):
+            export(qtbot, window)
+    proposed = [one.parent for one, _ in asked]
+    assert proposed == [tmp_path, tmp_path, elsewhere, elsewhere, tmp_path]
+
+
+def test_the_kind_chosen_last_is_proposed_again_but_not_that_of_the_list(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path, choose: Choose, asked: Asked
+) -> None:
+    translate(qtbot, session, GARLIC)
+    for name, kind in (("a", "XLIFF 1.2"), (None, "XLIFF 1.2")):
+        choose(tmp_path / name if name else None, kind)
+        with qtbot.waitSignal(session.exported):
+            export(qtbot, window)
+    choose(None, "Names and numbers")
+    with qtbot.waitSignal(session.exported):
+        window.sidebar.table_wanted.emit()
+    choose(None, "XLIFF 1.2")
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    assert [proposed.suffix for proposed, _ in asked] == [".pdf", ".xlf", ".csv", ".xlf"]
+
+
+def test_xliff_tells_the_name_of_the_article_s_file(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    fake: FakePipeline,
+    files: Files,
+    choose: Choose,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fake, "export", exporting.export)
+    (path,) = files(kabar=f"Harga Bawang\n{GARLIC}")
+    window.open_files([path])
+    settle(qtbot, window)
+    choose(path.with_suffix(".xlf"), "XLIFF 1.2")
+    with qtbot.waitSignal(session.exported):
+        export(qtbot, window)
+    assert 'original="kabar.txt"' in path.with_suffix(".xlf").read_text(encoding="utf-8")
+
+
 def test_the_article_itself_is_not_replaced(
     qtbot: QtBot, window: Window, fake: FakePipeline, files: Files, choose: Choose, asked: Asked
 ) -> None:

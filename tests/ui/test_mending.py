@@ -80,6 +80,22 @@ def test_escape_can_be_undone(
     assert kept(session, fake) == []
 
 
+def test_the_foot_tells_whose_words_stand_there(qtbot: QtBot, session: Session, rewriting: Rewriting) -> None:
+    translate(qtbot, session)
+    rewriting.open(1)
+    about = editor_of(rewriting)._about
+    assert about.text().startswith("Machine translation")
+    write(rewriting, "Something else.")
+    assert about.text().startswith("Being edited")
+    press(qtbot, rewriting, Qt.Key.Key_Return)
+    rewriting.open(1)
+    editor = editor_of(rewriting)
+    assert editor._about.text().startswith("Edited")
+    qtbot.waitUntil(lambda: editor.offered > 0)
+    editor.take(1)
+    assert editor._about.text().startswith("Machine translation")
+
+
 def test_what_was_left_is_not_undone_after_another_change(
     qtbot: QtBot, session: Session, rewriting: Rewriting
 ) -> None:

@@ -61,6 +61,22 @@ def test_gaps_and_ends_belong_to_no_segment(pieces: list[tuple[str, str]]) -> No
             assert text.at(place[1]) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("seharga Rp 18.750.000 pagi ini", ["seharga", "Rp 18.750.000", "pagi", "ini"]),
+        ("surplus US$ 3,21 Miliar.", ["surplus", "US$ 3,21 Miliar."]),
+        ("naik 12,4 persen dan 5 % lagi", ["naik", "12,4 persen", "dan", "5 %", "lagi"]),
+        ("$ 2.9 million was lost", ["$ 2.9 million", "was", "lost"]),
+        ("satu juta jiwa, Rp itu, 5 jutaan", ["satu", "juta", "jiwa,", "Rp", "itu,", "5", "jutaan"]),
+    ],
+)
+def test_amounts_are_not_broken_and_stay_what_they_are(words: str, apart: list[str]) -> None:
+    text = ColumnText([Piece(0, words)])
+    assert [part.replace("\u00a0", " ") for part in text.shown.split(" ")] == apart
+    assert text.between(0, text.length) == words
+
+
 def test_qt_keeps_what_it_is_given(qapp: QApplication) -> None:
     text = ColumnText([Piece(0, "\ufeffa\u00a0b 😀 سلام")])
     cell = Cell(text, Side.SOURCE, heading=False)

@@ -44,7 +44,7 @@ class Format:
     label: str
     suffix: str
     render: Callable[[Document, str, str], bytes]
-    """Document, layout and the name of the article's file -> bytes; only PDF has layouts, only XLIFF names."""
+    """Document, layout and the name of the article's file -> bytes; PDF has layouts, XLIFF tells the name."""
     is_text: bool = True
     """Whether a terminal can show it."""
 

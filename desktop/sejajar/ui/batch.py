@@ -68,7 +68,8 @@ def _export(pipeline: Pipeline, number: int, order: Order, stop: Event) -> Gener
             else:
                 yield number + item
         assert document
-        pipeline.export(document, order.target, format=order.format, layout=order.layout)
+        original = order.path.name if order.path else ""
+        pipeline.export(document, order.target, format=order.format, layout=order.layout, original=original)
         yield order.target
     except SejajarError as error:
         yield error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -117,6 +117,15 @@ class Choosing(QObject):
         if segment != self.sentence:
             self.sentence = segment
             self.sentence_changed.emit()
+
+    def step_to(self, by: int, wanted: Callable[[int], bool]) -> None:
+        """To the next (1) or previous (-1) sentence that is wanted, round the ends; stays where none is."""
+        count = len(self.article.segments) if self.article else 0
+        start = (-1 if by > 0 else 0) if self.sentence is None else self.sentence
+        places = ((start + by * number) % count for number in range(1, count + 1))
+        found = next(filter(wanted, places), None)
+        if found is not None:
+            self.go_to_sentence(found)
 
     def step_sentence(self, by: int) -> None:
         """To the next (1) or previous (-1) sentence; stays at the ends."""

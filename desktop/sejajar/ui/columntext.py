@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sejajar.text import Span
+
+# The blanks of "Rp 18.750.000" and "US$ 3,21 miliar", where no line should end.
+_AMOUNT_BLANK = re.compile(
+    r"(?:(?<=\bRp)|(?<=\bRp\.)|(?<=\bRM)|(?<=[$€£¥])) (?=\d)"
+    r"|(?<=\d) (?=(?:ribu|juta|mil[iy]ar|triliun|thousand|[mbtr]+illion|persen|per ?cent)\b|%)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,7 @@ class ColumnText:
         self.pieces = tuple(pieces)
         text = "".join(piece.text + piece.gap for piece in pieces)
         # A word joiner is as wide as a byte-order mark (not at all) and survives.
-        self.shown = text.replace("\ufeff", "\u2060")
+        self.shown = _AMOUNT_BLANK.sub("\u00a0", text).replace("\ufeff", "\u2060")
         self._starts: list[int] = []
         at = 0
         for piece in pieces:

@@ -85,7 +85,7 @@ class Commands(QObject):
         add("next-article", self.tr("Ne&xt article"), ["Ctrl+Tab", "Ctrl+PgDown"])
         add("previous-article", self.tr("Pre&vious article"), ["Ctrl+Shift+Tab", "Ctrl+PgUp"])
         add("quit", self.tr("&Quit"), "Ctrl+Q")
-        add("undo", self.tr("&Undo"), keys.Undo, self.tr("Take back the last change to a sentence"))
+        add("undo", self.tr("&Undo"), keys.Undo, self.tr("Take back the last change or correction"))
         add("redo", self.tr("&Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], self.tr("Make the last change again"))
         add("mend", self.tr("&Edit the translation"), "F2", self.tr("Rewrite the translated sentence"))
         add(
@@ -102,6 +102,13 @@ class Commands(QObject):
         add("statistics", self.tr("&Statistics"))
         add("next", self.tr("&Next mention"), "F3")
         add("previous", self.tr("&Previous mention"), "Shift+F3")
+        add(
+            "next-warning",
+            self.tr("Next &warning"),
+            "F8",
+            self.tr("Go on to a sentence to look at twice"),
+        )
+        add("previous-warning", self.tr("Previous w&arning"), "Shift+F8")
         add("clear", self.tr("C&lear the lights"), "Escape")
         add("sidebar", self.tr("&Sidebar"), "F9", self.tr("Show or hide the sidebar")).setCheckable(True)
         add("zoom-in", self.tr("Zoom &in"), ["Ctrl++", "Ctrl+="])
@@ -156,8 +163,8 @@ class Commands(QObject):
             file, "sample", "details", "close", "reopen", "", "export", "export-all", "", "settings", "quit"
         )
         self._fill(edit, "undo", "redo", "", "mend", "confirm", "unconfirmed", "")
-        self._fill(edit, "copy", "", "find", "filter", "paragraph", "", "next", "previous", "clear", "")
-        self._fill(edit, "statistics")
+        self._fill(edit, "copy", "", "find", "filter", "paragraph", "")
+        self._fill(edit, "next", "previous", "next-warning", "previous-warning", "clear", "", "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")
         self._fill(view, "swap", "wider", "narrower", "", "next-article", "previous-article", "")
         self._fill(view, "sidebar", "focus", "full-screen", "", "zoom-in", "zoom-out", "zoom-reset", "")

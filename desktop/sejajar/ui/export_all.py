@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from sejajar.exporting import Format, target_in
 from sejajar.text import Document, SejajarError
 from sejajar.ui.batch import Order, Told
-from sejajar.ui.exports import kinds_of_file, show_in_desktop
+from sejajar.ui.exports import kinds_of_file, last_kind, show_in_desktop
 from sejajar.ui.messages import error_text
 from sejajar.ui.notice import Notice
 from sejajar.ui.open_articles import OpenArticles
@@ -60,25 +60,27 @@ class ExportAll(QObject):
         self._settings = settings
         self._notice = notice
         self._window = window
-        self._last_kind = 0
 
     def ask(self) -> None:
         """Ask for a kind of file, a folder, and whether to replace what is there, then make the files."""
         kinds = kinds_of_file()
         title, label = self.tr("Export all open articles"), self.tr("As:")
         names = [name for name, _, _ in kinds]
-        name, agreed = QInputDialog.getItem(self._window, title, label, names, self._last_kind, False)
+        last = last_kind([(form, layout) for _, form, layout in kinds], self._settings)
+        name, agreed = QInputDialog.getItem(self._window, title, label, names, last, False)
         if not agreed:
             return
-        self._last_kind = names.index(name)
-        _, form, layout = kinds[self._last_kind]
+        _, form, layout = kinds[names.index(name)]
+        self._settings.export_kind = form.id, layout
         title = self.tr("Export all open articles to a folder")
-        chosen = QFileDialog.getExistingDirectory(self._window, title, str(self._settings.export_folder))
+        shown = self._session.path
+        proposed = self._settings.export_folder_for(shown)
+        chosen = QFileDialog.getExistingDirectory(self._window, title, str(proposed))
         articles = self._articles.all
         targets = self._targets(Path(chosen), form, articles) if chosen else []
         if not targets:
             return
-        self._settings.export_folder = Path(chosen)
+        self._settings.note_export(Path(chosen), shown)
         orders = [
             Order(
                 name=one.path.name if one.path else one.title or self.tr("Pasted text"),
@@ -113,13 +115,14 @@ class ExportAll(QObject):
         box.setText(self.tr("%n file(s) of that name are in the folder already:", "", len(there)))
         box.setInformativeText(names)
         replace = box.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
-        both = box.addButton(self.tr("&Keep both"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(both)
+        words = self.tr("&Keep both") if len(there) == 1 else self.tr("&Keep all")
+        keep = box.addButton(words, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(keep)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.exec()
         if box.clickedButton() is replace:
             return targets
-        if box.clickedButton() is both:
+        if box.clickedButton() is keep:
             return _free_names(wanted, [*own, *folder.iterdir()])
         return []
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -16,9 +18,12 @@ from sejajar.ui.notice import Notice
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 
+Kind: TypeAlias = tuple[Format, str]
+"""A format and the id of a layout."""
+
 
 class Exports(QObject):
-    """Remembers the folder of the last one."""
+    """Proposes a name and a kind of file, and lets the name that is typed decide."""
 
     def __init__(self, session: Session, settings: Settings, notice: Notice, window: QMainWindow) -> None:
         super().__init__(window)
@@ -28,22 +33,29 @@ class Exports(QObject):
         self._window = window
         session.exported.connect(self._tell)
 
-    def ask(self, first: str = "pdf") -> None:
-        """Ask where to and as what, proposing the format `first`, and write the article there."""
+    def ask(self, first: str = "") -> None:
+        """Ask where to and as what, and write the article there.
+
+        Proposed is the format `first`, else the kind that was chosen last.
+        """
         article, path = self._session.article, self._session.path
         if article is None:
             return
         kinds = {f"{name} (*{form.suffix})": (form, layout) for name, form, layout in kinds_of_file()}
-        start = next(kind for kind, (form, _) in kinds.items() if form.id == first)
-        suffix = kinds[start][0].suffix
-        proposed = target_in(self._settings.export_folder, suffix, path=path, title=article.title)
+        named = next((kind for kind, (form, _) in kinds.items() if form.id == first), None)
+        start = named or list(kinds)[last_kind(list(kinds.values()), self._settings)]
+        folder = self._settings.export_folder_for(path)
+        proposed = target_in(folder, kinds[start][0].suffix, path=path, title=article.title)
         title = self.tr("Export")
         chosen, kind = QFileDialog.getSaveFileName(
             self._window, title, str(proposed), ";;".join(kinds), start
         )
         if not chosen:
             return
-        form, layout = kinds.get(kind) or kinds[start]
+        wanted = kinds.get(kind) or kinds[start]
+        # A proposed ending that stands there still says nothing once another kind is chosen.
+        typed = kind == start or Path(chosen).suffix.lower() != proposed.suffix
+        form, layout = kind_of_name(chosen, wanted) if typed else wanted
         target = with_suffix(Path(chosen), form.suffix, proposed.suffix)
         if path and is_same_file(path, target):
             self._session.failed.emit(
@@ -51,7 +63,9 @@ class Exports(QObject):
             )
         # The dialog has asked about the name as it was typed.
         elif target == Path(chosen) or not os.path.exists(target) or self._may_replace(target):
-            self._settings.export_folder = target.parent
+            self._settings.note_export(target.parent, path)
+            if not first:
+                self._settings.export_kind = form.id, layout
             self._window.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
             self._session.export(target, format=form.id, layout=layout)
 
@@ -73,6 +87,12 @@ class Exports(QObject):
         )
 
 
+def last_kind(kinds: Sequence[Kind], settings: Settings) -> int:
+    """The place among `kinds` of the one that was chosen last, else of the first."""
+    known = [(form.id, layout) for form, layout in kinds]
+    return known.index(settings.export_kind) if settings.export_kind in known else 0
+
+
 def kinds_of_file() -> list[tuple[str, Format, str]]:
     """What can be made of an article: what it is called, its format, and the id of its layout."""
     return [
@@ -80,6 +100,12 @@ def kinds_of_file() -> list[tuple[str, Format, str]]:
         for form in FORMATS
         for layout in (LAYOUTS if form.id == "pdf" else LAYOUTS[:1])
     ]
+
+
+def kind_of_name(name: str, wanted: Kind) -> Kind:
+    """The kind of which a file's name tells by its ending, else the one that is wanted."""
+    form = next((one for one in FORMATS if name.lower().endswith(one.suffix)), wanted[0])
+    return wanted if form is wanted[0] else (form, LAYOUTS[0].id)
 
 
 def with_suffix(chosen: Path, suffix: str, proposed: str) -> Path:

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 from sejajar.entities import Findings
 from sejajar.library import Edits
 from sejajar.pipeline import Pipeline
-from sejajar.text import Article, Change, History, State, TranslatedSegment
+from sejajar.text import Article, Change, Correction, History, State, TranslatedSegment
 from sejajar.translating import mended, most_useful, typed
+from sejajar.ui.correction_order import CorrectionOrder
 from sejajar.ui.finding import Past
 from sejajar.ui.lane import Handlers, Lane, Unwritten
 
@@ -49,6 +50,7 @@ class Mending(QObject):
         self._unwritten = Unwritten()
         self._told: set[str] = set()
         self.history = History()
+        self._corrections = CorrectionOrder()
         self.unfinished: dict[int, str] = {}
         """What was being typed when the reader left the article, by sentence, the last one last."""
         self.typing: tuple[int, str] | None = None
@@ -70,16 +72,9 @@ class Mending(QObject):
         """How many sentences are confirmed."""
         return sum(one.state is State.CONFIRMED for one in self._session.translation.values())
 
-    def next_unconfirmed(self, after: int | None) -> int | None:
-        """The next translated sentence that is not confirmed, from the beginning again after the last."""
-        article = self._session.article
-        count = len(article.segments) if article else 0
-        start = -1 if after is None else after
-        for number in range(1, count + 1):
-            index = (start + number) % count
-            if self.state(index) not in (None, State.CONFIRMED):
-                return index
-        return None
+    def is_unconfirmed(self, index: int) -> bool:
+        """Whether the sentence is translated but not confirmed."""
+        return self.state(index) not in (None, State.CONFIRMED)
 
     # -- changing ----------------------------------------------------------------------------------
 
@@ -129,8 +124,11 @@ class Mending(QObject):
         self.ask(lambda: self._pipeline.machine(article, index), show)
 
     def undo(self) -> None:
-        """Take back the last change to the article."""
-        if self.history.done:
+        """Take back what came last, a change or a correction; of earlier visits, the changes come first."""
+        changes = len(self.history.done)
+        if self._corrections.is_last(changes) or (not changes and self._session.corrected):
+            self._session.undo_correction()
+        elif self.history.done:
             change = self.history.done[-1]
             self.history = self.history.stepped_back()
             self._keep(Edits.undo)
@@ -138,13 +136,24 @@ class Mending(QObject):
             self._session.go_to_sentence(change.index)
 
     def redo(self) -> None:
-        """Do the last change again that was undone."""
-        if self.history.undone:
+        """Do again what was undone last."""
+        if correction := self._corrections.step_forward(len(self.history.done)):
+            self._session.correct_again(correction)
+        elif self.history.undone:
             change = self.history.undone[0]
             self.history = self.history.stepped_forward()
             self._keep(Edits.redo)
             self._show(change.after)
             self._session.go_to_sentence(change.index)
+
+    def note_correction(self, correction: Correction) -> None:
+        """The reader corrects the entities."""
+        self._corrections.add(correction, len(self.history.done))
+        self.changed.emit()
+
+    def note_correction_undone(self) -> None:
+        self._corrections.step_back()
+        self.changed.emit()
 
     def _change(self, before: TranslatedSegment, after: TranslatedSegment) -> None:
         change = Change(before, after)
@@ -290,6 +299,7 @@ class Mending(QObject):
 
     def begin(self, history: History) -> None:
         """With another article."""
+        self._corrections = CorrectionOrder()
         self.unfinished, self.typing, self.broken_off = {}, None, None
         self._take_history(history)
 

@@ -21,6 +21,8 @@ INDENT = 18
 """Pixels that a text below another one is set in by."""
 _BETWEEN = 56
 _RIGHT = 44
+# Shorter lines than this many characters make the eyes jump.
+_COMFORTABLE = 30
 # Longer lines than this many characters are hard to read.
 _WIDEST = 80
 
@@ -81,6 +83,13 @@ class Columns:
                 left[side] = GUTTER + max(0, (room - width) // 2) + number * INDENT
         below = wanted.order[1] if wanted.view is View.BELOW else None
         return cls((left[0], left[1]), (widths[0], widths[1]), wanted.order, below)
+
+    @staticmethod
+    def comfortable_width(font: QFont, wanted: Arrangement) -> int:
+        """Pixels of a viewport in which lines are not too short to be read with ease."""
+        column = round(_COMFORTABLE * QFontMetricsF(font).averageCharWidth())
+        columns = 2 * column + _BETWEEN if wanted.view is View.BESIDE else column
+        return GUTTER + columns + _RIGHT
 
     @property
     def start(self) -> int:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -27,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from sejajar.ui.commands import Commands
+from sejajar.ui.messages import tip
 from sejajar.ui.reading_view import reading_font
 from sejajar.ui.settings import Settings
 
@@ -100,8 +102,11 @@ class Preferences(QDialog):
         self.beam.setRange(1, 8)
         self.beam.setValue(self._settings.beam)
         self.beam.setToolTip(self.tr("More is slower, and a little better up to 4 or 5."))
-        where = QLabel(str(models))
-        where.setWordWrap(True)
+        where = QLineEdit(str(models))
+        where.setReadOnly(True)
+        where.setCursorPosition(0)
+        where.setToolTip(tip(str(models)))
+        where.setAccessibleName(self.tr("Translation packages"))
         show = QPushButton(self.tr("Show folder"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(models))))
         folder = QHBoxLayout()

@@ -18,6 +18,7 @@ from sejajar.ui.sentence_editor import PADDING, SentenceEditor
 from sejajar.ui.session import Session
 from sejajar.ui.spread import Spread
 from sejajar.ui.theme import Theme
+from sejajar.ui.warning_signs import is_doubtful
 
 # How long typing may go on before it is kept as a draft.
 _DRAFT_MS = 400
@@ -139,9 +140,12 @@ class Rewriting(QObject):
 
     def next_unconfirmed(self) -> None:
         self.move_on()
-        found = self._session.mending.next_unconfirmed(self._session.sentence)
-        if found is not None:
-            self._session.go_to_sentence(found)
+        self._session.step_to(1, self._session.mending.is_unconfirmed)
+
+    def step_warning(self, by: int) -> None:
+        """To the next (1) or previous (-1) sentence with a triangle beside it."""
+        self.move_on()
+        self._session.step_to(by, partial(is_doubtful, self._session))
 
     def undo(self) -> None:
         """Of what is typed while a sentence is open, else of having left one, else of the last change."""

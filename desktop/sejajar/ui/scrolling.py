@@ -58,6 +58,12 @@ class ScrollingPage(QAbstractScrollArea):
         self._line_spacing = line_spacing
         self.fit()
 
+    @property
+    def comfortable_width(self) -> int:
+        """Pixels that the texts should have if there is room."""
+        bar = self.bar.sizeHint().width()
+        return Columns.comfortable_width(self._font, self.arrangement) + bar
+
     def fit(self) -> None:
         """Set the columns anew: the width, the font or the arrangement changed."""
         self.page.fit(self.viewport().width(), self._font, self._line_spacing, self.arrangement)

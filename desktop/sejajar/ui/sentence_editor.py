@@ -68,7 +68,7 @@ class SentenceEditor(QFrame):
         self._about.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self._about.linkActivated.connect(lambda _: self.given_back.emit())
         self._by_reader = translated.state.by_reader
-        self._state = state_name(translated.state)
+        self._state, self._text = state_name(translated.state), translated.text
         self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(QMargins(PADDING, PADDING, PADDING, PADDING))
         layout.setSpacing(6)
@@ -80,13 +80,13 @@ class SentenceEditor(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         paper, accent, muted = (theme.color(role).name() for role in ("paper", "accent", "muted"))
-        ink, hover = theme.color("ink").name(), theme.color("hover").name()
+        ink, hover, line = (theme.color(role).name() for role in ("ink", "hover", "line"))
         self.setStyleSheet(
             f"#editor {{ background: {paper}; border: 1px solid {accent}; border-radius: 5px; }}"
             f"QTextEdit {{ background: {paper}; color: {ink}; border: none; }}"
             f"QLabel {{ color: {muted}; font-size: 8.5pt; }}"
             f"Choice {{ padding: 2px 3px; border-radius: 3px; border: 1px solid transparent; }}"
-            f"Choice:hover {{ background: {hover}; }}"
+            f"Choice:hover {{ border-color: {line}; }}"
             f'Choice[chosen="true"] {{ background: {hover}; border-color: {accent}; color: {ink}; }}'
         )
         self._tell()
@@ -221,7 +221,7 @@ class SentenceEditor(QFrame):
             about = self.tr("Enter keeps this one · ↑ ↓ go to others · Esc brings back what stood here")
         else:
             about = " · ".join(self._keys())
-        parts = [html.escape(self._state), html.escape(about)]
+        parts = [html.escape(self._standing()), html.escape(about)]
         if self._by_reader:
             link = self._theme.color("accent").name()
             words = html.escape(self.tr("As the machine had it"))
@@ -232,6 +232,13 @@ class SentenceEditor(QFrame):
         if told != self._about.text():
             self._about.setText(told)
             self.height_changed.emit()
+
+    def _standing(self) -> str:
+        """Whose words stand in the field."""
+        if self._choice:
+            return state_name(self.base.state)
+        own = not self._resumed and self.text.toPlainText() != self._text
+        return self.tr("Being edited") if own else self._state
 
     def _keys(self) -> list[str]:
         """What the keys do in the sentence as it is typed."""

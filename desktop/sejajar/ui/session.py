@@ -317,10 +317,16 @@ class Session(Choosing):
 
     def correct(self, correction: Correction) -> None:
         """Keep what the reader says of the entities, and show what comes of it."""
+        self.mending.note_correction(correction)
+        self.correct_again(correction)
+
+    def correct_again(self, correction: Correction) -> None:
+        """The same for a correction that was taken back."""
         self._revise(lambda article: self._pipeline.correct(article, correction))
 
     def undo_correction(self) -> None:
         """Take back the last correction."""
+        self.mending.note_correction_undone()
         self._revise(self._pipeline.undo_correction)
 
     def _revise(self, change: Callable[[Article], None]) -> None:
@@ -404,10 +410,10 @@ class Session(Choosing):
     # -- exporting and ending ------------------------------------------------------------------------
 
     def export(self, path: Path, *, format: str = "pdf", layout: str = "rows") -> None:
-        document = self.document
+        document, original = self.document, self.path.name if self.path else ""
 
         def work() -> Generator[Path, None, None]:
-            self._pipeline.export(document, path, format=format, layout=layout)
+            self._pipeline.export(document, path, format=format, layout=layout, original=original)
             yield path
 
         self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))

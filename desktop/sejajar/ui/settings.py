@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -30,12 +31,14 @@ class Settings:
         self._store.setValue("window/geometry", value)
 
     @property
-    def splitter(self) -> QByteArray:
-        return self._bytes("window/splitter")
+    def sidebar_width(self) -> int:
+        """In pixels, where there is room for it."""
+        value = self._text("window/sidebar_width", "")
+        return int(value) if value.isdecimal() else 300
 
-    @splitter.setter
-    def splitter(self, value: QByteArray) -> None:
-        self._store.setValue("window/splitter", value)
+    @sidebar_width.setter
+    def sidebar_width(self, value: int) -> None:
+        self._store.setValue("window/sidebar_width", str(value))
 
     @property
     def sidebar(self) -> bool:
@@ -160,6 +163,27 @@ class Settings:
     @shown_kinds.setter
     def shown_kinds(self, kinds: frozenset[Kind]) -> None:
         self._store.setValue("reading/shown_kinds", ",".join(sorted(kinds)))
+
+    @property
+    def export_kind(self) -> tuple[str, str]:
+        """Ids of the format and the layout that were chosen last."""
+        form, _, layout = self._text("files/export_kind", "pdf/rows").partition("/")
+        return form, layout
+
+    @export_kind.setter
+    def export_kind(self, kind: tuple[str, str]) -> None:
+        self._store.setValue("files/export_kind", "/".join(kind))
+
+    def export_folder_for(self, path: Path | None) -> Path:
+        """Beside the article's file, unless the last export of one went elsewhere."""
+        beside = self._text("files/export_beside", "true") == "true"
+        return path.parent if path and beside and os.access(path.parent, os.W_OK) else self.export_folder
+
+    def note_export(self, folder: Path, path: Path | None) -> None:
+        """The reader had what was made of the article of that file put into `folder`."""
+        self.export_folder = folder
+        if path:
+            self._store.setValue("files/export_beside", "true" if folder == path.parent else "false")
 
     @property
     def export_folder(self) -> Path:

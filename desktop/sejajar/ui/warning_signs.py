@@ -35,6 +35,11 @@ def has_failed(session: Session, segment: int) -> bool:
     return session.mending.state(segment) is State.FAILED
 
 
+def is_doubtful(session: Session, segment: int) -> bool:
+    """Whether a triangle stands beside the sentence."""
+    return bool(session.roster.checks_of(segment)) or has_failed(session, segment)
+
+
 def signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
     """Each beside its sentence's first line, below another's that begins on the same one."""
     if Side.TARGET not in view.columns.order:
@@ -44,7 +49,7 @@ def signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
     for row in view.visible_rows():
         cell, at = view.page.cell(row, Side.TARGET), view.origin(row, Side.TARGET)
         for piece in cell.text.pieces:
-            doubtful = session.roster.checks_of(piece.segment) or has_failed(session, piece.segment)
+            doubtful = is_doubtful(session, piece.segment)
             span = cell.text.range_of(piece.segment) if doubtful else None
             rects = cell.rects(*span) if span else []
             if rects:

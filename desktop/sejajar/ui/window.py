@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -47,13 +46,11 @@ from sejajar.ui.rewriting import Rewriting
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.sidebar import Sidebar
+from sejajar.ui.sides import Sides
 from sejajar.ui.spread import Spread
 from sejajar.ui.statistics import statistics_table
 from sejajar.ui.tabs import Tabs
 from sejajar.ui.welcome import Welcome
-
-# Pixels below which nothing can be read in them.
-_TEXTS_LEAST, _SIDEBAR_LEAST = 360, 190
 
 
 class Window(QMainWindow):
@@ -86,8 +83,6 @@ class Window(QMainWindow):
         self.find_bar = FindBar(session, self.spread, theme)
         self.sidebar = Sidebar(session, theme)
         self.welcome = Welcome(theme)
-        self.spread.setMinimumWidth(_TEXTS_LEAST)
-        self.sidebar.setMinimumWidth(_SIDEBAR_LEAST)
         texts = QWidget()
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,16 +90,10 @@ class Window(QMainWindow):
         column.addWidget(self.find_bar)
         column.addWidget(self.header)
         column.addWidget(self.spread, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.addWidget(texts)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setSizes([900, 300])
-        self._splitter.setHandleWidth(1)
+        self._sides = Sides(texts, self.sidebar, lambda: self.spread.comfortable_width)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._sides)
         middle = QWidget()
         whole = QVBoxLayout(middle)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +135,8 @@ class Window(QMainWindow):
             "mend": self.rewriting.open_current,
             "confirm": self.rewriting.confirm,
             "unconfirmed": self.rewriting.next_unconfirmed,
+            "next-warning": lambda: self.rewriting.step_warning(1),
+            "previous-warning": lambda: self.rewriting.step_warning(-1),
             "copy": self.spread.copy,
             "filter": self._focus_filter,
             "next": lambda: self._session.step(1),
@@ -242,7 +233,7 @@ class Window(QMainWindow):
         article = self._session.article
         if article and self._session.path and self._session.path != self._sample:
             self._settings.add_recent(self._session.path)
-        self._stack.setCurrentWidget(self._splitter if article else self.welcome)
+        self._stack.setCurrentWidget(self._sides if article else self.welcome)
         if article:
             self.spread.setFocus()
         else:
@@ -281,7 +272,7 @@ class Window(QMainWindow):
         self.commands["copy"].setEnabled(article is not None)
         for name in ("details", "find", "paragraph", "statistics"):
             self.commands[name].setEnabled(article is not None)
-        for name in ("undo", "redo", "mend", "confirm", "unconfirmed"):
+        for name in ("undo", "redo", "mend", "confirm", "unconfirmed", "next-warning", "previous-warning"):
             self.commands[name].setEnabled(article is not None)
         self.commands["close"].setEnabled(article is not None or self.articles.current is not None)
         self.commands["export-all"].setEnabled(len(self.articles.all) > 1)
@@ -353,7 +344,7 @@ class Window(QMainWindow):
             self.showFullScreen()
 
     def _toggle_sidebar(self) -> None:
-        shown = not self.sidebar.isVisibleTo(self._splitter)
+        shown = not self.sidebar.isVisibleTo(self._sides)
         self.sidebar.setVisible(shown)
         self.commands["sidebar"].setChecked(shown)
 
@@ -370,8 +361,7 @@ class Window(QMainWindow):
         self.resize(1240, 800)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
-        if not settings.splitter.isEmpty():
-            self._splitter.restoreState(settings.splitter)
+        self._sides.sidebar_width = settings.sidebar_width
         self.sidebar.setVisible(settings.sidebar)
         self.commands["sidebar"].setChecked(settings.sidebar)
         self.sidebar.set_shown_kinds(settings.shown_kinds)
@@ -400,8 +390,8 @@ class Window(QMainWindow):
         self.articles.save()
         self.view.keep()
         settings.geometry = self.saveGeometry()
-        settings.splitter = self._splitter.saveState()
-        settings.sidebar = self.sidebar.isVisibleTo(self._splitter)
+        settings.sidebar_width = self._sides.sidebar_width
+        settings.sidebar = self.sidebar.isVisibleTo(self._sides)
         settings.shown_kinds = self.sidebar.model.shown_kinds
 
     def closeEvent(self, event: QCloseEvent) -> None:

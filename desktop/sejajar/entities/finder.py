@@ -47,11 +47,13 @@ class Finder:
         numbers: list[tuple[NumberFound, str, Mention]] = []
         for segment, text, sentence, spans in zip(segments, texts, sentences, places, strict=True):
             taken = []
+            counted = find_numbers_id(text)
             for name in sentence.names:
                 span = Span(spans[name.start].start, spans[name.end - 1].end)
+                span = without_money(span, text, counted)
                 taken.append(span)
                 names.append((name.kind, span.of(text), Mention(segment.index, span)))
-            for found in find_numbers_id(text):
+            for found in counted:
                 if not any(found.span.overlaps(span) for span in taken):
                     numbers.append((found, found.span.of(text), Mention(segment.index, found.span)))
 
@@ -68,6 +70,14 @@ class Finder:
             return True
         tendency = self._recogniser.table.tendency
         return all(word in known and tendency(word.lower()).startswith("P") for word in (first, second))
+
+
+def without_money(name: Span, text: str, numbers: Iterable[NumberFound]) -> Span:
+    """The name without the beginning of a sum behind it: "Amerika Serikat US" before "US$ 6 miliar"."""
+    for found in numbers:
+        if found.kind is Kind.MONEY and name.start < found.span.start < name.end < found.span.end:
+            return Span(name.start, name.start + len(text[name.start : found.span.start].rstrip()))
+    return name
 
 
 def number_entities(found: Iterable[tuple[NumberFound, str, Mention]]) -> list[Entity]:

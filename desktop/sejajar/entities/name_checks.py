@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from sejajar.entities.candidates import RESPELT
+from sejajar.entities.candidates import LINKED, RESPELT
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.grouping import bare_person, split_abbreviation
 from sejajar.entities.name_cores import NameCores
@@ -60,6 +60,8 @@ def check_names(
             or (entity.kind is Kind.ORGANISATION and cores.lost_place(text, source, translated.text))
         ):
             reason, shown = Reason.NAME_CUT, there
+        elif machine and tier == LINKED and cores.lost(text, source, translated.text):
+            reason, shown = Reason.NAME_ALTERED, there
         else:
             continue
         advice = ""
@@ -75,7 +77,7 @@ def sought(
     """Whether a machine must show the name: a person's, or a place or body whose English we know, or of whose
     own name the translation has nothing."""
     if entity.kind is Kind.PERSON:
-        return len(text) > 2
+        return len(text) > 2 or text.isupper()  # a suspect's initials
     forms = (text, *split_abbreviation(text))
     return any(gazetteer.named(form, entity.kind) for form in forms) or cores.lost(text, source, translation)
 

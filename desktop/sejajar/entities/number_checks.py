@@ -268,7 +268,8 @@ def _matters(found: NumberFound) -> bool:
         return True
     amount = amount_of(found.value)
     if found.spelled:
-        return amount is not None and amount.low > 2 and not found.ordinal
+        part = amount is not None and 0 < amount.low < 1
+        return amount is not None and (amount.low > 2 or part) and not found.ordinal
     # Indonesian needs no article and English no numeral for a single thing.
     return found.kind is not Kind.NUMBER or found.value != "1"
 

@@ -14,13 +14,18 @@ from sejajar.entities.dates_view import Dated
 from sejajar.entities.numbers_codes import is_chain, is_code, past_code
 from sejajar.entities.numbers_digits import VULGAR, read_digits, read_number, scaled
 from sejajar.entities.numbers_durations import with_durations
-from sejajar.entities.numbers_lexicon import Lexicon, Reading
+from sejajar.entities.numbers_lexicon import Lexicon, Reading, listed
 from sejajar.entities.numbers_tokens import DASHES, Token, tokenise
 from sejajar.entities.values import NumberFound, written
 from sejajar.text import Kind, Span
 
 _DOLLARS = ("AUD", "SGD", "CAD", "HKD", "NZD")  # What an unspecified dollar may be besides the American one.
 _FROM = frozenset({"dari", "antara", "from", "between"})  # "dari 5 sampai 10" are two numbers.
+# Behind these a sum is by how much, and the next one up to where: "by US$5 to US$10", "rose $5 to $10".
+_CHANGED = listed(
+    "by rose risen fell fallen gained lost climbed jumped surged soared dropped slipped slid declined"
+    " increased decreased rise fall up down"
+)
 # Currencies in letters that may have lost their capitals; those with a sign ("us$") may in any case.
 _WRITTEN_SMALL = frozenset({"rp", "rupiah", "usd", "idr", "rm", "eur", "sgd"})
 
@@ -93,8 +98,8 @@ class Scanner:
             return None
         low = self._money_scaled(tokens, scaled(tokens, first._replace(end=at + 1), self._lexicon))
         high = self._range_end(tokens, low, money=True)
-        by = i > 0 and tokens[i - 1].low == "by"  # "by US$5 to US$10"
-        if high and (high[0].value <= low.value or by or self._counts_from(tokens, i, low.end)):
+        change = i > 0 and tokens[i - 1].low in _CHANGED
+        if high and (high[0].value <= low.value or change or self._counts_from(tokens, i, low.end)):
             high = None
         value, end = low.value, low.end
         if high:

@@ -84,6 +84,14 @@ def test_names_are_found_grouped_and_linked(finder: Finder, linker: Linker) -> N
     assert found["Mahkamah Internasional"][1] == ["International Court of Justice"]
 
 
+def test_a_country_does_not_take_its_currency(finder: Finder) -> None:
+    found = finder.find(article_of("Nilai impor dari Amerika Serikat US$ 3,21 miliar."))
+    assert [(entity.kind, entity.name) for entity in found] == [
+        (Kind.PLACE, "Amerika Serikat"),
+        (Kind.MONEY, "US$ 3,21 miliar"),
+    ]
+
+
 def test_a_professor_is_parted_from_the_university_without_a_comma(resources: Path) -> None:
     article = read_text(
         "Ahli hidrologi Universitas Diponegoro Profesor Lestari Handayani menilai banjir itu berulang. "

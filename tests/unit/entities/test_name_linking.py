@@ -313,6 +313,19 @@ def test_a_machines_misspelling_is_an_altered_name_and_a_romanisation_is_not(lin
     assert reasons(examined(linker, "Galant tiba.", "Gallant arrived.", (PERSON, "Galant"), engine="m")) == []
 
 
+def test_another_word_in_a_machines_text_is_an_altered_name(linker: Linker) -> None:
+    source, name = "Ia tiba di Doha.", (PLACE, "Doha")
+    link = Link(Span(11, 15), Span(14, 18), 1.0)
+    findings = examined(linker, source, "He arrived in Dolu.", name, links=(link,), engine="m")
+    assert reasons(findings) == [Reason.NAME_ALTERED]
+    assert findings.checks[0].target == "Dolu"
+
+
+def test_a_suspects_initials_are_asked_of_a_machine(linker: Linker) -> None:
+    findings = examined(linker, "Polisi menahan BK.", "Police arrested him.", (PERSON, "BK"), engine="m")
+    assert reasons(findings) == [Reason.NAME_MISSING]
+
+
 def test_a_place_left_in_indonesian_is_untranslated(linker: Linker) -> None:
     findings = examined(linker, "Ia di Kairo.", "He is in Kairo.", (PLACE, "Kairo"), engine="m")
     assert reasons(findings) == [Reason.PLACE_UNTRANSLATED]

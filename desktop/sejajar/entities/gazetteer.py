@@ -259,7 +259,13 @@ TWO_HEADS = {
     "taman makam": ("{} Cemetery",),
 }
 
-HOSPITALS = ("{} Hospital", "{} Regional Hospital", "{} General Hospital", "{} Regional General Hospital")
+HOSPITALS = (
+    "{} Hospital",
+    "{} Regional Hospital",
+    "{} General Hospital",
+    "{} Regional General Hospital",
+    "{} Central General Hospital",
+)
 SCHOOL = ("{} University", "University of {}", "{} State University")
 # Bodies known by what they are and the name behind it.
 BODIES = {

@@ -19,10 +19,13 @@ from sejajar.pipeline import Pipeline
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns the exit code."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    asked = bool(arguments) and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version")
+    if arguments and not asked and cli.is_mistyped(arguments[0]):
+        return cli.USAGE
     profile = Path(platformdirs.user_data_dir("sejajar", appauthor=False))
     with Library(profile / "library.sqlite3") as library:
         pipeline = Pipeline(data_folder("resources"), [profile / "packages"], library=library)
-        if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
+        if asked:
             return cli.run(arguments, pipeline)
         if not has_screen():
             print(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import json
 import os
 import sys
@@ -25,6 +26,7 @@ from sejajar.exporting import (
     write_atomically,
 )
 from sejajar.pipeline import Pipeline, Step
+from sejajar.reading import is_near_indonesian
 from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State
 
 COMMANDS = ("translate", "export")
@@ -54,6 +56,20 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
     except KeyboardInterrupt:
         _say("interrupted")
         return INTERRUPTED
+
+
+def is_mistyped(argument: str) -> bool:
+    """Whether a first argument, which is none of ours, can be no article either; if so, that is said.
+
+    A path has a separator or a suffix in it, or there is such a file.
+    """
+    separators = [separator for separator in (".", os.sep, os.altsep) if separator]
+    if any(separator in argument for separator in separators) or os.path.exists(argument):
+        return False
+    meant = difflib.get_close_matches(argument, COMMANDS, n=1)
+    hint = f"; did you mean {meant[0]}?" if meant else ". 'sejajar --help' lists what there is."
+    _say(f"{argument} is neither a file nor a command{hint}")
+    return True
 
 
 # What can be asked -----------------------------------------------------------------------------------
@@ -275,11 +291,23 @@ def _read(name: str, pipeline: Pipeline) -> Article:
         article = pipeline.read_bytes(data, name=_STDIN_NAME)
     else:
         article = pipeline.read_file(Path(name))
-    if article.language not in ("", "id"):
-        _say(
-            f"{name}: this looks like {_language(article.language)}, not Indonesian; translating all the same"
-        )
+    if notice := _language_notice(article):
+        _say(f"{name}: {notice}")
     return article
+
+
+def _language_notice(article: Article) -> str:
+    """What to say of an article that is not, or not all, in Indonesian; empty for one that is."""
+    if article.language not in ("", "id"):
+        near = is_near_indonesian(article.language)
+        outcome = "translating all the same" if near else "what is not Indonesian is copied"
+        return f"this looks like {_language(article.language)}, not Indonesian; {outcome}"
+    other = [p.language for p in article.paragraphs if p.language not in ("", "id")]
+    if not other:
+        return ""
+    languages = " and ".join(map(_language, dict.fromkeys(other)))
+    paragraphs = "1 paragraph is" if len(other) == 1 else f"{len(other)} paragraphs are"
+    return f"{paragraphs} in {languages} and copied, not translated"
 
 
 def _document(article: Article, pipeline: Pipeline, name: str) -> Document:

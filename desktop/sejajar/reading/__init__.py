@@ -2,11 +2,11 @@
 
 Public names: read_file, read_bytes, read_text, read_html; open_file, open_text,
 open_html, Opened; FORMATS, Format;
-WordTable; judge_language, Language; repair_text, Repaired, Repair, RepairKind.
+WordTable; judge_language, is_near_indonesian, Language; repair_text, Repaired, Repair, RepairKind.
 """
 
 from sejajar.reading.broken_words import WordTable
-from sejajar.reading.language import Language, judge_language
+from sejajar.reading.language import Language, is_near_indonesian, judge_language
 from sejajar.reading.opening import (
     FORMATS,
     Format,
@@ -33,6 +33,7 @@ __all__ = [
     "RepairKind",
     "Repaired",
     "WordTable",
+    "is_near_indonesian",
     "judge_language",
     "open_file",
     "open_html",

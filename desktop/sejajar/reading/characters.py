@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from html.entities import html5
+from html.entities import html5, name2codepoint
 
 from sejajar.reading.repairs import Draft, RepairKind
+from sejajar.reading.words import words
 
 _DOUBLED = re.compile(r"&(?:amp;)+(?=#?[A-Za-z0-9]{2,31}\b)", re.IGNORECASE)
 _WHOLE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -16,14 +17,36 @@ _GLUED = (
     "ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|laquo|raquo|lsaquo|rsaquo|quot|apos|nbsp|ensp|emsp|thinsp|"
     "mdash|ndash|hellip|bull|middot|shy|zwnj|zwj|lrm|rlm|amp"
 )
-# Names that stand only where no letter follows: "&copy 2024", not "&copyright".
-_ALONE = "lt|gt|copy|reg|trade|deg|times|divide|euro|pound|yen|cent|sect|para|plusmn|frac12|frac14|sup2|sup3"
+# So may these, but "&Eacute" is another letter than "&eacute": "caf&eacute", "S&atildeo".
+_LETTERS = "|".join(
+    name
+    for name in name2codepoint
+    if re.fullmatch(
+        r"[A-Za-z](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron)|(?:AE|ae|OE|oe|sz)lig", name
+    )
+)
+# Names that stand only where no letter follows: "&copy 2024" and "&plusmn1", not "&copyright".
+_ALONE = "lt|gt|copy|reg|trade|times|divide|euro|pound|yen|cent|sect|para"
+# Words beside being names: "Rock &and Roll", "&Beta", "BTC&ETH". Sums and Greek stand in no news.
+_ORDINARY = words(
+    """
+    and or not sub sup sum int cap cup image real part empty prop exist lang rang ang sim ni isin notin
+    hearts clubs spades crarr prime minus circ tilde eth thorn ne perp prod cong dagger acute
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigmaf tau
+    upsilon phi chi psi omega thetasym upsih piv
+    """
+)
+# The other names of HTML 4, the longest first: "sup2" begins with "sup".
+_SIGNS = "|".join(
+    sorted((name for name in name2codepoint if name.lower() not in _ORDINARY), key=len, reverse=True)
+)
 # Code points that scraped text has without a semicolon; other digits may be a number glued on.
 _NUMERIC = (
     "0*(?:34|38|39|60|62|14[5-8]|15[01]|160|173|8194|8195|8201|8203|8211|8212|821[6-8]|822[0-2]|8226|8230)"
 )
 _BARE = re.compile(
-    rf"&(?:#(?P<number>{_NUMERIC})|(?P<glued>{_GLUED})|(?P<alone>{_ALONE})(?![A-Za-z0-9]))"
+    rf"&(?:#(?P<number>{_NUMERIC})|(?-i:(?P<letter>{_LETTERS}))|(?P<glued>{_GLUED})"
+    rf"|(?P<alone>{_ALONE}|(?-i:{_SIGNS}))(?![A-Za-z])|(?P<degrees>deg)(?-i:(?=[CF]\b)))"
     # "?a=1&quot=2" is a query even where nothing else shows the address.
     r"(?![A-Za-z0-9_]*=)",
     re.IGNORECASE,
@@ -106,4 +129,6 @@ def _meaning(entity: str) -> str:
 def _bare(match: re.Match[str]) -> str:
     if match["number"]:
         return html.unescape(f"&#{match['number']};")
-    return html5[(match["glued"] or match["alone"]).lower() + ";"]
+    if match["letter"]:
+        return html5[match["letter"] + ";"]
+    return _meaning(f"&{match['glued'] or match['alone'] or match['degrees']};")

@@ -6,7 +6,7 @@ import re
 
 from sejajar.reading.credits import named_author, named_date, named_place, named_source
 from sejajar.reading.datelines import is_byline
-from sejajar.reading.language import judge_language, judge_paragraph
+from sejajar.reading.language import is_to_be_copied, judge_language, judge_paragraph
 from sejajar.reading.sentences import split_sentences
 from sejajar.reading.steps import Steps, strides
 from sejajar.text import Article, Paragraph, Segment, Span
@@ -30,9 +30,9 @@ def compose_steps(
         for line in lines:
             segments = []
             other = judge_paragraph(line, language)
+            copied = is_to_be_copied(line, language, other)
             for span, verbatim in split_sentences(line):
-                # What is not Indonesian is not for this program to translate.
-                segments.append(Segment(index, span.shifted(at), verbatim or other not in ("", "id")))
+                segments.append(Segment(index, span.shifted(at), verbatim or copied))
                 index += 1
             paragraphs.append(Paragraph(Span(at, at + len(line)), tuple(segments), other))
             at += len(line) + 1

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sejajar.reading.urls import is_address
 from sejajar.reading.words import words
 
 _SAMPLE = 6000
 _ENOUGH = 80
 """Letters: below this, detectors guess."""
+_FEW = 25
+"""Letters: of this many, function words tell English if there are enough of them."""
 _SURE = 0.9
 _VERY_SURE = 0.999
+_NEIGHBOURS = ("id", "ms", "jv", "su")
 _TOLD_BY_WORDS = ("id", "ms", "jv", "su", "en", "tl", "sw", "so")
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -64,6 +68,8 @@ _ENGLISH = words(
 _ENGLISH_TOO = _ENGLISH | words("in on at as is was a an or if no so do i t s me my over last all")
 # Who says it in Indonesian may be quoting an English sentence: that paragraph is to be translated.
 _SPEECH = words("kata ujar tutur ucap ungkap tulis jelas tambah katanya ujarnya tuturnya ungkapnya tulisnya")
+# Nobody writes these in English, whatever else a chat or a forum mixes in.
+_CASUAL = words("aja banget gak kenapa lah ngga nggak pake sih tapi walaupun")
 # Papers of any country in the region write these; the rest of _INDONESIAN is only Indonesian.
 _REGIONAL = words("indonesia jakarta rupiah presiden menteri wakil gubernur rumah sakit")
 # Grammar and spelling that only Malay has; names and offices of Malaysia stand in Indonesian papers too.
@@ -103,6 +109,8 @@ def judge_language(text: str) -> Language:
         if malay > 2 * indonesian and malay >= 2:
             return Language("ms", enough and malay >= 3)
         return Language("id", enough and malay <= indonesian)
+    if _is_plain_english(text[:_SAMPLE]):
+        return Language("en", True)
     code, probability = _detect(" ".join(found))
     # The detector takes Malay, Javanese and lists of names for Indonesian.
     sure = enough and probability >= _SURE and (code != "id" or shared + indonesian >= 2)
@@ -114,12 +122,52 @@ def judge_paragraph(paragraph: str, article: str) -> str:
 
     Empty where it is the article's, or where that is not sure: a name, a short line, a quoted half sentence.
     """
-    if not article or len(paragraph) < _ENOUGH // 2:
+    if len(paragraph) < _FEW:
         return ""
     found = [word.lower() for word in _WORD.findall(paragraph[:_SAMPLE])]
     letters = sum(map(len, found))
-    code = _surely(found, letters) if letters >= (_ENOUGH if paragraph.isascii() else _ENOUGH // 2) else ""
+    enough = article and letters >= (_ENOUGH if paragraph.isascii() else _ENOUGH // 2)
+    code = _surely(found, letters) if enough else ""
+    if not code and _is_plain_english(paragraph[:_SAMPLE]):
+        code = "en"
     return code if code != article else ""
+
+
+def is_to_be_copied(paragraph: str, article: str, other: str) -> bool:
+    """Whether the paragraph is shown as it stands, not translated; `other` is `judge_paragraph`'s answer.
+
+    In an article surely in a language far from Indonesian, that is whatever may be in that language as well.
+    """
+    if other or not article or is_near_indonesian(article):
+        return other not in ("", "id")
+    return judge_language(paragraph).code == article
+
+
+def is_near_indonesian(code: str) -> bool:
+    """Whether an article in that language can be translated, roughly, as if it were Indonesian."""
+    return code in _NEIGHBOURS
+
+
+def _is_plain_english(text: str) -> bool:
+    """Whether `text`, however short, is told to be English by its function words alone.
+
+    Only those in small letters count, and the first: "WHO", "AS" and "The Beatles" stand in Indonesian.
+    """
+    found = _WORD.findall(text)
+    if sum(map(len, found)) < _FEW or is_address(text):
+        return False
+    lower = [word.lower() for word in found]
+    small = lower if text.isupper() else [lower[0], *(word for word in found[1:] if word.islower())]
+    different = set(lower)
+    english = [word for word in small if word in _ENGLISH_TOO]
+    return (
+        not different & ((_INDONESIAN - _REGIONAL) | _SPEECH | _CASUAL)
+        and 25 * sum(word in _SHARED for word in lower) <= len(lower)
+        and 5 * len(english) >= len(lower)
+        and len({*english} & _ENGLISH) >= 2
+        # Two only where they come so often as in no title: "The Lord of the Rings".
+        and (len({*english}) >= 3 or (len(english) >= 4 and 10 * len(english) >= 3 * len(lower)))
+    )
 
 
 def _surely(found: list[str], letters: int) -> str:

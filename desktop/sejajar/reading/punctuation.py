@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sejajar.reading.datelines import dateline
 from sejajar.reading.repairs import Draft, RepairKind
 from sejajar.reading.sentences import sentence_ends
 
@@ -24,6 +25,7 @@ _AFTER_QUOTE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\( (?P<inside>[^()]{1,60}?) \)")
 _BEFORE_BRACKET = re.compile(r"\((?:(?<=[a-z]{2}\()(?=\d{1,2}/\d)|(?<=[.!?”]\()(?=[a-z]{1,4}/[a-z]{1,4}\)))")
+_GLUED_DASH = re.compile(r"(?<=[\w)])(?:--|—)$")
 _MAYBE_GLUED = re.compile(r"[A-Za-z0-9)%][.!?…]{1,4}[”’\")\]]?[“‘\"(]?[A-Z]")
 
 
@@ -43,12 +45,23 @@ def repair_punctuation(draft: Draft) -> None:
         draft.rewrite(_IN_BRACKETS, lambda match: f"({match['inside']})", RepairKind.SPACING)
     draft.rewrite(_AFTER_COMMA, lambda match: match[0] + " ", RepairKind.SPACING)
     draft.rewrite(_BEFORE_BRACKET, lambda match: " " + match[0], RepairKind.SPACING)
+    if found := dateline(draft.text):
+        _space_dash(draft, found.end())
     if _MAYBE_GLUED.search(draft.text):
         _space_sentences(draft)
 
 
 def _unescape(match: re.Match[str]) -> str:
     return chr(int(match[1], 16)) if match[1] else match[2]
+
+
+def _space_dash(draft: Draft, end: int) -> None:
+    """Put spaces around the dash of a dateline that ends at `end`, as in "KUDUS, KabarKita.id—Banjir"."""
+    if found := _GLUED_DASH.search(draft.text, 0, end):
+        before, after = draft.text[: found.start()], draft.text[end:]
+        word, following = before.rpartition(" ")[2], after[:20].partition(" ")[0]
+        draft.note(RepairKind.SPACING, f"{word}{found[0]}{following}", f"{word} {found[0]} {following}")
+        draft.text = f"{before} {found[0]} {after}"
 
 
 def _space_sentences(draft: Draft) -> None:

@@ -67,7 +67,7 @@ def split_sentences(paragraph: str) -> list[tuple[Span, bool]]:
     The spans are in order, without the white space around them; only white space lies between.
     """
     if is_byline(paragraph):
-        return [(Span(0, len(paragraph)), True)]
+        return [(Span(0, len(paragraph)), False)]
     body = _without_byline(paragraph)
     sentences: list[tuple[Span, bool]] = []
     start, verbatim = split_dateline(paragraph)
@@ -190,7 +190,10 @@ def _ends_glued(text: str, start: int, at: int, word: str, following: str, close
     if word.isalpha() and len(word) > 2 and word[-1].islower() and not _is_short(word):
         return True
     # "… (2/10/2024).Warga", "… 10.30 WIB.Warga", "… 12 km.Warga", "… detik.com.Warga"
-    if len(after) < 3 or at - start <= 8 or after in _NO_OPENERS or _is_short(after):
+    if at - start <= 8 or after in _NO_OPENERS or _is_short(after):
+        return False
+    # "… 2004.Di sana": of two letters only what is known to open sentences.
+    if len(after) < 3 and after not in OPENERS:
         return False
     return (
         word.endswith((")", "%"))

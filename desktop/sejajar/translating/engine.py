@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment, Translation
-from sejajar.translating import first_words, wording
+from sejajar.translating import first_words, set_phrases, wording
 from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
@@ -81,12 +81,13 @@ class Engine:
             budget = max(_LEAST, min(2 * size, int(rate * _STEP)))
 
     def alternatives(self, text: str) -> Iterator[TranslatedSegment]:
-        """The best translation of a sentence, then others as they are found; none for what is copied.
+        """The best translation of a sentence, then others as they are found; none for what is copied
+        and for set phrases.
 
         Each has the index 0. The others are about as good (see `alternatives.translations`). Between two
         lies a fraction of a second of work; closing the iterator cancels. ModelError where the model fails.
         """
-        job = dress(0, text, {}, self._decoder.tokenizer)
+        job = None if set_phrases.in_english(text) else dress(0, text, {}, self._decoder.tokenizer)
         if job is None:
             return
         try:
@@ -101,7 +102,11 @@ class Engine:
 
     def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)
-        job = None if segment.verbatim else dress(segment.index, source, usual, self._decoder.tokenizer)
+        phrase = None if segment.verbatim else set_phrases.in_english(source)
+        if phrase and phrase.text != source:
+            return TranslatedSegment(segment.index, phrase.text, phrase.links, engine=self.id)
+        copied = segment.verbatim or phrase
+        job = None if copied else dress(segment.index, source, usual, self._decoder.tokenizer)
         return job or TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
 
     def _translate_batch(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sejajar.text import Link, Span
+from sejajar.translating import guards
 from sejajar.translating.draft import Draft
 from sejajar.translating.links import words
 from sejajar.translating.rewritten import Rewritten
@@ -23,6 +24,9 @@ _ADDRESS = re.compile(
 )
 # What the tokenizer's own normal form would take apart: squares, fractions, circled numbers.
 _COMPOSED = re.compile("[²³¹¼-¾⁰-₉⅐-⅟①-⓿]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBERS = re.compile(r"\d[\d.,]*[^\w\s.,]+\d[\d.,]*")
+_NUMBER_BEFORE = re.compile(r"[\d.,]*\d$")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'"}
 
 
@@ -69,6 +73,9 @@ def take_out(
             start, end = start - 1, end + 1
         while text[start].isnumeric() and start > at and text[start - 1].isdigit():  # 1½ is one number
             start -= 1
+        before, after = _NUMBER_BEFORE.search(text, at, start), _NUMBER.match(text, end)
+        if before and after:  # 2,5±1 would become 2,51
+            start, end = before.start(), after.end()
         if start < at:
             continue
         span = respelled.back(Span(start, end))
@@ -118,6 +125,7 @@ def put_back(source: str, draft: Draft, kept: Sequence[Kept]) -> Draft:
     """
     readable = [span for span in words(source) if not any(span.overlaps(item.span) for item in kept)]
     for item in reversed(kept):  # of two at the same place the last goes in first
+        text = _shown(item.text)
         at = _place(source, draft, item.span, readable)
         left = (
             " "
@@ -129,13 +137,20 @@ def put_back(source: str, draft: Draft, kept: Sequence[Kept]) -> Draft:
             if source[item.span.end :][:1].isspace() and draft.text[at : at + 1].strip(" ,.;:!?)\"'”’")
             else ""
         )
-        draft = draft.replace(Span(at, at), left + item.text + right)
+        draft = draft.replace(Span(at, at), left + text + right)
         start = at + len(left)
-        for span in words(item.text):
-            offset = source.find(span.of(item.text), item.span.start, item.span.end)
+        for span in words(text):
+            offset = source.find(span.of(text), item.span.start, item.span.end)
             if offset >= 0:
                 draft = draft.linked(Link(Span(offset, offset + len(span)), span.shifted(start), 1.0))
     return draft
+
+
+def _shown(text: str) -> str:
+    """What was kept as it goes into the translation: numbers on both sides of a sign in English style."""
+    if not _NUMBERS.fullmatch(text):
+        return text
+    return _NUMBER.sub(lambda match: guards.english_number(text, Span(*match.span())), text)
 
 
 def _place(source: str, draft: Draft, span: Span, readable: Sequence[Span]) -> int:

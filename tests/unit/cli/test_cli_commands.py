@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 from pypdf import PdfReader
 
-from sejajar import cli
+from sejajar import app, cli
 from sejajar.entities import Findings
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import read_file
@@ -375,7 +375,7 @@ def test_help_is_no_fault(run: Run, arguments: list[str]) -> None:
     assert "ejajar" in done.out
 
 
-def test_another_language_is_warned_of_and_translated(run: Run, berita: Path, tmp_path: Path) -> None:
+def test_another_language_is_told_and_copied(run: Run, berita: Path, tmp_path: Path) -> None:
     english = (
         "The fishermen of the island have been waiting for weeks, because the ice that should keep their "
         "catch fresh never came. Nobody at the ministry could say when it would.\n"
@@ -384,9 +384,66 @@ def test_another_language_is_warned_of_and_translated(run: Run, berita: Path, tm
     done = run("translate", "english.txt")
     assert done.code == 0
     assert done.err == (
-        "sejajar: english.txt: this looks like English, not Indonesian; translating all the same\n"
+        "sejajar: english.txt: this looks like English, not Indonesian; what is not Indonesian is copied\n"
     )
-    assert done.out.startswith("THE FISHERMEN")
+    article = read_file(tmp_path / "english.txt")
+    assert all(segment.verbatim for segment in article.segments)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor opened the market and met the traders.\n", "this looks like English, not Indonesian"),
+        (
+            BERITA + "The mayor opened the market and met the traders.\n",
+            "1 paragraph is in English and copied, not translated",
+        ),
+        (
+            BERITA
+            + "The mayor opened the market and met the traders.\nNone of them could say when it was.\n",
+            "2 paragraphs are in English and copied, not translated",
+        ),
+        (
+            "Polis mengesahkan bahawa lelaki itu ditahan kerana disyaki mencuri sebuah kereta di hadapan "
+            "pejabat pos pada petang Jumaat, manakala dua lagi masih dicari oleh pihak polis.\n",
+            "this looks like Malay, not Indonesian; translating all the same",
+        ),
+    ],
+)
+def test_what_is_copied_is_told(run: Run, berita: Path, text: str, said: str) -> None:
+    berita.write_text(text, encoding="utf-8")
+    done = run("translate", berita)
+    assert done.code == 0
+    assert said in done.err
+    assert done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [
+        ("transalte", "transalte is neither a file nor a command; did you mean translate?"),
+        ("exprot", "exprot is neither a file nor a command; did you mean export?"),
+        ("berita", "berita is neither a file nor a command. 'sejajar --help' lists what there is."),
+        ("--verzion", "--verzion is neither a file nor a command. 'sejajar --help' lists what there is."),
+    ],
+)
+def test_a_mistyped_command_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    argument: str,
+    said: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert app.main([argument, "x.txt"]) == cli.USAGE
+    assert capfd.readouterr() == ("", f"sejajar: {said}\n")
+
+
+def test_what_may_be_a_file_is_no_mistyped_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "transalte").write_text(BERITA, encoding="utf-8")
+    for argument in ("transalte", "tidak-ada.txt", f"folder{os.sep}berita", str(tmp_path), "."):
+        assert not cli.is_mistyped(argument)
 
 
 def test_interrupting_is_exit_code_130(run: Run, shouting: Shouting, berita: Path, tmp_path: Path) -> None:

@@ -25,6 +25,19 @@ from sejajar.reading import read_text, repair_text
         ),
         ("Serapan anggaran baru 50%.Bupati tidak puas.", "Serapan anggaran baru 50%. Bupati tidak puas."),
         ("Ia menulis di detik.com.Pembaca menanggapi.", "Ia menulis di detik.com. Pembaca menanggapi."),
+        ("Ia bebas pada Maret 2021.Ia lalu pulang.", "Ia bebas pada Maret 2021. Ia lalu pulang."),
+        (
+            "Harganya Rp 12.500.Di pasar lain lebih murah.",
+            "Harganya Rp 12.500. Di pasar lain lebih murah.",
+        ),
+        (
+            "Pintu dibuka pukul 07.00 WITA.Ke sana warga pergi.",
+            "Pintu dibuka pukul 07.00 WITA. Ke sana warga pergi.",
+        ),
+        (
+            "DEMAK, KabarKita.id—Banjir merendam tiga desa.",
+            "DEMAK, KabarKita.id — Banjir merendam tiga desa.",
+        ),
         ("Ia melapor ke DPRD.Ketua komisi marah.", "Ia melapor ke DPRD. Ketua komisi marah."),
         ("Timor Tengah Selatan,NTT,Rabu, ia tiba.", "Timor Tengah Selatan, NTT, Rabu, ia tiba."),
         ("Kata Mahfud Shodiq ,Rabu pagi.", "Kata Mahfud Shodiq, Rabu pagi."),
@@ -54,6 +67,8 @@ def test_mended(damaged: str, mended: str) -> None:
         "10.Beras dan 11.Gula ada di daftar.",
         "Kereta berangkat pukul 18.00.Wib dari Gambir.",
         "Ia lulusan S.Pd.I dan M.Pd dari UNY.",
+        "Menurut UU No. 5.Ia dan pasal 12.Ia di sana.",
+        "Ia berbelanja di Warung24.Id, Toko2000.Co dan Pasar123.Io kemarin.",
         "Kunjungi KOMPAS.Com dan ASP.Net serta WWW.Kabar.Example.",
         "RSUD.Dr.Soetomo dan PT.Maju di Jl.Raya No.25.",
         "Senyumnya :( lalu :) seperti itu.",

@@ -90,8 +90,57 @@ def test_indonesian_in_an_english_article_is_told_and_translated() -> None:
     article = read_text("\n".join([ENGLISH * 5, NEWS.replace("\n", " "), ENGLISH * 4]))
     assert article.language == "en"
     assert [each.language for each in article.paragraphs] == ["", "id", ""]
+    assert [all(s.verbatim for s in each.segments) for each in article.paragraphs] == [True, False, True]
+
+
+def test_a_headline_in_an_english_article_is_copied() -> None:
+    article = read_text("\n".join(["Villagers Build Their Own Bridge", ENGLISH * 3, NEWS.split("\n")[0]]))
+    assert [each.segments[0].verbatim for each in article.paragraphs] == [True, True, False]
+
+
+def test_malay_is_translated_as_if_it_were_indonesian() -> None:
+    article = read_text(
+        "Polis mengesahkan bahawa lelaki itu ditahan kerana disyaki mencuri sebuah kereta di hadapan "
+        "pejabat pos pada petang Jumaat, manakala dua lagi masih dicari oleh pihak polis."
+    )
+    assert article.language == "ms"
     assert not any(segment.verbatim for segment in article.segments)
 
 
-def test_where_the_article_is_not_sure_its_paragraphs_are_not_judged() -> None:
-    assert judge_paragraph(ENGLISH, "") == ""
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor opened the new market and met the traders.",
+        "Some of the bridges were washed away by the flood.",
+        "“We will not wait for them,” she said.",
+        "THE MAYOR OPENED THE NEW MARKET AND MET THE TRADERS",
+    ],
+)
+def test_a_short_english_sentence_is_told_wherever_it_stands(sentence: str) -> None:
+    alone = read_text(sentence)
+    assert alone.language == "en"
+    assert all(segment.verbatim for segment in alone.segments)
+    assert judge_paragraph(sentence, "id") == judge_paragraph(sentence, "") == "en"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tim SAR WHO AS IT UK ON OFF IN OUT",
+        "The Rain of the Last Night Tayang Hari Ini",
+        "Grup musik The Of And With From Have Been",
+        "Sis, the best sih it is really good, tapi not for me and my skin",
+        "Said Has But Her His, warga Kampung Baru, menang",
+        "“It is not for us and they are not the ones,” ujar Ani.",
+        "The Lord of the Rings kembali tayang besok",
+        "Film Out of the Blue dan Into the Woods diputar",
+    ],
+)
+def test_names_and_mixtures_are_no_english(sentence: str) -> None:
+    assert judge_paragraph(sentence, "id") == judge_paragraph(sentence, "") == ""
+    assert not any(segment.verbatim for segment in read_text(sentence).segments)
+
+
+def test_an_unsure_article_is_indonesian_but_for_what_is_plainly_english() -> None:
+    assert judge_paragraph(ENGLISH, "") == "en"
+    assert judge_paragraph("Die Bewohner haben die Brücke selbst gebaut und warten noch immer.", "") == ""

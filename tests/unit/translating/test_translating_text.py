@@ -108,6 +108,21 @@ def test_what_is_taken_out_comes_back(text: str, foreign_letters: set[str]) -> N
     assert all(link.target.of(draft.text) == link.source.of(text) for link in draft.links)
 
 
+@pytest.mark.parametrize(
+    ("text", "seen", "shown"),
+    [
+        ("kisaran 2,5±1 persen", "kisaran persen", "2.5±1"),
+        ("harga 150.000±2.500,5 per kilo", "harga per kilo", "150,000±2,500.5"),
+        ("luas 1,5± hektare", "luas 1,5 hektare", "±"),
+    ],
+)
+def test_a_sign_between_numbers_keeps_them_apart(text: str, seen: str, shown: str) -> None:
+    at = text.index("±")
+    out, kept, _ = foreign.take_out(text, wording.for_model(text), [Span(at, at + 1)])
+    assert wording.tidy(out).text == seen
+    assert shown in foreign.put_back(text, Draft(wording.tidy(out).text, ()), kept).text
+
+
 @given(
     text=st.text(alphabet="ab ", min_size=1, max_size=12),
     pattern=st.sampled_from(["a", "b+", " ", "ab", "a.b", "^a", "b$"]),

@@ -647,10 +647,6 @@
         <translation>Terjemahan</translation>
     </message>
     <message>
-        <source>Translation packages</source>
-        <translation>Paket terjemahan</translation>
-    </message>
-    <message>
         <source>Translation packages:</source>
         <translation>Paket terjemahan:</translation>
     </message>

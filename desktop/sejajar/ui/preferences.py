@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFontComboBox,
     QFormLayout,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
@@ -106,12 +105,8 @@ class Preferences(QDialog):
         where.setReadOnly(True)
         where.setCursorPosition(0)
         where.setToolTip(tip(str(models)))
-        where.setAccessibleName(self.tr("Translation packages"))
         show = QPushButton(self.tr("Show folder"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(models))))
-        folder = QHBoxLayout()
-        folder.addWidget(where, 1)
-        folder.addWidget(show)
         note = QLabel(self.tr("Changes of these two take effect at the next start."))
         note.setWordWrap(True)
         self.forget = QPushButton(self.tr("Forget what was translated"))
@@ -128,7 +123,8 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Processor cores to use:"), self.threads)
         form.addRow(self.tr("Translations to &weigh at a time (beam):"), self.beam)
         form.addRow(note)
-        form.addRow(self.tr("Translation packages:"), folder)
+        form.addRow(self.tr("Translation packages:"), where)
+        form.addRow("", show)
         form.addRow(self.tr("Memory:"), self.forget)
         return tab
 

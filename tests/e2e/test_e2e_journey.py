@@ -27,7 +27,8 @@ def texts_of(document: Document, mention: dict[str, Any]) -> tuple[str, list[str
 
 
 def squeezed(text: str) -> str:
-    return "".join(text.split())
+    """Without white space, and without the signs behind words that are warned of."""
+    return "".join(text.replace("▲", "").split())
 
 
 @pytest.fixture

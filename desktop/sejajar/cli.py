@@ -213,7 +213,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
             is_named = options.out is not None and out == Path(options.out)
             _check_target(name, out, replaces=is_named or options.force)
             document = _document(article, pipeline, name)
-            pipeline.export(document, out, format=chosen.id, layout=options.layout)
+            pipeline.export(document, out, format=chosen.id, layout=options.layout, original=_file_name(name))
         except ModelError:
             raise  # and no other file will fare better
         except SejajarError as fault:
@@ -237,7 +237,7 @@ def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pip
         )
     (name,) = options.files
     document = _document(_read(name, pipeline), pipeline, name)
-    _print(render(document, format=chosen.id, layout=options.layout))
+    _print(render(document, format=chosen.id, layout=options.layout, original=_file_name(name)))
     return _report_failures(document, name)
 
 
@@ -268,6 +268,11 @@ def _destination(name: str, title: str, out: str | None, suffix: str) -> Path:
 def _path(name: str) -> Path | None:
     """Of the article's file; standard input has none."""
     return None if name == _STDIN else Path(name)
+
+
+def _file_name(name: str) -> str:
+    path = _path(name)
+    return path.name if path else ""
 
 
 def _named(out: str) -> Path:

@@ -155,6 +155,7 @@ def test_the_name_tells_the_format_and_the_option_overrules_it(
         assert data.removeprefix(declaration).startswith(beginning.encode()), suffix
     assert 'version="1.2"' in (tmp_path / "nama.xlf").read_text(encoding="utf-8")
     assert 'version="2.1"' in (tmp_path / "nama.xliff").read_text(encoding="utf-8")
+    assert f'original="{berita.name}"' in (tmp_path / "nama.xlf").read_text(encoding="utf-8")
 
 
 def test_what_nobody_named_is_not_replaced(

@@ -76,7 +76,13 @@ class Linker:
                 checks.append(check)
             named = [(*here[i], targets.get(i), tiers.get(i)) for i in names]
             checks += check_names(self._gazetteer, self._cores, source, translated, named)
-            taken = [mention.source for _, mention in here]
+            # "Ribuan" may be left standing, too; of numbers that are missed, it is said already.
+            missed = {check.source_span for check in checks}
+            taken = [
+                mention.source
+                for i, (entity, mention) in enumerate(here)
+                if entity.kind.is_name or i in targets or mention.source in missed
+            ]
             checks += check_left_words(self._words, source, translated, taken)
             checks.sort(key=position)
         return Findings(

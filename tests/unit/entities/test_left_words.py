@@ -86,3 +86,12 @@ def test_people_leave_words_on_purpose(linker: Linker) -> None:
 def test_missing_tables_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="install the program again"):
         IndonesianWords(tmp_path)
+
+
+def test_a_number_in_words_may_be_left_as_well(linker: Linker) -> None:
+    source = "Ribuan warga mengungsi."
+    mention = Mention(0, Span(0, 6))
+    here = [(Entity("n", Kind.NUMBER, "Ribuan", None, None, (mention,)), mention)]
+    for target, words in (("Ribuan people fled.", ["Ribuan"]), ("Thousands of people fled.", [])):
+        checks = linker.examine(source, TranslatedSegment(0, target, engine="m"), here).checks
+        assert [check.source for check in checks] == words

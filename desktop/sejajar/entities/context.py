@@ -317,21 +317,16 @@ class Context:
     def _branches(self, sentence: Sentence) -> None:
         """Bodies that a place or body right behind belongs to: "Polda Bali", "KPU Sulawesi Selatan"."""
         words = sentence.words
-        joined: list[Name] = []
-        for name in sentence.names:
-            before = joined[-1] if joined else None
-            if (
-                before is not None
-                and before.kind is Kind.ORGANISATION
+
+        def are_one(before: Name, name: Name) -> bool:
+            return (
+                before.kind is Kind.ORGANISATION
                 and name.kind is not Kind.PERSON
-                and before.end == name.start
                 and self._has_branches(words[before.start : before.end], name.kind)
                 and (name.end - name.start == 1 or not sentence.whispering or self._known(sentence, name))
-            ):
-                joined[-1] = before._replace(end=name.end)
-            else:
-                joined.append(name)
-        sentence.names = joined
+            )
+
+        sentence.join(are_one)
         for i, word in enumerate(words[:-1]):
             here = [n for n in sentence.names if n.start == i + 1 and n.kind is not Kind.PERSON]
             lead = word.lower() in RUN_TOGETHER and is_capital(word) and sentence.free(i, i + 1)

@@ -264,20 +264,15 @@ class Bodies:
     def _of_their_university(self, sentence: Sentence) -> None:
         """A faculty and its university are one: "Fakultas Pertanian UGM"."""
         words = sentence.words
-        joined: list[Name] = []
-        for name in sentence.names:
-            before = joined[-1] if joined else None
-            if (
-                before is not None
-                and before.kind is name.kind is Kind.ORGANISATION
-                and before.end == name.start
+
+        def are_one(before: Name, name: Name) -> bool:
+            return (
+                before.kind is name.kind is Kind.ORGANISATION
                 and words[before.start].lower() in FACULTIES
                 and words[before.end - 1] not in ")]"
-            ):
-                joined[-1] = before._replace(end=name.end)
-            else:
-                joined.append(name)
-        sentence.names = joined
+            )
+
+        sentence.join(are_one)
 
     def _untitled(self, sentence: Sentence) -> None:
         """An office before a body's name is none of it: "Pengamat Hukum Universitas Nusa Cendana"."""

@@ -86,21 +86,16 @@ class Repair:
 
     def _join_people(self, sentence: Sentence) -> None:
         """Two people side by side, one of them of a single word, are one: "Ansar" "Ahmad"."""
-        joined: list[Name] = []
-        for name in sentence.names:
-            before = joined[-1] if joined else None
-            if (
-                before is not None
-                and before.kind is name.kind is Kind.PERSON
-                and before.end == name.start
+
+        def are_one(before: Name, name: Name) -> bool:
+            return (
+                before.kind is name.kind is Kind.PERSON
                 and min(before.end - before.start, name.end - name.start) == 1
                 and not self._gazetteer.named(sentence.text(before))
                 and not self._gazetteer.named(sentence.text(name))
-            ):
-                joined[-1] = before._replace(end=name.end)
-            else:
-                joined.append(name)
-        sentence.names = joined
+            )
+
+        sentence.join(are_one)
 
     def _surnames(self, sentences: Sequence[Sentence], lower: set[str]) -> None:
         """Part of the name of a person named in full elsewhere is that person: "Tessa", "Kok Seng"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sejajar.entities.recogniser import Name
@@ -23,6 +24,16 @@ class Sentence:
             if old.end > name.end:
                 kept.append(Name(max(old.start, name.end), old.end, old.kind))
         self.names = sorted([*kept, name])
+
+    def join(self, are_one: Callable[[Name, Name], bool]) -> None:
+        """Make one name of two side by side, of the first one's kind, wherever `are_one` says so."""
+        joined: list[Name] = []
+        for name in self.names:
+            if joined and joined[-1].end == name.start and are_one(joined[-1], name):
+                joined[-1] = joined[-1]._replace(end=name.end)
+            else:
+                joined.append(name)
+        self.names = joined
 
     def free(self, start: int, end: int) -> bool:
         return all(name.end <= start or end <= name.start for name in self.names)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from sejajar.text import State
+from sejajar.ui.beside import beside_sentences
 from sejajar.ui.messages import state_name
-from sejajar.ui.rows import Side
 from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
@@ -74,19 +74,8 @@ def dots_icon(theme: Theme) -> QIcon:
 
 
 def _signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
-    """Each beside its sentence's first line, below another's that begins on the same one."""
-    if Side.TARGET not in view.columns.order:
-        return
-    x = view.columns.left[Side.TARGET] + view.columns.widths[Side.TARGET] + _AWAY
-    below = -_SIZE
-    for row in view.visible_rows():
-        cell, at = view.page.cell(row, Side.TARGET), view.origin(row, Side.TARGET)
-        for piece in cell.text.pieces:
-            state = session.mending.state(piece.segment)
-            signed = state in _ICONS or (state and piece.segment in session.mending.unfinished)
-            span = cell.text.range_of(piece.segment) if signed else None
-            rects = cell.rects(*span) if span else []
-            if rects:
-                y = max(round(at.y() + rects[0].center().y()) - _SIZE // 2, below)
-                yield QRect(x, y, _SIZE, _SIZE), piece.segment
-                below = y + _SIZE + 2
+    def is_signed(segment: int) -> bool:
+        state = session.mending.state(segment)
+        return state in _ICONS or bool(state and segment in session.mending.unfinished)
+
+    return beside_sentences(view, _AWAY, _SIZE, is_signed)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
 from sejajar.text import State
-from sejajar.ui.rows import Side
+from sejajar.ui.beside import beside_sentences
 from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
@@ -41,18 +42,5 @@ def is_doubtful(session: Session, segment: int) -> bool:
 
 
 def signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
-    """Each beside its sentence's first line, below another's that begins on the same one."""
-    if Side.TARGET not in view.columns.order:
-        return
-    x = view.columns.left[Side.TARGET] + view.columns.widths[Side.TARGET] + _AWAY
-    below = -_SIZE
-    for row in view.visible_rows():
-        cell, at = view.page.cell(row, Side.TARGET), view.origin(row, Side.TARGET)
-        for piece in cell.text.pieces:
-            doubtful = is_doubtful(session, piece.segment)
-            span = cell.text.range_of(piece.segment) if doubtful else None
-            rects = cell.rects(*span) if span else []
-            if rects:
-                y = max(round(at.y() + rects[0].center().y()) - _SIZE // 2, below)
-                yield QRect(x, y, _SIZE, _SIZE), piece.segment
-                below = y + _SIZE + 2
+    """Where the triangles are, and of which sentences."""
+    return beside_sentences(view, _AWAY, _SIZE, partial(is_doubtful, session))

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import Queue
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from network import END, START
+from network import END, START, UNKNOWN
 from torch import Tensor
+
+if TYPE_CHECKING:
+    from sentencepiece import SentencePieceProcessor
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +26,32 @@ class Batch:
     links: Tensor | None  # [row, target, source]; true where eflomal linked the two
 
 
+@dataclass(frozen=True, slots=True)
+class Resampling:
+    """Cuts a share of the sources into other pieces than the likeliest, so that they are not learnt by heart.
+
+    Source: subword regularisation, https://aclanthology.org/P18-1007.
+    """
+
+    processor: "SentencePieceProcessor"
+    share: float  # of the sources, each time they are seen
+    alpha: float  # the smaller, the stranger the pieces
+
+    def pieces(self, ids: np.ndarray) -> list[int]:
+        # The mark of a made source (synthesise.py) is no text: it stays in front.
+        marked = int(ids[0] == UNKNOWN)
+        text = self.processor.decode(ids[marked:].tolist())
+        drawn = self.processor.encode(text, enable_sampling=True, alpha=self.alpha, nbest_size=-1)
+        return [UNKNOWN] * marked + drawn
+
+
 class Pairs:
     """Token ids of all pairs in memory, with their weights and, where there are any, word links."""
 
-    def __init__(self, folder: Path, *, longest: int, reverse: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, longest: int, reverse: bool = False, resampling: Resampling | None = None
+    ) -> None:
+        self.resampling = resampling
         parts = [np.load(folder / "data.npz")]
         if not reverse:
             parts += [np.load(path) for path in sorted(folder.glob("synthetic*.npz"))]
@@ -73,19 +99,42 @@ class Pairs:
         places = np.minimum(self.starts[side][pairs][:, None] + columns, len(self.ids[side]) - 1)
         return np.where(columns < lengths[:, None], self.ids[side][places], 0).astype(np.int64)
 
+    def _sources(self, pairs: np.ndarray, dice: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+        """Return the sources with END behind each, padded, and which of them were cut anew."""
+        lengths, rows = self.lengths[0][pairs], self._padded(0, pairs)
+        again = np.zeros(len(pairs), bool)
+        if self.resampling:
+            again = dice.random(len(pairs)) < self.resampling.share
+        if not again.any():
+            rows[np.arange(len(pairs)), lengths] = END
+            return rows, again
+        drawn = [
+            self.resampling.pieces(row[:length]) if new else row[:length].tolist()
+            for row, length, new in zip(rows, lengths, again, strict=True)
+        ]
+        rows = np.zeros((len(pairs), max(map(len, drawn)) + 1), np.int64)
+        for row, pieces in zip(rows, drawn, strict=True):
+            row[: len(pieces)] = pieces
+            row[len(pieces)] = END
+        return rows, again
+
     def batch(self, pairs: np.ndarray, epoch: int, position: int, device: str) -> Batch:
         every = np.arange(len(pairs))
-        source, expected = self._padded(0, pairs), self._padded(1, pairs)
+        source, again = self._sources(pairs, np.random.default_rng([epoch, position]))
+        expected = self._padded(1, pairs)
         entering = np.roll(expected, 1, axis=1)
         entering[:, 0] = START
-        source[every, self.lengths[0][pairs]] = END
         expected[every, self.lengths[1][pairs]] = END
         links = None
         if self.links is not None and (counts := self.link_counts[pairs]).any():
-            links = np.zeros((*expected.shape, source.shape[1]), bool)
+            # The links are those of the likeliest pieces; what was cut anew goes without.
+            widest = int(self.lengths[0][pairs].max()) + 1
+            links = np.zeros((*expected.shape, max(widest, source.shape[1])), bool)
             first = np.repeat(self.link_starts[pairs] - np.r_[0, counts.cumsum()[:-1]], counts)
             chosen = self.links[first + np.arange(counts.sum())]
             links[np.repeat(every, counts), chosen[:, 1], chosen[:, 0]] = True
+            links[again] = False
+            links = links[..., : source.shape[1]]
         tensors = (None if a is None else torch.from_numpy(a) for a in (source, entering, expected, links))
         return Batch(epoch, position, *(t if t is None else t.to(device, non_blocking=True) for t in tensors))
 

@@ -12,7 +12,7 @@ CODE = (
     "batches.py", "common.py", "config.toml", "decoding.py", "halve.py", "network.py", "optimizer.py",
     "synthesise.py", "train.py", "weights.py",
 )  # fmt: skip
-DATA = ("data.npz", "alignment.npz", "mono.npz", "manifest.json")
+DATA = ("sentencepiece.model", "data.npz", "alignment.npz", "mono.npz", "manifest.json")
 
 
 def main() -> None:

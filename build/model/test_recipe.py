@@ -14,10 +14,10 @@ torch = pytest.importorskip("torch")
 
 import augment  # noqa: E402
 from align import grow  # noqa: E402
-from batches import Pairs  # noqa: E402
+from batches import Pairs, Resampling  # noqa: E402
 from decoding import translate  # noqa: E402
 from evaluate import loops, loses_digits, without_commas  # noqa: E402
-from network import END, PAD, START, Shape, Translator, tensors_by_ct2_name  # noqa: E402
+from network import END, PAD, START, UNKNOWN, Shape, Translator, tensors_by_ct2_name  # noqa: E402
 from weights import load_package  # noqa: E402
 
 SHAPE = Shape(vocabulary=40, width=16, heads=2, hidden=32, encoder_layers=2, decoder_layers=2)
@@ -127,6 +127,41 @@ def test_batches_hold_every_pair_and_come_again_the_same(tmp_path: Path) -> None
             if batch.links is not None:
                 assert batch.links[row].sum() == (length if pair < 30 else 0)
                 assert batch.links[row].diagonal()[:length].all() == (pair < 30)
+
+
+def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -> None:
+    sentencepiece = pytest.importorskip("sentencepiece")
+    lines = ["harga beras naik lagi", "warga membeli beras", "harga naik", "warga desa itu naik kereta"]
+    text, name = tmp_path / "text.txt", str(tmp_path / "pieces")
+    text.write_text("\n".join(lines * 9), encoding="utf-8")
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(text), model_prefix=name, vocab_size=200, hard_vocab_limit=False,
+        pad_id=0, unk_id=1, bos_id=2, eos_id=3, minloglevel=2,
+    )  # fmt: skip
+    processor = sentencepiece.SentencePieceProcessor(model_file=f"{name}.model")
+    sentences = [[UNKNOWN] * (number == 3) + processor.encode(line) for number, line in enumerate(lines)]
+    lengths = np.array([len(ids) for ids in sentences], np.int32)
+    ids = np.concatenate(sentences).astype(np.uint16)
+    np.savez(
+        tmp_path / "data.npz", source=ids, source_lengths=lengths, target=ids, target_lengths=lengths,
+        weights=np.ones(4, np.float32),
+    )  # fmt: skip
+    links = np.array([(i, i) for length in lengths for i in range(length)], np.uint8)
+    np.savez(tmp_path / "alignment.npz", pairs=np.arange(4, dtype=np.int32), counts=lengths, links=links)
+    pairs = Pairs(tmp_path, longest=200, resampling=Resampling(processor, share=0.5, alpha=0.1))
+    cut = 0
+    for position in range(20):
+        batch = pairs.batch(np.arange(4), 0, position, "cpu")
+        assert batch.links is not None
+        for row, line in enumerate(lines):
+            source = batch.source[row].tolist()
+            source = source[: source.index(END)]
+            assert (source[0] == UNKNOWN) == (row == 3)
+            assert processor.decode(source[row == 3 :]) == line
+            changed = source != sentences[row]
+            cut += changed
+            assert not (changed and batch.links[row].any())
+    assert cut > 10
 
 
 def test_step_by_step_decoding_says_what_the_whole_network_says() -> None:

@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 import torch.nn.functional as F
-from batches import Batch, Pairs
+from batches import Batch, Pairs, Resampling
 from common import Job, arguments, job
 from network import PAD, Shape, Translator
 from optimizer import make_optimizers
@@ -182,9 +182,25 @@ class Run:
         self.epoch, self.position = batches[-1].epoch, batches[-1].position + 1
         return float(np.mean([one for one, _ in losses])), float(np.mean([two for _, two in losses]))
 
+    def _resampling(self) -> Resampling | None:
+        training = self.work.recipe["training"]
+        if not training["resampled"]:
+            return None
+        # Only here: a borrowed GPU machine may lack it.
+        from sentencepiece import SentencePieceProcessor, set_random_generator_seed
+
+        set_random_generator_seed(self.work.recipe["seed"] + self.step)
+        processor = SentencePieceProcessor(model_file=str(self.work.tokenizer))
+        return Resampling(processor, training["resampled"], training["resampling_alpha"])
+
     def train(self) -> None:
         training = self.work.recipe["training"]
-        pairs = Pairs(self.work.data, longest=training["longest_tokens"], reverse=self.options.reverse)
+        pairs = Pairs(
+            self.work.data,
+            longest=training["longest_tokens"],
+            reverse=self.options.reverse,
+            resampling=self._resampling(),
+        )
         size = sum(p.numel() for p in self.model.parameters())
         print(f"{len(pairs.usable)} pairs, {size / 1e6:.1f}M parameters, {self.device}", flush=True)
         stream = pairs.stream(

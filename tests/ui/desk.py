@@ -81,6 +81,8 @@ class FakePipeline:
         """Names that nobody misses in the translation."""
         self.failing: set[int] = set()
         """Segments that come out as failed."""
+        self.unasked: dict[int, State] = {}
+        """Segments for which no model is asked, and their states: copied, or the machine's for a set phrase."""
         self.exported: list[tuple[Document, Path]] = []
         self.kept: defaultdict[str, list[Correction]] = defaultdict(list)
         """The corrections of each text."""
@@ -180,6 +182,9 @@ class FakePipeline:
             translated = self._translated(segment.index, article.source_of(segment))
             if segment.index in self.failing:
                 translated = TranslatedSegment(segment.index, "", state=State.FAILED)
+            if state := self.unasked.get(segment.index):
+                text = article.source_of(segment) if state is State.COPIED else translated.text
+                translated = TranslatedSegment(segment.index, text, state=state, engine="fake")
             yield Step(translated, self._findings(translated, entities))
 
     def export(self, document: Document, path: Path, *, format: str, layout: str, original: str = "") -> None:

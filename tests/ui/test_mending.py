@@ -281,6 +281,43 @@ def test_confirming_goes_on_to_the_next(
     assert [session.mending.state(index) for index in (0, 1)] == [State.MACHINE, State.EDITED]
 
 
+def test_what_needs_no_reading_is_passed_over(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
+    fake.unasked = {1: State.COPIED, 2: State.MACHINE}  # the latter a set phrase
+    translate(qtbot, session)
+    session.go_to_sentence(0)
+    window.rewriting.confirm()
+    assert session.sentence == 3
+    session.mending.confirm(0)
+    assert window.progress._text() == "1 of 2 sentences confirmed"
+    window.rewriting.confirm()
+    assert session.sentence == 3, "nothing follows"
+    assert window.progress._text() == "2 of 2 sentences confirmed"
+    window.rewriting.next_unconfirmed()
+    assert session.sentence == 3, "nothing is left"
+
+
+def test_what_needs_no_reading_can_be_confirmed_and_rewritten_by_hand(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
+    fake.unasked = {1: State.COPIED, 2: State.MACHINE}
+    translate(qtbot, session)
+    before = [session.translation[index] for index in (1, 2)]
+    session.go_to_sentence(1)
+    window.rewriting.confirm()
+    assert (session.mending.state(1), session.sentence) == (State.CONFIRMED, 3)
+    session.mending.confirm(2)
+    assert window.progress._text() == "2 of 4 sentences confirmed"
+    session.mending.unconfirm(1)
+    session.mending.unconfirm(2)
+    assert [session.translation[index] for index in (1, 2)] == before
+    session.mending.mend(1, "By hand.", before[0])
+    session.go_to_sentence(0)
+    window.rewriting.next_unconfirmed()
+    assert session.sentence == 1
+
+
 def test_undo_and_redo_walk_through_the_changes(
     qtbot: QtBot, session: Session, fake: FakePipeline, rewriting: Rewriting
 ) -> None:

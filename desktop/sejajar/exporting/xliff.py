@@ -42,8 +42,8 @@ def xliff_1(document: Document, original: str = "") -> bytes:
         source = make.source(article.source_of(segment), {XML_LANG: language})
         made = make("trans-unit", source, id=_number(segment))
         if translated:
-            target = make.target(translated.text, {XML_LANG: TARGET}, state=_STATES_1[translated.state])
-            if translated.state is State.MACHINE:
+            target = make.target(translated.text, {XML_LANG: TARGET}, state=_state(translated, _STATES_1))
+            if _by_model(translated):
                 target.set("state-qualifier", "leveraged-mt")
             if translated.state is State.CONFIRMED:
                 made.set("approved", "yes")
@@ -75,7 +75,7 @@ def xliff_2(document: Document, original: str = "") -> bytes:
     def unit(segment: Segment, translated: TranslatedSegment | None, checks: list[Check]) -> Any:
         made = make.segment(make.source(article.source_of(segment), {XML_LANG: language}))
         if translated:
-            made.set("state", _STATES_2[translated.state])
+            made.set("state", _state(translated, _STATES_2))
             made.append(make.target(translated.text, {XML_LANG: TARGET}))
         notes = [make.note(check.detail, appliesTo="target") for check in checks]
         whole = make.unit(*([make.notes(*notes)] if notes else []), made, id=_number(segment))
@@ -100,6 +100,16 @@ def _paragraphs(document: Document, unit: _Unit) -> list[tuple[str, list[Any]]]:
             units.append(unit(segment, translated, list(document.checks.get(segment.index, ()))))
         found.append((f"p{number}", units))
     return found
+
+
+def _state(translated: TranslatedSegment, states: dict[State, str]) -> str:
+    """What it is called in `states`; set phrases, such as datelines, need nobody to read them."""
+    is_set_phrase = translated.state is State.MACHINE and not _by_model(translated)
+    return states[State.EDITED if is_set_phrase else translated.state]
+
+
+def _by_model(translated: TranslatedSegment) -> bool:
+    return translated.state is State.MACHINE and translated.score is not None
 
 
 def _number(segment: Segment) -> str:

@@ -72,9 +72,20 @@ class Mending(QObject):
         """How many sentences are confirmed."""
         return sum(one.state is State.CONFIRMED for one in self._session.translation.values())
 
+    @property
+    def to_confirm(self) -> int:
+        """Of how many: those that need reading, and what was confirmed without the need."""
+        return sum(not self.needs_no_reading(index) for index in self._session.translation)
+
     def is_unconfirmed(self, index: int) -> bool:
-        """Whether the sentence is translated but not confirmed."""
-        return self.state(index) not in (None, State.CONFIRMED)
+        """Whether the sentence is translated but not confirmed, and should be."""
+        state = self.state(index)
+        return state not in (None, State.CONFIRMED) and not self.needs_no_reading(index)
+
+    def needs_no_reading(self, index: int) -> bool:
+        """Whether the sentence was copied, or is a set phrase such as a dateline: no model was asked."""
+        one = self._session.translation.get(index)
+        return one is not None and (one.state is State.COPIED or _is_set_phrase(one))
 
     # -- changing ----------------------------------------------------------------------------------
 
@@ -104,7 +115,8 @@ class Mending(QObject):
     def unconfirm(self, index: int) -> None:
         before, article = self._session.translation.get(index), self._session.article
         if article and before and before.state is State.CONFIRMED:
-            by_machine = State.COPIED if article.segments[index].verbatim else State.MACHINE
+            copied = before.score is None and before.text == article.source_of(article.segments[index])
+            by_machine = State.COPIED if copied else State.MACHINE
             self._change(before, replace(before, state=by_machine if before.engine else State.EDITED))
 
     def give_back(self, index: int) -> None:
@@ -350,3 +362,7 @@ class Mending(QObject):
         self._lane.shutdown()
         if self._edits:
             self._edits.__exit__()
+
+
+def _is_set_phrase(translated: TranslatedSegment) -> bool:
+    return translated.state is State.MACHINE and translated.score is None

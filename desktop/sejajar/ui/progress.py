@@ -83,8 +83,10 @@ class ProgressLine(QWidget):
             return self.tr("Interrupted: {counts}").format(counts=counts)
         if progress.phase is Phase.DONE:
             translated = self.tr("%n sentence(s) translated", "", progress.total)
-            confirmed = self._session.mending.confirmed
-            if not confirmed:
+            mending = self._session.mending
+            if not mending.confirmed:
                 return translated
-            return self.tr("{n} of {all} sentences confirmed").format(n=confirmed, all=progress.total)
+            return self.tr("{n} of {all} sentences confirmed").format(
+                n=mending.confirmed, all=mending.to_confirm
+            )
         return counts

@@ -136,7 +136,15 @@ class Rewriting(QObject):
             self._close(partial(self._session.mending.mend, confirm=True))
         else:
             self._session.mending.confirm(segment)
-        self._session.step_sentence(1)
+        self._go_on_reading(segment)
+
+    def _go_on_reading(self, segment: int) -> None:
+        """To the next sentence that is to be read; the reader stays where none follows."""
+        article = self._session.article
+        assert article
+        following = range(segment + 1, len(article.segments))
+        wanted = (index for index in following if not self._session.mending.needs_no_reading(index))
+        self._session.go_to_sentence(next(wanted, segment))
 
     def next_unconfirmed(self) -> None:
         self.move_on()

@@ -171,6 +171,14 @@ def test_a_job_says_how_far_each_sentence_is(
     assert unit.get("translate") == newer.get("translate") == ("no" if state is State.COPIED else None)
 
 
+def test_a_set_phrase_needs_no_review(harbour: Document) -> None:
+    dateline = replace(harbour.translation[0], score=None)  # no model was asked
+    document = replace(harbour, translation={**harbour.translation, 0: dateline})
+    target = next(etree.fromstring(xliff_1(document)).iter("{*}target"))
+    assert (target.get("state"), target.get("state-qualifier")) == ("translated", None)
+    assert next(etree.fromstring(xliff_2(document)).iter("{*}segment")).get("state") == "translated"
+
+
 @every_xliff
 def test_what_is_not_translated_has_no_target(make: Make, harbour: Document) -> None:
     root = etree.fromstring(make(harbour))

@@ -82,7 +82,7 @@ class FakePipeline:
         self.failing: set[int] = set()
         """Segments that come out as failed."""
         self.unasked: dict[int, State] = {}
-        """Segments for which no model is asked, and their states: copied, or the machine's for a set phrase."""
+        """Segments for which no model is asked, and their states: copied, or, for a set phrase, machine."""
         self.exported: list[tuple[Document, Path]] = []
         self.kept: defaultdict[str, list[Correction]] = defaultdict(list)
         """The corrections of each text."""

@@ -1672,10 +1672,6 @@ Tetap hapus?</translation>
         <translation>Tidak ada teks di papan klip. Salin artikel dahulu, lalu tempel di sini.</translation>
     </message>
     <message>
-        <source>This looks like {language}, not Indonesian. Translate anyway?</source>
-        <translation>Ini tampaknya bahasa {language}, bukan bahasa Indonesia. Tetap terjemahkan?</translation>
-    </message>
-    <message>
         <source>Translate anyway</source>
         <translation>Tetap terjemahkan</translation>
     </message>
@@ -2195,6 +2191,17 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>languages</name>
+    <message>
+        <source>This looks like {language}, not Indonesian. Paragraphs in {language} are copied as they are, and only the others translated. Translate anyway?</source>
+        <translation>Ini tampaknya bahasa {language}, bukan bahasa Indonesia. Paragraf dalam bahasa {language} disalin apa adanya, dan hanya yang lain diterjemahkan. Tetap terjemahkan?</translation>
+    </message>
+    <message>
+        <source>This looks like {language}, not Indonesian. Translate anyway?</source>
+        <translation>Ini tampaknya bahasa {language}, bukan bahasa Indonesia. Tetap terjemahkan?</translation>
+    </message>
+</context>
+<context>
     <name>repairs</name>
     <message>
         <source>Byline</source>
@@ -2246,6 +2253,10 @@ Tetap hapus?</translation>
     <message>
         <source>Copied as it stands</source>
         <translation>Disalin apa adanya</translation>
+    </message>
+    <message>
+        <source>Copied as it stands: this paragraph is in {language}.</source>
+        <translation>Disalin apa adanya: paragraf ini dalam bahasa {language}.</translation>
     </message>
     <message>
         <source>Edited</source>

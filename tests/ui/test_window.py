@@ -128,11 +128,20 @@ def test_a_foreign_language_is_asked_about(qtbot: QtBot, window: Window, session
         "and the minister said that the old ways could no longer be used by anyone in the country."
     )
     qtbot.waitUntil(window.notice.isVisible)
-    assert "English" in window.notice._label.text()
+    assert "Paragraphs in English are copied as they are" in window.notice._label.text()
     button = next(b for b in window.notice.findChildren(QPushButton) if b.text() == "Translate anyway")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert not window.notice.isVisible()
+
+
+def test_a_near_language_is_translated_throughout(qtbot: QtBot, window: Window, session: Session) -> None:
+    session.open_text(
+        "Kerajaan mengumumkan bahawa polis menahan lelaki itu kerana mencuri wang di sebuah syarikat pada "
+        "Isnin. Beliau berkata perkhidmatan elektrik akan pulih semasa cuti di Malaysia."
+    )
+    qtbot.waitUntil(window.notice.isVisible)
+    assert window.notice._label.text() == "This looks like Malay, not Indonesian. Translate anyway?"
 
 
 def test_exporting_proposes_a_name_and_tells_where_it_went(

@@ -7,6 +7,7 @@ from html import escape
 from babel import Locale
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from sejajar.reading import is_near_indonesian
 from sejajar.text import Check, Kind, Reason, SejajarError, State
 
 
@@ -104,6 +105,20 @@ def document_name(label: str) -> str:
         "Markdown": translate("formats", "Markdown"),
         "Mail": translate("formats", "Mail"),
     }[label]
+
+
+def language_doubt(code: str) -> str:
+    """The question whether to translate an article that seems to be in this language."""
+    translate = QCoreApplication.translate
+    if is_near_indonesian(code):
+        question = translate("languages", "This looks like {language}, not Indonesian. Translate anyway?")
+    else:
+        question = translate(
+            "languages",
+            "This looks like {language}, not Indonesian. Paragraphs in {language} are copied as they are, "
+            "and only the others translated. Translate anyway?",
+        )
+    return question.format(language=language_name(code))
 
 
 def language_name(code: str) -> str:

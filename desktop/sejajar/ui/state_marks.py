@@ -1,10 +1,12 @@
 """Small signs right of the translation: a tick beside confirmed sentences, a pencil beside edited ones.
 
-Three dots stand beside a sentence of which something typed was set aside.
+Three dots stand beside a sentence of which something typed was set aside, two sheets beside a paragraph in
+another language that was copied.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from html import escape
 
@@ -13,7 +15,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from sejajar.text import State
 from sejajar.ui.beside import beside_sentences
-from sejajar.ui.messages import state_name
+from sejajar.ui.messages import language_name, state_name, tip
 from sejajar.ui.scrolling import ScrollingPage
 from sejajar.ui.session import Session
 from sejajar.ui.theme import Theme
@@ -29,8 +31,8 @@ def paint_states(painter: QPainter, view: ScrollingPage, session: Session, theme
     for place, segment in _signs(view, session):
         if segment in session.mending.unfinished:
             paint_dots(painter, place, theme)
-        elif state := session.mending.state(segment):
-            theme.icon(_ICONS[state], "muted").paint(painter, place)
+        else:
+            theme.icon(_icon(session, segment), "muted").paint(painter, place)
 
 
 def sign_at(view: ScrollingPage, session: Session, point: QPoint) -> int | None:
@@ -44,8 +46,22 @@ def sign_tip(session: Session, segment: int) -> str:
     if unfinished is not None:
         meaning = QCoreApplication.translate("states", "Unfinished: click to go on typing.")
         return f"<b>{escape(meaning)}</b><br>{escape(unfinished)}"
+    if language := copied_language(session, segment):
+        reason = QCoreApplication.translate("states", "Copied as it stands: this paragraph is in {language}.")
+        return tip(reason.format(language=language_name(language)))
     state = session.mending.state(segment)
-    return f"<qt>{escape(state_name(state))}</qt>" if state else ""
+    return tip(state_name(state)) if state else ""
+
+
+def copied_language(session: Session, segment: int) -> str:
+    """Why a paragraph was copied: its language's code. Empty but for the first sentence of such a one."""
+    article = session.article
+    if article is None or session.mending.state(segment) is not State.COPIED:
+        return ""
+    paragraphs = article.paragraphs
+    own = paragraphs[bisect_right(paragraphs, segment, key=lambda one: one.segments[0].index) - 1]
+    first = own.segments[0]
+    return own.language if first.index == segment and first.verbatim and own.language != "id" else ""
 
 
 def paint_dots(painter: QPainter, place: QRect, theme: Theme) -> None:
@@ -75,7 +91,15 @@ def dots_icon(theme: Theme) -> QIcon:
 
 def _signs(view: ScrollingPage, session: Session) -> Iterator[tuple[QRect, int]]:
     def is_signed(segment: int) -> bool:
-        state = session.mending.state(segment)
-        return state in _ICONS or bool(state and segment in session.mending.unfinished)
+        is_unfinished = session.mending.state(segment) and segment in session.mending.unfinished
+        return bool(is_unfinished or _icon(session, segment))
 
     return beside_sentences(view, _AWAY, _SIZE, is_signed)
+
+
+def _icon(session: Session, segment: int) -> str:
+    """The name of a sentence's sign, empty where it has none."""
+    if copied_language(session, segment):
+        return "copy"
+    state = session.mending.state(segment)
+    return _ICONS.get(state, "") if state else ""

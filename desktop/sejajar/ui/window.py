@@ -33,7 +33,7 @@ from sejajar.ui.findbar import FindBar
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu
-from sejajar.ui.messages import language_name
+from sejajar.ui.messages import language_doubt
 from sejajar.ui.notice import Notice
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.page import Arrangement, View
@@ -251,12 +251,7 @@ class Window(QMainWindow):
         if shown and shown.translate_anyway:
             self._session.translate()
             return
-        self.notice.tell(
-            self.tr("This looks like {language}, not Indonesian. Translate anyway?").format(
-                language=language_name(code)
-            ),
-            (self.tr("Translate anyway"), self.articles.translate_anyway),
-        )
+        self.notice.tell(language_doubt(code), (self.tr("Translate anyway"), self.articles.translate_anyway))
 
     # -- errors ----------------------------------------------------------------
 

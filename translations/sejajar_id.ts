@@ -1784,6 +1784,10 @@ Tetap hapus?</translation>
         <translation>Tidak ada paket terjemahan Indonesia→Inggris yang terpasang. Pasang paket Argos (berkas berakhiran .argosmodel) dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
     <message>
+        <source>No sentence of “{name}” is confirmed yet, so there is nothing to export. Confirm some, or export all sentences.</source>
+        <translation>Belum ada kalimat “{name}” yang disahkan, jadi tidak ada yang dapat diekspor. Sahkan beberapa kalimat, atau ekspor semuanya.</translation>
+    </message>
+    <message>
         <source>The PDF cannot be set: no font has the letters it needs. Install a font that has them.</source>
         <translation>PDF tidak dapat disusun: tidak ada fon yang memiliki huruf yang diperlukan. Pasang fon yang memilikinya.</translation>
     </message>
@@ -2131,6 +2135,10 @@ Tetap hapus?</translation>
         <translation>Teks kaya (RTF)</translation>
     </message>
     <message>
+        <source>TMX 1.4b, confirmed sentences only</source>
+        <translation>TMX 1.4b, hanya kalimat yang disahkan</translation>
+    </message>
+    <message>
         <source>Translation as plain text</source>
         <translation>Terjemahan sebagai teks biasa</translation>
     </message>
@@ -2147,8 +2155,16 @@ Tetap hapus?</translation>
         <translation>Dokumen Word</translation>
     </message>
     <message>
+        <source>XLIFF 1.2, confirmed sentences only</source>
+        <translation>XLIFF 1.2, hanya kalimat yang disahkan</translation>
+    </message>
+    <message>
         <source>XLIFF 1.2, for other translation programs</source>
         <translation>XLIFF 1.2, untuk program penerjemahan lain</translation>
+    </message>
+    <message>
+        <source>XLIFF 2.1, confirmed sentences only</source>
+        <translation>XLIFF 2.1, hanya kalimat yang disahkan</translation>
     </message>
     <message>
         <source>XLIFF 2.1, for newer ones</source>

@@ -17,6 +17,7 @@ from sejajar.exporting import (
     FORMATS,
     LAYOUTS,
     Format,
+    Wishes,
     document_json,
     ensure_writable,
     is_same_file,
@@ -79,7 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="sejajar",
         usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT]\n"
-        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--force]",
+        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--confirmed-only]\n"
+        "                      [--force]",
         description="Reads Indonesian articles beside their English translation, made offline on this "
         "computer. Without a command, or with just the names of articles, it opens its window.",
         epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
@@ -149,6 +151,11 @@ def _parser() -> argparse.ArgumentParser:
         help="how a PDF sets the two languages (default: %(default)s)",
     )
     exporting.add_argument(
+        "--confirmed-only",
+        action="store_true",
+        help="leave out sentences that you have not confirmed in the window (tmx, xliff, xliff2)",
+    )
+    exporting.add_argument(
         "-f",
         "--force",
         action="store_true",
@@ -190,6 +197,9 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
 
 def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
     chosen = _format(options)
+    if options.confirmed_only and not chosen.has_states:
+        able = " or ".join(known.id for known in FORMATS if known.has_states)
+        options.fail(f"--confirmed-only is for --format {able}")
     if options.out is None and _STDIN in options.files:
         options.fail("what comes from standard input has no name: give one with -o")
     if options.out == _STDOUT:
@@ -213,7 +223,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
             is_named = options.out is not None and out == Path(options.out)
             _check_target(name, out, replaces=is_named or options.force)
             document = _document(article, pipeline, name)
-            pipeline.export(document, out, format=chosen.id, layout=options.layout, original=_file_name(name))
+            pipeline.export(document, out, chosen.id, _wishes(options, name, document, pipeline))
         except ModelError:
             raise  # and no other file will fare better
         except SejajarError as fault:
@@ -237,8 +247,18 @@ def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pip
         )
     (name,) = options.files
     document = _document(_read(name, pipeline), pipeline, name)
-    _print(render(document, format=chosen.id, layout=options.layout, original=_file_name(name)))
+    _print(render(document, chosen.id, _wishes(options, name, document, pipeline)))
     return _report_failures(document, name)
+
+
+def _wishes(options: argparse.Namespace, name: str, document: Document, pipeline: Pipeline) -> Wishes:
+    path = _path(name)
+    return Wishes(
+        layout=options.layout,
+        confirmed_only=options.confirmed_only,
+        original=path.name if path else "",
+        dates=pipeline.dates(document),
+    )
 
 
 def _format(options: argparse.Namespace) -> Format:
@@ -268,11 +288,6 @@ def _destination(name: str, title: str, out: str | None, suffix: str) -> Path:
 def _path(name: str) -> Path | None:
     """Of the article's file; standard input has none."""
     return None if name == _STDIN else Path(name)
-
-
-def _file_name(name: str) -> str:
-    path = _path(name)
-    return path.name if path else ""
 
 
 def _named(out: str) -> Path:

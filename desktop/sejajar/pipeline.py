@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,7 +16,7 @@ from typing import TypeVar
 from sejajar import __version__
 from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
 from sejajar.exporting import export
-from sejajar.library import Edits, Library
+from sejajar.library import Dates, Edits, Library
 from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
@@ -176,6 +176,18 @@ class Pipeline:
             return library.history(article)
 
         return self._try(recovered) or History()
+
+    def dates(self, document: Document) -> Mapping[int, Dates]:
+        """When its reader first and last changed sentences, by segment index; may be asked on any thread."""
+        edits = self.edits()
+        if edits is None:
+            return {}
+        try:
+            with edits:
+                return edits.dates(document.article, document.translation)
+        except LibraryError as error:
+            log.info("What is exported has no dates: %s", error)
+            return {}
 
     def machine(self, article: Article, index: int) -> TranslatedSegment:
         """A segment as the machine has it. ModelError where there is no model."""

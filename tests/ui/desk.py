@@ -6,7 +6,7 @@ import re
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sejajar.entities import Findings, apply_corrections
-from sejajar.library import Edits
+from sejajar.exporting import Wishes
+from sejajar.library import Dates, Edits
 from sejajar.pipeline import Step
 from sejajar.reading import open_steps, open_text_steps
 from sejajar.text import (
@@ -187,7 +188,13 @@ class FakePipeline:
                 translated = TranslatedSegment(segment.index, text, state=state, engine="fake")
             yield Step(translated, self._findings(translated, entities))
 
-    def export(self, document: Document, path: Path, *, format: str, layout: str, original: str = "") -> None:
+    def dates(self, document: Document) -> Mapping[int, Dates]:
+        if self.library is None:
+            return {}
+        with Edits(self.library) as edits:
+            return edits.dates(document.article, document.translation)
+
+    def export(self, document: Document, path: Path, format: str, wishes: Wishes) -> None:
         if not path.parent.is_dir():
             raise ExportError("There is no folder {folder}.", folder=path.parent)
         self.exported.append((document, path))

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, translate
-from tests.ui.tabbing import GARLIC, Files, settle, told
+from tests.ui.tabbing import GARLIC, HARBOUR, Files, settle, told
 
 from sejajar import exporting
+from sejajar.exporting import Wishes
 from sejajar.ui.exports import kinds_of_file
 from sejajar.ui.session import Session
 from sejajar.ui.window import Window
@@ -60,7 +62,7 @@ def press(text: str) -> None:
     QTimer.singleShot(0, click)
 
 
-@pytest.mark.parametrize("name", [name for name, _, _ in kinds_of_file()])
+@pytest.mark.parametrize("name", [kind.name for kind in kinds_of_file() if not kind.confirmed_only])
 def test_every_kind_can_be_chosen(
     qtbot: QtBot,
     window: Window,
@@ -76,7 +78,7 @@ def test_every_kind_can_be_chosen(
     choose(tmp_path / "hasil", name)
     with qtbot.waitSignal(session.exported):
         export(qtbot, window)
-    form = next(form for known, form, _ in kinds_of_file() if known == name)
+    form = next(kind.form for kind in kinds_of_file() if kind.name == name)
     data = (tmp_path / f"hasil{form.suffix}").read_bytes()
     begins = {".pdf": b"%PDF", ".docx": b"PK", ".csv": b"\xef\xbb\xbfkind,", ".txt": b"Harga"}
     assert data.startswith(begins.get(form.suffix, b"<?xml"))
@@ -97,7 +99,7 @@ def test_a_file_s_name_is_proposed_and_a_paste_s_title(
     assert [proposed.name for proposed, _ in asked] == ["kabar-pasar.pdf", "Harga-Bawang-Lagi.pdf"]
     assert [kind.rpartition("(")[2] for kind in asked[0][1]] == [
         *("*.pdf)", "*.pdf)", "*.docx)", "*.txt)"),
-        *("*.csv)", "*.tmx)", "*.xlf)", "*.xliff)"),
+        *("*.csv)", "*.tmx)", "*.tmx)", "*.xlf)", "*.xlf)", "*.xliff)", "*.xliff)"),
     ]
 
 
@@ -149,8 +151,8 @@ def test_the_ending_of_the_name_decides_the_kind(
 ) -> None:
     asked_for: list[tuple[str, str, str]] = []
 
-    def note(_: object, path: Path, *, format: str, layout: str, original: str) -> None:
-        asked_for.append((path.name, format, layout))
+    def note(_: object, path: Path, format: str, wishes: Wishes) -> None:
+        asked_for.append((path.name, format, wishes.layout))
 
     monkeypatch.setattr(fake, "export", note)
     translate(qtbot, session, GARLIC)
@@ -191,6 +193,36 @@ def test_the_kind_chosen_last_is_proposed_again_but_not_that_of_the_list(
     with qtbot.waitSignal(session.exported):
         export(qtbot, window)
     assert [proposed.suffix for proposed, _ in asked] == [".pdf", ".xlf", ".csv", ".xlf"]
+
+
+@pytest.mark.usefixtures("remembered")
+def test_the_confirmed_sentences_alone_can_be_chosen_and_are_remembered(
+    qtbot: QtBot,
+    window: Window,
+    session: Session,
+    fake: FakePipeline,
+    tmp_path: Path,
+    choose: Choose,
+    asked: Asked,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fake, "export", exporting.export)
+    translate(qtbot, session, f"{GARLIC}\n{HARBOUR}")
+    choose(tmp_path / "hasil.tmx", "TMX 1.4b, confirmed")
+    with qtbot.waitSignal(session.failed):
+        export(qtbot, window)
+    assert "No sentence of “Harga bawang" in told(window)
+    assert not (tmp_path / "hasil.tmx").exists()
+    session.mending.confirm(1)
+    with qtbot.waitSignal(session.exported):
+        window.commands["export"].trigger()
+    (unit,) = etree.parse(tmp_path / "hasil.tmx").iter("tu")
+    assert (unit.find("prop").text, unit.get("changedate")[:2]) == ("confirmed", "20")
+    choose(None, "TMX 1.4b, confirmed")
+    with qtbot.waitSignal(session.exported):
+        window.commands["export"].trigger()
+    assert window._settings.export_kind == "tmx/rows/confirmed"
+    assert asked[-1][0].suffix == ".tmx"
 
 
 def test_xliff_tells_the_name_of_the_article_s_file(

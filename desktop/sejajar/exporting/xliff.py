@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from sejajar import __version__
 from sejajar.exporting.languages import TARGET, primary
 from sejajar.exporting.markup import XML_LANG, XML_SPACE, maker, written_out
+from sejajar.exporting.wishes import AS_USUAL, Wishes
 from sejajar.text import Check, Document, Segment, State, TranslatedSegment
 
 _Unit: TypeAlias = Callable[[Segment, TranslatedSegment | None, list[Check]], Any]
@@ -28,11 +29,11 @@ _STATES_2 = {
 _PRESERVE = {XML_SPACE: "preserve"}
 
 
-def xliff_1(document: Document, original: str = "") -> bytes:
+def xliff_1(document: Document, wishes: Wishes = AS_USUAL) -> bytes:
     """XLIFF 1.2, which every program reads: a `trans-unit` for each sentence, a `group` for each paragraph.
 
     What is still to come or failed has no target, what was copied is not to be translated, and warnings are
-    notes. `original` is the name of the article's file, where it has one.
+    notes.
     """
     make = maker("urn:oasis:names:tc:xliff:document:1.2")
     article = document.article
@@ -53,9 +54,10 @@ def xliff_1(document: Document, original: str = "") -> bytes:
         made.extend(make.note(check.detail, {"from": "Sejajar", "annotates": "target"}) for check in checks)
         return made
 
-    groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit)]
+    groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit, wishes)]
     tool = {"tool-id": "sejajar", "tool-name": "Sejajar", "tool-version": __version__}
-    about = {"original": original or _name(document), "source-language": language, "target-language": TARGET}
+    name = wishes.original or _name(document)
+    about = {"original": name, "source-language": language, "target-language": TARGET}
     file = make.file(
         make.header(make.tool(tool)),
         make.body(*groups),
@@ -66,7 +68,7 @@ def xliff_1(document: Document, original: str = "") -> bytes:
     return written_out(make.xliff(file, version="1.2"))
 
 
-def xliff_2(document: Document, original: str = "") -> bytes:
+def xliff_2(document: Document, wishes: Wishes = AS_USUAL) -> bytes:
     """XLIFF 2.1, the same for newer programs: a `unit` of one `segment` for each sentence."""
     make = maker("urn:oasis:names:tc:xliff:document:2.0")  # which 2.1 has kept
     article = document.article
@@ -83,13 +85,13 @@ def xliff_2(document: Document, original: str = "") -> bytes:
             whole.set("translate", "no")
         return whole
 
-    groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit)]
-    file = make.file(*groups, {"id": "article", "original": original or _name(document)}, _PRESERVE)
+    groups = [make.group(*units, id=number) for number, units in _paragraphs(document, unit, wishes)]
+    file = make.file(*groups, {"id": "article", "original": wishes.original or _name(document)}, _PRESERVE)
     return written_out(make.xliff(file, version="2.1", srcLang=language, trgLang=TARGET))
 
 
-def _paragraphs(document: Document, unit: _Unit) -> list[tuple[str, list[Any]]]:
-    """The id of each paragraph, and its sentences' elements."""
+def _paragraphs(document: Document, unit: _Unit, wishes: Wishes) -> list[tuple[str, list[Any]]]:
+    """The id of each paragraph with a sentence that is wanted, and their elements."""
     found = []
     for number, paragraph in enumerate(document.article.paragraphs, start=1):
         units = []
@@ -97,8 +99,11 @@ def _paragraphs(document: Document, unit: _Unit) -> list[tuple[str, list[Any]]]:
             translated = document.translation.get(segment.index)
             if translated and translated.state is State.FAILED:
                 translated = None
+            if wishes.confirmed_only and (translated is None or translated.state is not State.CONFIRMED):
+                continue
             units.append(unit(segment, translated, list(document.checks.get(segment.index, ()))))
-        found.append((f"p{number}", units))
+        if units:
+            found.append((f"p{number}", units))
     return found
 
 

@@ -1,9 +1,9 @@
 """What is kept between two runs, in one SQLite file: translations, what readers made of them, corrections.
 
-Public names: Library, Edits (the part of it that a second thread may use for itself).
+Public names: Library, Edits (the part of it that a second thread may use for itself), Dates.
 """
 
-from sejajar.library.edits import Edits
+from sejajar.library.edits import Dates, Edits
 from sejajar.library.library import Library
 
-__all__ = ["Edits", "Library"]
+__all__ = ["Dates", "Edits", "Library"]

@@ -6,13 +6,16 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
+from time import time
+from typing import TypeAlias
 
 from sejajar.library import rows
-from sejajar.library.file import File
-from sejajar.text import Article, Change, History, TranslatedSegment
+from sejajar.library.file import File, at_once
+from sejajar.text import Article, Change, History, TranslatedSegment, Translation
 
-# Below the least number of parameters that any SQLite takes in one statement.
-_ASKED_AT_ONCE = 500
+Dates: TypeAlias = tuple[datetime | None, datetime]
+"""When a sentence was first and last changed, in UTC; the former is None where nobody knows."""
 
 
 class Edits(File):
@@ -42,13 +45,11 @@ class Edits(File):
 
         Not of those that were last given back to the machine.
         """
-        asked = list(dict.fromkeys(sources))
+        asked = list(sources)
         found: dict[str, TranslatedSegment] = {}
 
         def read(connection: sqlite3.Connection) -> None:
-            for start in range(0, len(asked), _ASKED_AT_ONCE):
-                part = asked[start : start + _ASKED_AT_ONCE]
-                marks = ", ".join("?" * len(part))
+            for part, marks in at_once(asked):
                 for engine, source, *row in connection.execute(
                     "SELECT engine, source, target, links, score, state FROM edits"
                     f" WHERE stage = 'done' AND source IN ({marks}) ORDER BY id",
@@ -61,6 +62,36 @@ class Edits(File):
 
         self._do(read)
         return found
+
+    def dates(self, article: Article, translation: Translation) -> dict[int, Dates]:
+        """When the reader's own among the translated segments were first and last changed, by segment index.
+
+        The same words count wherever they stand. What was last changed before dates were kept is left out.
+        """
+        own = {
+            index: (article.source_of(article.segments[index]), one.text)
+            for index, one in translation.items()
+            if one.state.by_reader
+        }
+        first: dict[str, int | None] = {}
+        last: dict[tuple[str, str], int | None] = {}
+
+        def read(connection: sqlite3.Connection) -> None:
+            for part, marks in at_once(source for source, _ in own.values()):
+                for source, target, at in connection.execute(
+                    f"SELECT source, target, at FROM edits WHERE stage = 'done' AND source IN ({marks})"
+                    " ORDER BY id",
+                    part,
+                ):
+                    first.setdefault(source, at)
+                    last[source, target] = at
+
+        self._do(read)
+        return {
+            index: (_moment(begun) if (begun := first[words[0]]) else None, _moment(changed))
+            for index, words in own.items()
+            if (changed := last.get(words))
+        }
 
     def add(self, article: Article, change: Change, *, draft: bool = False) -> None:
         """Keep a change; it takes the place of the segment's draft, and what was undone is gone.
@@ -79,12 +110,13 @@ class Edits(File):
                 connection.execute("DELETE FROM edits WHERE article = ? AND stage = 'undone'", (key,))
             connection.execute(
                 "INSERT INTO edits (article, place, source, stage, target, links, score, state, engine,"
-                " old_target, old_links, old_score, old_state, old_engine)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " old_target, old_links, old_score, old_state, old_engine, at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(key, change.index, source, "draft" if draft else "done"),
                     *(*rows.of_translated(after), after.engine),
                     *(*rows.of_translated(before), before.engine),
+                    int(time()),
                 ),
             )
 
@@ -131,3 +163,7 @@ class Edits(File):
 def key_of(article: Article) -> str:
     """The same for every article with this text."""
     return hashlib.sha256(article.text.encode()).hexdigest()
+
+
+def _moment(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -19,11 +19,22 @@ log = logging.getLogger(__name__)
 # How long to wait for another process, or another thread's connection, that is writing.
 _PATIENCE = 5.0
 
+# Below the least number of parameters that any SQLite takes in one statement.
+_ASKED_AT_ONCE = 500
+
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _READ_ONLY = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 
 Found = TypeVar("Found")
+
+
+def at_once(sources: Iterable[str]) -> Iterator[tuple[list[str], str]]:
+    """The sentences, each once, as many as one statement takes, and the marks that stand for them in it."""
+    asked = list(dict.fromkeys(sources))
+    for start in range(0, len(asked), _ASKED_AT_ONCE):
+        part = asked[start : start + _ASKED_AT_ONCE]
+        yield part, ", ".join("?" * len(part))
 
 
 class File:

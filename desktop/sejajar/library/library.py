@@ -9,13 +9,12 @@ from time import monotonic
 
 from sejajar.library import rows
 from sejajar.library.edits import Edits, key_of
+from sejajar.library.file import at_once
 from sejajar.text import Article, Correction, State, TranslatedSegment
 
 # Translations go to the disk in one transaction when there are this many, or this many seconds passed.
 _AT_ONCE = 200
 _SECONDS = 1.0
-# Below the least number of parameters that any SQLite takes in one statement.
-_ASKED_AT_ONCE = 500
 
 
 class Library(Edits):
@@ -34,13 +33,11 @@ class Library(Edits):
 
     def recall(self, engine: str, sources: Iterable[str]) -> dict[str, TranslatedSegment]:
         """What `engine` made of those of the sentences that it has met; each with the index 0."""
-        asked = list(dict.fromkeys(sources))
+        asked = list(sources)
         found: dict[str, TranslatedSegment] = {}
 
         def read(connection: sqlite3.Connection) -> None:
-            for start in range(0, len(asked), _ASKED_AT_ONCE):
-                part = asked[start : start + _ASKED_AT_ONCE]
-                marks = ", ".join("?" * len(part))
+            for part, marks in at_once(asked):
                 for row in connection.execute(
                     "SELECT source, target, links, score, state FROM memory"
                     f" WHERE engine = ? AND source IN ({marks})",

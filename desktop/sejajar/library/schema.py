@@ -48,6 +48,10 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX edits_by_article ON edits (article, id)",
         "CREATE INDEX edits_by_source ON edits (source, id)",
     ),
+    (
+        # When, in seconds since 1970; NULL for what was done before.
+        "ALTER TABLE edits ADD COLUMN at INTEGER",
+    ),
 )
 VERSION = len(_STEPS)
 

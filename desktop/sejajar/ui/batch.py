@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
+from sejajar.exporting import Wishes
 from sejajar.pipeline import Pipeline, assemble
 from sejajar.reading import Opened
 from sejajar.text import Article, Document, ExportError, SejajarError
@@ -20,8 +21,8 @@ class Order:
     name: str
     target: Path
     format: str
-    layout: str
-    """Ids as for `exporting.export`."""
+    """An id as for `exporting.export`."""
+    wishes: Wishes
     path: Path | None
     text: str
     html: str
@@ -69,7 +70,8 @@ def _export(pipeline: Pipeline, number: int, order: Order, stop: Event) -> Gener
                 yield number + item
         assert document
         original = order.path.name if order.path else ""
-        pipeline.export(document, order.target, format=order.format, layout=order.layout, original=original)
+        wishes = replace(order.wishes, original=original, dates=pipeline.dates(document))
+        pipeline.export(document, order.target, order.format, wishes)
         yield order.target
     except SejajarError as error:
         yield error

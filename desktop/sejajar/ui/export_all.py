@@ -65,19 +65,19 @@ class ExportAll(QObject):
         """Ask for a kind of file, a folder, and whether to replace what is there, then make the files."""
         kinds = kinds_of_file()
         title, label = self.tr("Export all open articles"), self.tr("As:")
-        names = [name for name, _, _ in kinds]
-        last = last_kind([(form, layout) for _, form, layout in kinds], self._settings)
+        names = [kind.name for kind in kinds]
+        last = last_kind(kinds, self._settings)
         name, agreed = QInputDialog.getItem(self._window, title, label, names, last, False)
         if not agreed:
             return
-        _, form, layout = kinds[names.index(name)]
-        self._settings.export_kind = form.id, layout
+        kind = kinds[names.index(name)]
+        self._settings.export_kind = kind.id
         title = self.tr("Export all open articles to a folder")
         shown = self._session.path
         proposed = self._settings.export_folder_for(shown)
         chosen = QFileDialog.getExistingDirectory(self._window, title, str(proposed))
         articles = self._articles.all
-        targets = self._targets(Path(chosen), form, articles) if chosen else []
+        targets = self._targets(Path(chosen), kind.form, articles) if chosen else []
         if not targets:
             return
         self._settings.note_export(Path(chosen), shown)
@@ -85,8 +85,8 @@ class ExportAll(QObject):
             Order(
                 name=one.path.name if one.path else one.title or self.tr("Pasted text"),
                 target=target,
-                format=form.id,
-                layout=layout,
+                format=kind.form.id,
+                wishes=kind.wishes,
                 path=one.path,
                 text=one.text,
                 html=one.html,

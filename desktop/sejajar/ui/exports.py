@@ -4,22 +4,41 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from sejajar.exporting import FORMATS, LAYOUTS, Format, is_same_file, target_in
+from sejajar.exporting import FORMATS, LAYOUTS, Format, Wishes, is_same_file, target_in
 from sejajar.text import ExportError
 from sejajar.ui.messages import format_name
 from sejajar.ui.notice import Notice
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 
-Kind: TypeAlias = tuple[Format, str]
-"""A format and the id of a layout."""
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A format in one of its variants, as the reader is offered them."""
+
+    form: Format
+    layout: str = LAYOUTS[0].id
+    """The id of one."""
+    confirmed_only: bool = False
+
+    @property
+    def id(self) -> str:
+        return "/".join([self.form.id, self.layout, *(["confirmed"] if self.confirmed_only else [])])
+
+    @property
+    def name(self) -> str:
+        return format_name(self.form.id, self.layout, confirmed_only=self.confirmed_only)
+
+    @property
+    def wishes(self) -> Wishes:
+        return Wishes(layout=self.layout, confirmed_only=self.confirmed_only)
 
 
 class Exports(QObject):
@@ -41,22 +60,22 @@ class Exports(QObject):
         article, path = self._session.article, self._session.path
         if article is None:
             return
-        kinds = {f"{name} (*{form.suffix})": (form, layout) for name, form, layout in kinds_of_file()}
-        named = next((kind for kind, (form, _) in kinds.items() if form.id == first), None)
+        kinds = {f"{kind.name} (*{kind.form.suffix})": kind for kind in kinds_of_file()}
+        named = next((name for name, kind in kinds.items() if kind.form.id == first), None)
         start = named or list(kinds)[last_kind(list(kinds.values()), self._settings)]
         folder = self._settings.export_folder_for(path)
-        proposed = target_in(folder, kinds[start][0].suffix, path=path, title=article.title)
+        proposed = target_in(folder, kinds[start].form.suffix, path=path, title=article.title)
         title = self.tr("Export")
-        chosen, kind = QFileDialog.getSaveFileName(
+        chosen, name = QFileDialog.getSaveFileName(
             self._window, title, str(proposed), ";;".join(kinds), start
         )
         if not chosen:
             return
-        wanted = kinds.get(kind) or kinds[start]
+        wanted = kinds.get(name) or kinds[start]
         # A proposed ending that stands there still says nothing once another kind is chosen.
-        typed = kind == start or Path(chosen).suffix.lower() != proposed.suffix
-        form, layout = kind_of_name(chosen, wanted) if typed else wanted
-        target = with_suffix(Path(chosen), form.suffix, proposed.suffix)
+        typed = name == start or Path(chosen).suffix.lower() != proposed.suffix
+        kind = kind_of_name(chosen, wanted) if typed else wanted
+        target = with_suffix(Path(chosen), kind.form.suffix, proposed.suffix)
         if path and is_same_file(path, target):
             self._session.failed.emit(
                 ExportError("{out} is the article itself. Export to a file of another name.", out=target)
@@ -65,9 +84,9 @@ class Exports(QObject):
         elif target == Path(chosen) or not os.path.exists(target) or self._may_replace(target):
             self._settings.note_export(target.parent, path)
             if not first:
-                self._settings.export_kind = form.id, layout
+                self._settings.export_kind = kind.id
             self._window.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
-            self._session.export(target, format=form.id, layout=layout)
+            self._session.export(target, kind.form.id, kind.wishes)
 
     def _may_replace(self, target: Path) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", "", parent=self._window)
@@ -89,23 +108,24 @@ class Exports(QObject):
 
 def last_kind(kinds: Sequence[Kind], settings: Settings) -> int:
     """The place among `kinds` of the one that was chosen last, else of the first."""
-    known = [(form.id, layout) for form, layout in kinds]
+    known = [kind.id for kind in kinds]
     return known.index(settings.export_kind) if settings.export_kind in known else 0
 
 
-def kinds_of_file() -> list[tuple[str, Format, str]]:
-    """What can be made of an article: what it is called, its format, and the id of its layout."""
+def kinds_of_file() -> list[Kind]:
+    """What can be made of an article."""
     return [
-        (format_name(form.id, layout.id), form, layout.id)
+        Kind(form, layout.id, confirmed_only)
         for form in FORMATS
         for layout in (LAYOUTS if form.id == "pdf" else LAYOUTS[:1])
+        for confirmed_only in ((False, True) if form.has_states else (False,))
     ]
 
 
 def kind_of_name(name: str, wanted: Kind) -> Kind:
     """The kind of which a file's name tells by its ending, else the one that is wanted."""
-    form = next((one for one in FORMATS if name.lower().endswith(one.suffix)), wanted[0])
-    return wanted if form is wanted[0] else (form, LAYOUTS[0].id)
+    form = next((one for one in FORMATS if name.lower().endswith(one.suffix)), wanted.form)
+    return wanted if form is wanted.form else Kind(form)
 
 
 def with_suffix(chosen: Path, suffix: str, proposed: str) -> Path:

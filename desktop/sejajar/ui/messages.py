@@ -76,9 +76,15 @@ def error_text(error: SejajarError) -> str:
     return QCoreApplication.translate("errors", error.template).format(**error.fields)
 
 
-def format_name(format_id: str, layout_id: str) -> str:
+def format_name(format_id: str, layout_id: str, *, confirmed_only: bool = False) -> str:
     """What an export format, in one of the layouts, is called."""
     translate = QCoreApplication.translate
+    if confirmed_only:
+        return {
+            "tmx": translate("formats", "TMX 1.4b, confirmed sentences only"),
+            "xliff": translate("formats", "XLIFF 1.2, confirmed sentences only"),
+            "xliff2": translate("formats", "XLIFF 2.1, confirmed sentences only"),
+        }[format_id]
     return {
         ("pdf", "rows"): translate("formats", "Bilingual PDF, side by side"),
         ("pdf", "interleaved"): translate("formats", "Bilingual PDF, each paragraph above its translation"),

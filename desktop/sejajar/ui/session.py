@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from sejajar.entities import Findings, Roster
+from sejajar.exporting import AS_USUAL, Wishes
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
 from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
@@ -409,11 +410,13 @@ class Session(Choosing):
 
     # -- exporting and ending ------------------------------------------------------------------------
 
-    def export(self, path: Path, *, format: str = "pdf", layout: str = "rows") -> None:
+    def export(self, path: Path, format: str = "pdf", wishes: Wishes = AS_USUAL) -> None:
         document, original = self.document, self.path.name if self.path else ""
 
         def work() -> Generator[Path, None, None]:
-            self._pipeline.export(document, path, format=format, layout=layout, original=original)
+            self.mending.wait()
+            known = replace(wishes, original=original, dates=self._pipeline.dates(document))
+            self._pipeline.export(document, path, format, known)
             yield path
 
         self._files_lane.start(work, Handlers(item=self.exported.emit, failed=self.failed.emit))

@@ -165,14 +165,13 @@ class Settings:
         self._store.setValue("reading/shown_kinds", ",".join(sorted(kinds)))
 
     @property
-    def export_kind(self) -> tuple[str, str]:
-        """Ids of the format and the layout that were chosen last."""
-        form, _, layout = self._text("files/export_kind", "pdf/rows").partition("/")
-        return form, layout
+    def export_kind(self) -> str:
+        """The id of the kind that was chosen last."""
+        return self._text("files/export_kind", "")
 
     @export_kind.setter
-    def export_kind(self, kind: tuple[str, str]) -> None:
-        self._store.setValue("files/export_kind", "/".join(kind))
+    def export_kind(self, kind: str) -> None:
+        self._store.setValue("files/export_kind", kind)
 
     def export_folder_for(self, path: Path | None) -> Path:
         """Beside the article's file, unless the last export of one went elsewhere."""

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,9 +16,10 @@ from pypdf import PdfReader
 
 from sejajar import app, cli
 from sejajar.entities import Findings
+from sejajar.library import Library
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import read_file
-from sejajar.text import Article, Entity, ModelError, State, TranslatedSegment, Translation
+from sejajar.text import Article, Change, Entity, ModelError, State, TranslatedSegment, Translation
 
 BERITA = (
     "Es batu tiba di dermaga pagi ini.\nPara nelayan menyambutnya dengan gembira. Mereka lalu berlayar.\n"
@@ -50,6 +52,18 @@ class Shouting(Pipeline):
             else:
                 translated = TranslatedSegment(segment.index, article.source_of(segment).upper())
             yield Step(translated, Findings(segment.index, (), ()))
+
+
+class Remembering(Shouting):
+    """The same, with what its library knows of the reader's sentences."""
+
+    def translate(
+        self, article: Article, entities: Sequence[Entity], done: Translation | None = None
+    ) -> Iterator[Step]:
+        own = self.history(article).last
+        for step in super().translate(article, entities, done):
+            index = step.translated.index
+            yield replace(step, translated=own.get(index, step.translated))
 
 
 @pytest.fixture
@@ -264,6 +278,30 @@ def test_without_a_package_nothing_is_tried_twice(run: Run, shouting: Shouting, 
     done = run("export", berita, berita)
     assert done.code == 1
     assert done.err == "sejajar: There is no translation package. Install one.\n"
+
+
+def test_the_confirmed_sentences_alone(
+    resources: Path, berita: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    article = read_file(berita)
+    with Library(tmp_path / "library.sqlite3") as library:
+        pipeline = Remembering(resources, library=library)
+        arguments = ["export", str(berita), "--confirmed-only", "--format", "tmx", "-o", "-"]
+        assert cli.run(arguments, pipeline) == 1
+        out, err = capfd.readouterr()
+        assert (out, err.count("\n")) == ("", 1)
+        assert "No sentence of “berita” is confirmed yet" in err
+        shouted = TranslatedSegment(1, "FISHERS GREETED IT.")
+        library.add(article, Change(shouted, replace(shouted, state=State.CONFIRMED)))
+        assert cli.run(arguments, pipeline) == 0
+        out, err = capfd.readouterr()
+        assert (out.count("<tu "), "FISHERS GREETED IT." in out, 'changedate="20' in out) == (1, True, True)
+
+
+def test_only_what_has_states_can_be_of_confirmed_sentences(run: Run, berita: Path) -> None:
+    done = run("export", berita, "--confirmed-only")
+    assert (done.code, done.out) == (2, "")
+    assert "--confirmed-only is for --format tmx or xliff or xliff2" in done.err
 
 
 # Faults, warnings, interruptions ---------------------------------------------------------------------

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,11 +14,13 @@ from hypothesis import given
 from lxml import etree
 from tests.unit.exporting.conftest import ANYTHING, build_document, held_by_xml
 
+from sejajar.exporting import export
 from sejajar.exporting.tmx import translation_memory
+from sejajar.exporting.wishes import AS_USUAL, Wishes
 from sejajar.exporting.xliff import xliff_1, xliff_2
-from sejajar.text import Document, State
+from sejajar.text import Document, ExportError, State
 
-Make = Callable[[Document], bytes]
+Make = Callable[..., bytes]
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MAKERS = {"tmx": translation_memory, "xliff": xliff_1, "xliff2": xliff_2}
@@ -146,6 +150,46 @@ def test_the_memory_of_nothing_translated_is_empty(make_document: Callable[..., 
     assert len(root.find("body")) == 0
 
 
+def test_a_memory_knows_when_a_person_changed_a_sentence(harbour: Document) -> None:
+    begun, changed = datetime(2026, 3, 1, 9, 5, tzinfo=UTC), datetime(2026, 3, 1, 14, tzinfo=UTC)
+    document = in_states(harbour, at0=State.CONFIRMED, at1=State.EDITED)
+    dates = {0: (begun, changed), 1: (None, changed)}
+    root = etree.fromstring(translation_memory(document, Wishes(dates=dates)))
+    found = [(unit.get("creationdate"), unit.get("changedate")) for unit in root.iter("tu")]
+    assert found == [
+        ("20260301T090500Z", "20260301T140000Z"),
+        (None, "20260301T140000Z"),
+        *[(None, None)] * 2,
+    ]
+    made = datetime.strptime(root.find("header").get("creationdate"), "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    assert abs(datetime.now(UTC) - made) < timedelta(minutes=5)
+
+
+@every_maker
+def test_the_confirmed_sentences_alone(make: Make, harbour: Document) -> None:
+    document = in_states(
+        harbour, at0=State.CONFIRMED, at1=State.EDITED, at2=State.COPIED, at3=State.CONFIRMED
+    )
+    data = make(document, Wishes(confirmed_only=True))
+    names = ("seg",) if make is translation_memory else ("target",)
+    found = {text for name in names for text in texts(data, name)}
+    wanted = {harbour.translation[index].text for index in (0, 3)}
+    assert found - {harbour.article.source_of(one) for one in harbour.article.segments} == wanted
+    root = etree.fromstring(data)
+    assert not [element for element in root.iter("{*}group") if len(element) == 0]
+    ids = [element.get("id") for name in ("unit", "trans-unit") for element in root.iter("{*}" + name)]
+    assert ids == ([] if make is translation_memory else ["1", "4"]), "the same as among all"
+
+
+@pytest.mark.parametrize("form", ["tmx", "xliff", "xliff2"])
+def test_without_a_confirmed_sentence_there_is_no_file(harbour: Document, tmp_path: Path, form: str) -> None:
+    with pytest.raises(ExportError, match="No sentence of “Nelayan Makassar Menanti Es Batu” is confirmed"):
+        export(harbour, tmp_path / "hasil", form, Wishes(confirmed_only=True))
+    assert list(tmp_path.iterdir()) == []
+    export(harbour, tmp_path / "hasil", form, AS_USUAL)
+    assert (tmp_path / "hasil").stat().st_size
+
+
 @pytest.mark.parametrize(
     ("state", "first", "second"),
     [
@@ -201,13 +245,14 @@ def test_the_language_is_the_article_s(make: Make, make_document: Callable[..., 
 
 
 def test_both_languages_are_named_above_the_sentences(harbour: Document) -> None:
+    named = Wishes(original="es.docx")
     file = etree.fromstring(xliff_1(harbour)).find("{*}file")
     assert (file.get("source-language"), file.get("target-language")) == ("id", "en")
     assert file.get("original") == "Nelayan Makassar Menanti Es Batu"
-    assert etree.fromstring(xliff_1(harbour, "es.docx")).find("{*}file").get("original") == "es.docx"
+    assert etree.fromstring(xliff_1(harbour, named)).find("{*}file").get("original") == "es.docx"
     newer = etree.fromstring(xliff_2(harbour))
     assert (newer.get("srcLang"), newer.get("trgLang"), newer.get("version")) == ("id", "en", "2.1")
-    assert etree.fromstring(xliff_2(harbour, "es.docx")).find("{*}file").get("original") == "es.docx"
+    assert etree.fromstring(xliff_2(harbour, named)).find("{*}file").get("original") == "es.docx"
 
 
 @every_maker

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,19 @@ def path(tmp_path: Path) -> Path:
 def library(path: Path) -> Iterator[Library]:
     with Library(path) as library:
         yield library
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Seconds since 1970, ten more each time somebody looks."""
+    now = [int(datetime(2026, 3, 1, 12, tzinfo=UTC).timestamp())]
+
+    def look() -> float:
+        now[0] += 10
+        return now[0] - 10 + 0.9
+
+    monkeypatch.setattr("sejajar.library.edits.time", look)
+    return now
 
 
 def test_changes_come_back_in_order(path: Path) -> None:
@@ -173,6 +187,37 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> Non
         assert library.recall("e1", [FIRST])[FIRST].text == "No."
         library.add(ARTICLE, EDIT)
         assert library.history(ARTICLE) == History((EDIT,))
+
+
+def test_when_the_reader_s_sentences_were_changed(library: Library, clock: list[int]) -> None:
+    for change in (EDIT, OTHER, CONFIRM):
+        library.add(ARTICLE, change)
+    begun, changed = (datetime(2026, 3, 1, 12, 0, seconds, tzinfo=UTC) for seconds in (0, 20))
+    assert library.dates(ARTICLE, {0: CONFIRMED, 1: OTHER.before}) == {0: (begun, changed)}
+    elsewhere = article_of("Lain.", FIRST)
+    assert library.dates(elsewhere, {1: replace(EDITED, index=1)}) == {1: (begun, changed)}
+    assert library.dates(elsewhere, {1: replace(EDITED, index=1, text="Never kept.")}) == {}
+    library.undo(ARTICLE)
+    assert library.dates(ARTICLE, {0: EDITED}) == {0: (begun, begun)}
+    clock[0] += 3600
+    library.add(ARTICLE, CONFIRM, draft=True)
+    library.recover(ARTICLE)
+    assert library.dates(ARTICLE, {0: CONFIRMED})[0][1].hour == 13
+
+
+def test_what_was_changed_before_dates_were_kept(path: Path, clock: list[int]) -> None:
+    with Library(path) as library:
+        library.add(ARTICLE, EDIT)
+    with sqlite3.connect(path) as connection:
+        connection.execute("ALTER TABLE edits DROP COLUMN at")
+        connection.execute("PRAGMA user_version = 2")
+    connection.close()
+    with Library(path) as library:
+        assert library.history(ARTICLE) == History((EDIT,))
+        assert library.dates(ARTICLE, {0: EDITED}) == {}
+        library.add(ARTICLE, CONFIRM)
+        [(begun, changed)] = library.dates(ARTICLE, {0: CONFIRMED}).values()
+    assert (begun, changed.second) == (None, 10)
 
 
 @pytest.mark.logs_expected

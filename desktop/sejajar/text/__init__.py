@@ -7,8 +7,8 @@ Standard library only, no I/O. Two coordinate systems exist, both half-open span
 
 Public names: Span; Article, Paragraph, Segment; TranslatedSegment, State, Link, Translation, Change,
 History;
-Entity, Mention, Kind; Correction, which is SetKind, NotEntity, Merge or MarkAs; Check, Reason; Document;
-SejajarError and the tree below it.
+Entity, Mention, Kind; Correction, which is SetKind, NotEntity, Merge or MarkAs; Check, Reason; Term;
+Document; SejajarError and the tree below it.
 """
 
 from sejajar.text.article import Article, Paragraph, Segment
@@ -18,6 +18,7 @@ from sejajar.text.document import Document
 from sejajar.text.entity import Entity, Kind, Mention
 from sejajar.text.errors import ExportError, LibraryError, ModelError, ReadingError, SejajarError
 from sejajar.text.span import Span
+from sejajar.text.term import Term
 from sejajar.text.translation import Change, History, Link, State, TranslatedSegment, Translation
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "SetKind",
     "Span",
     "State",
+    "Term",
     "TranslatedSegment",
     "Translation",
 ]

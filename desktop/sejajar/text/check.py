@@ -24,6 +24,8 @@ class Reason(StrEnum):
     NAME_CUT = "name-cut"
     PLACE_UNTRANSLATED = "place-untranslated"
     WORD_UNTRANSLATED = "word-untranslated"
+    TERM_MISSING = "term-missing"
+    TERM_TRANSLATED = "term-translated"
 
 
 # The English wording. The window has these same templates in its own translations.
@@ -41,6 +43,8 @@ DETAILS = {
     Reason.NAME_CUT: "only {target} of the name {source} is in the translation",
     Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
     Reason.WORD_UNTRANSLATED: "the word {source} is left in Indonesian",
+    Reason.TERM_MISSING: "the glossary has “{advice}” for “{source}”; the translation does not have it",
+    Reason.TERM_TRANSLATED: "by the glossary “{advice}” stays as it is; the translation does not have it",
 }
 ADVISED = "; in English it is {advice}"
 

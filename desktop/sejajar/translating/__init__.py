@@ -1,7 +1,8 @@
 """Article -> TranslatedSegments on Argos packages and CTranslate2: words, guards and word links.
 
 Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM,
-most_useful, mended, typed, with_names_put.
+most_useful, mended, typed, with_names_put;
+Glossary, Imported, read_terms, with_imported, as_csv, as_tsv, with_term_put.
 Nothing heavy is imported before it is used.
 """
 
@@ -9,6 +10,9 @@ from sejajar.translating.alternatives import most_useful
 from sejajar.translating.decoding import BEAM
 from sejajar.translating.draft import with_names_put
 from sejajar.translating.engine import Engine
+from sejajar.translating.glossary import Glossary
+from sejajar.translating.glossary_files import Imported, as_csv, as_tsv, read_terms, with_imported
+from sejajar.translating.glossary_places import with_term_put
 from sejajar.translating.installing import install, remove
 from sejajar.translating.mending import mended, typed
 from sejajar.translating.packages import Package, choose_package, find_packages
@@ -16,13 +20,20 @@ from sejajar.translating.packages import Package, choose_package, find_packages
 __all__ = [
     "BEAM",
     "Engine",
+    "Glossary",
+    "Imported",
     "Package",
+    "as_csv",
+    "as_tsv",
     "choose_package",
     "find_packages",
     "install",
     "mended",
     "most_useful",
+    "read_terms",
     "remove",
     "typed",
+    "with_imported",
     "with_names_put",
+    "with_term_put",
 ]

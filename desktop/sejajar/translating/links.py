@@ -25,25 +25,25 @@ LOW_FLOOR = 0.2
 SAME, ALIKE, AT_ALL = 0.7, 0.5, 0.03
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
 # Grammar words translate grammar words or nothing: Indonesian has no articles and no tenses.
-_ENGLISH_GRAMMAR = _set(
+ENGLISH_GRAMMAR = word_set(
     """a about against all also among an and are as at be been being between but by did do does during for
     from had has have if in into is it its not of on or over per so such than that the these this those
     through to toward towards under upon was were when where which while who with within"""
 )
-_INDONESIAN_GRAMMAR = _set(
+_INDONESIAN_GRAMMAR = word_set(
     """ada adalah akan agar antara atas atau bagi bahwa dalam dan dari daripada demi dengan di guna hingga
     ialah ini itu juga kalau karena ke kepada ketika lebih menjadi merupakan namun oleh pada para per saat
     sambil sampai sebagai sebuah secara sedang sehingga sejak selama seorang seperti serta suatu sudah supaya
     tapi tetapi telah tentang terhadap tersebut tidak untuk yakni yaitu yang"""
 )
 # The plainest of them, which never become anything else.
-_PLAIN_GRAMMAR = _set("atau bahwa dalam dan dari di ke kepada oleh pada para untuk yang")
-_NUMBER_WORDS = _set(
+_PLAIN_GRAMMAR = word_set("atau bahwa dalam dan dari di ke kepada oleh pada para untuk yang")
+_NUMBER_WORDS = word_set(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
     billion trillion first second third am pm noon midnight"""
@@ -150,7 +150,7 @@ def _floor(source: str, target: str) -> float:
 
 def _possible(source: str, target: str) -> bool:
     source, target = source.lower(), target.lower()
-    if target in _ENGLISH_GRAMMAR:
+    if target in ENGLISH_GRAMMAR:
         return source in _INDONESIAN_GRAMMAR
     if source in _PLAIN_GRAMMAR:
         return False

@@ -1,0 +1,99 @@
+"""The reader's glossary at work: whether a translation has its words, and putting them where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sejajar.text import Check, Entity, Mention, Reason, Span, State, Term, TranslatedSegment
+from sejajar.translating import glossary_english as english
+from sejajar.translating.draft import Draft
+from sejajar.translating.glossary_places import Places, put
+from sejajar.translating.glossary_words import Found, Words
+
+Here = Sequence[tuple[Entity, Mention]]
+"""The entities of a sentence, and where they are mentioned in it and in its translation."""
+
+
+class Glossary:
+    """Terms, made ready to be found. It does not change: for other terms make another."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self.terms = tuple(terms)
+        self._words = Words(self.terms)
+
+    def find(self, source: str) -> tuple[Found, ...]:
+        """What of a sentence the glossary has."""
+        return self._words.find(source)
+
+    def check(self, source: str, translated: TranslatedSegment, here: Here) -> tuple[list[Check], list[Span]]:
+        """Warnings of terms that the translation has in other words, and where those are that it has right.
+
+        The places are in the original. Nothing of what was copied or failed.
+        """
+        if translated.state in (State.COPIED, State.FAILED):
+            return [], []
+        asked = self._asked(source, here)
+        there = english.words(translated.text) if asked else []
+        warned: dict[tuple[Term, ...], Check] = {}
+        right: list[Span] = []
+        places = Places(source, translated.text, translated.links, here)
+        for found in asked:
+            if _is_obeyed(found, there):
+                right.append(found.span)
+            elif found.terms not in warned:
+                best = found.terms[0]
+                warned[found.terms] = Check(
+                    translated.index,
+                    Reason.TERM_TRANSLATED if best.stays else Reason.TERM_MISSING,
+                    found.span.of(source),
+                    source_span=found.span,
+                    target_span=places.of(found.span, best.target),
+                    advice=best.target,
+                )
+        return list(warned.values()), right
+
+    def applied(self, source: str, translated: TranslatedSegment, here: Here) -> TranslatedSegment:
+        """A machine's draft with the glossary's words where links surely tell which words they replace.
+
+        What a person typed, and what was copied, stays as it is.
+        """
+        if translated.state is not State.MACHINE or not translated.engine:
+            return translated
+        there = english.words(translated.text)
+        places = Places(source, translated.text, translated.links, here)
+        wanted = [
+            (place, found)
+            for found in self._asked(source, here)
+            if not _is_obeyed(found, there) and (place := places.of(found.span, found.terms[0].target))
+        ]
+        wanted.sort(key=lambda one: one[0], reverse=True)
+        draft = Draft(translated.text, translated.links)
+        after = len(draft.text)
+        for place, found in wanted:
+            if place.end <= after:
+                draft = put(draft, place, found.terms[0], source, found.span)
+                after = place.start
+        if draft.text == translated.text:
+            return translated
+        return replace(translated, text=draft.text, links=draft.links)
+
+    def _asked(self, source: str, here: Here) -> list[Found]:
+        """What is to be in the translation: not a common word that is a part of a longer name."""
+        return [
+            found
+            for found in self.find(source)
+            if not (
+                found.terms[0].source.islower()
+                and any(
+                    entity.kind.is_name
+                    and mention.source.contains(found.span)
+                    and mention.source != found.span
+                    for entity, mention in here
+                )
+            )
+        ]
+
+
+def _is_obeyed(found: Found, there: Sequence[tuple[Span, english.Forms]]) -> bool:
+    return any(english.has(there, term.target) for term in found.terms)

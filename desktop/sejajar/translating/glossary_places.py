@@ -1,0 +1,164 @@
+"""Which words of a draft stand for a term, if that is sure, and the glossary's words put in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sejajar.text import Entity, Link, Mention, Span, Term
+from sejajar.translating import glossary_english as english
+from sejajar.translating.draft import Draft
+from sejajar.translating.links import ENGLISH_GRAMMAR, word_set, words
+
+_SURE = 0.4
+"""Weight that a word's link needs, more than for being shown: a wrong word here is worse than a warning."""
+_LONGER = 3
+"""Words that the draft may have more than the original."""
+# What may stand unlinked beside a term's words without being a part of what it became.
+_BESIDE = ENGLISH_GRAMMAR | word_set(
+    """after although another any because before both can could each every he her him his how i itself may
+    me might must my no nor one other our said says shall she should since some their them then there they
+    though until us we what whether whose will would you your"""
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|every|each|some|any|no)|['’]s?) $",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:to|will|would|can|could|shall|should|may|might|must|not) $", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(an?|the) $", re.IGNORECASE)
+# Active and passive verbs; some nouns as well ("menteri", "berita").
+_VERBAL = re.compile(r"(?:me(?:[lmnrwy]|ng)|ber|di|ter)\w{3,}", re.IGNORECASE)
+_BEGINNING = re.compile(r"(?:^|[.?!:]\s)[\s\"'“‘(\[–—-]*$|[\"“‘]$")
+_POSSESSIVE = re.compile("['’]s?$")
+
+
+class Places:
+    """The words of a draft, and of which of the original each was made."""
+
+    def __init__(
+        self, source: str, text: str, links: Sequence[Link], here: Sequence[tuple[Entity, Mention]]
+    ) -> None:
+        self._source = source
+        self._text = text
+        self._links = links
+        self._here = here
+        self._words: list[Span] | None = None
+
+    def of(self, span: Span, new: str) -> Span | None:
+        """The words that stand for `span` of the original and can give way to `new`; None where unsure.
+
+        Sure are neighbouring words, all of them linked to `span` and to nothing else, with no word beside
+        them of which it is not known what it stands for.
+        """
+        if not self._links:
+            return None
+        if self._words is None:
+            self._words = words(self._text)
+        own = [number for number, word in enumerate(self._words) if self._stands_for(word, span)]
+        while own and self._is_grammar(own[0]):
+            own = own[1:]
+        while own and self._is_grammar(own[-1]):
+            own = own[:-1]
+        if not own or own[-1] - own[0] >= len(words(span.of(self._source))) + _LONGER:
+            return None
+        for number in range(own[0], own[-1] + 1):
+            linked = self._linked(self._words[number])
+            if any(not span.overlaps(link.source) for link in linked):
+                return None
+            if number not in own and not self._is_grammar(number):
+                return None
+            if number > own[0] and not self._are_neighbours(number - 1, number):
+                return None
+        place = Span(self._words[own[0]].start, self._words[own[-1]].end)
+        if self._goes_on(own[0] - 1, own[0]) or self._goes_on(own[-1] + 1, own[-1]):
+            return None
+        return place if self._is_free(place, span) and self._can_be(place, span, new) else None
+
+    def _linked(self, word: Span) -> list[Link]:
+        return [link for link in self._links if link.target.overlaps(word)]
+
+    def _stands_for(self, word: Span, span: Span) -> bool:
+        return any(link.weight >= _SURE and span.overlaps(link.source) for link in self._linked(word))
+
+    def _is_grammar(self, number: int) -> bool:
+        assert self._words
+        return self._words[number].of(self._text).casefold() in ENGLISH_GRAMMAR
+
+    def _are_neighbours(self, one: int, other: int) -> bool:
+        assert self._words
+        first, second = sorted((self._words[one], self._words[other]))
+        return not self._text[first.end : second.start].strip(" \u00a0-")
+
+    def _goes_on(self, outside: int, inside: int) -> bool:
+        """Whether the word outside, beside the one inside, may be a part of the same phrase."""
+        assert self._words
+        if not 0 <= outside < len(self._words) or not self._are_neighbours(outside, inside):
+            return False
+        word = self._words[outside]
+        return not self._linked(word) and word.of(self._text).casefold() not in _BESIDE
+
+    def _is_free(self, place: Span, span: Span) -> bool:
+        """Whether no name or number that is more than the term has these words."""
+        return all(
+            span.contains(mention.source) or not any(place.overlaps(target) for target in mention.targets)
+            for _, mention in self._here
+        )
+
+    def _can_be(self, place: Span, span: Span, new: str) -> bool:
+        """Whether `new` fits the grammar around: it is given a plural, but no tense."""
+        before, here = self._text[: place.start], place.of(self._text)
+        for ending in ("ed", "ing"):
+            if here.endswith(ending) and not new.endswith(ending):
+                return False
+        if re.search(r"\ban? $", before, re.IGNORECASE) and english.is_plural(new):
+            return english.is_plural(here)
+        original = words(span.of(self._source))
+        if len(original) == 1 and _VERBAL.fullmatch(span.of(self._source)):
+            capital = here[0].isupper() and not _BEGINNING.search(before)
+            return capital or bool(_DETERMINER.search(before) or _MODAL.search(before))
+        return True
+
+
+def put(draft: Draft, place: Span, term: Term, source: str, span: Span) -> Draft:
+    """`draft` with a term's words at `place`, which stands for `span` of the original; links follow."""
+    text = draft.text
+    new = fitted(text, place, term)
+    weight = max(link.weight for link in draft.links if link.target.overlaps(place))
+    draft = Draft(text, tuple(link for link in draft.links if not link.target.overlaps(place)))
+    draft = draft.replace(place, new)
+    made = Span(place.start, place.start + len(new))
+    for word in words(span.of(source)):
+        draft = draft.linked(Link(word.shifted(span.start), made, weight))
+    article = _ARTICLE.search(text, 0, place.start)
+    if article and article[1].casefold() != "the":
+        right = "an" if english.takes_an(new) else "a"
+        if right != article[1].casefold():
+            right = right.capitalize() if article[1][0].isupper() else right
+            draft = draft.replace(Span(*article.span(1)), right.upper() if text.isupper() else right)
+    return draft
+
+
+def fitted(text: str, place: Span, term: Term) -> str:
+    """A term's words as they are written at a place: plural, possessive, capitals, and no second article."""
+    here, before = place.of(text), text[: place.start]
+    new = term.target
+    if _DETERMINER.search(before):
+        new = re.sub(r"^(?:the|an?) (?=\w)", "", new, flags=re.IGNORECASE)
+    ending = _POSSESSIVE.search(here)
+    if not term.stays and new[-1].islower() and new[:1].islower():
+        bare = _POSSESSIVE.sub("", here)
+        if english.is_plural(bare) and not english.is_plural(new):
+            new = english.pluralised(new)
+    if ending:
+        new += ending[0] if not new.endswith("s") else ending[0][0]
+    if text.isupper() and not term.stays:
+        return new.upper()
+    if english.is_titled(here) or (here[0].isupper() and not _BEGINNING.search(before)):
+        return english.in_title_case(new)
+    return english.begun_large(new) if here[0].isupper() else new
+
+
+def with_term_put(text: str, place: Span, target: str) -> str:
+    """`text` with a glossary's words at `place`, for a person who wants them there."""
+    whole = Span(0, 1)
+    return put(Draft(text, (Link(whole, place, 1.0),)), place, Term("-", target), "-", whole).text

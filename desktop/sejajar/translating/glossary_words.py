@@ -1,0 +1,148 @@
+"""Finds the words of a glossary in an Indonesian sentence: whole words, with clitics, however capitalised."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from sejajar.text import Span, Term
+from sejajar.translating.links import word_set, words
+
+_SAME = str.maketrans("’‘`´‐‑", "''''--")
+_SPACE = re.compile(r"\.?\s+")
+_TWICE = re.compile(r"(.{2,})-\1")
+_CLITICS = (("lah", "kah", "pun", "tah"), ("nya", "ku", "mu"))
+_LEAST = 4
+"""Letters of a word that has clitics: in shorter ones an ending is seldom one."""
+# They only look like words with a clitic.
+_WHOLE = word_set(
+    """akhirnya artinya berlaku biasanya dahulunya intinya kabarnya khususnya langkah makalah masalah mestinya
+    misalnya nyatanya pelaku perilaku pokoknya rupanya sayangnya sebaiknya sebelumnya sebenarnya seharusnya
+    selaku selanjutnya sesudahnya setidaknya tentunya umumnya untungnya"""
+)
+# A longer word in capitals may be shouted, a shorter one is an abbreviation.
+_ABBREVIATION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a sentence that the glossary has, and its terms for them, the best first."""
+
+    span: Span
+    terms: tuple[Term, ...]
+
+
+class Words:
+    """The sources of terms, to be found in a time that grows with the sentence and not with their number.
+
+    After Aho and Corasick's need: a dictionary by first word tells how long what begins there may be.
+    """
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._terms: defaultdict[tuple[str, ...], list[_Entry]] = defaultdict(list)
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for term in terms:
+            entry = _Entry.of(term)
+            if key := tuple(map(_folded, entry.words)):
+                self._terms[key].append(entry)
+                lengths[key[0]].add(len(key))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        """In reading order; where several begin at one word, the longest, and none inside another."""
+        if not self._terms:
+            return ()
+        spans = words(text)
+        raw = [span.of(text) for span in spans]
+        folded = [_folded(word) for word in raw]
+        gaps = _gaps(text, spans)
+        shouted = text.isupper()
+        found = []
+        at = 0
+        while at < len(spans):
+            length, terms = next(self._at(at, raw, folded, gaps, shouted), (1, ()))
+            if terms:
+                found.append(Found(Span(spans[at].start, spans[at + length - 1].end), terms))
+            at += length
+        return tuple(found)
+
+    def _at(
+        self, at: int, raw: Sequence[str], folded: Sequence[str], gaps: Sequence[str], shouted: bool
+    ) -> Iterator[tuple[int, tuple[Term, ...]]]:
+        """What begins at a word, the longest first: how many words it has, and its terms."""
+        singles = _single(folded[at])
+        alone = list(dict.fromkeys(bare for single in singles for bare in _bare(single)))
+        lengths = {length for first in alone for length in self._lengths.get(first, ())}
+        for length in sorted(lengths, reverse=True):
+            end = at + length
+            if end > len(folded):
+                continue
+            here, between = raw[at:end], tuple(gaps[at : end - 1])
+            middle = tuple(folded[at + 1 : end - 1])
+            lasts = _bare(folded[end - 1])
+            keys = product(singles, lasts) if length > 1 else ((word,) for word in alone)
+            for first, *last in keys:
+                entries = self._terms.get((first, *middle, *last), ())
+                terms = tuple(one.term for one in entries if one.gaps == between and one.fits(here, shouted))
+                if terms:
+                    yield length, terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    term: Term
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    @classmethod
+    def of(cls, term: Term) -> _Entry:
+        spans = words(term.source)
+        return cls(term, tuple(span.of(term.source) for span in spans), tuple(_gaps(term.source, spans)))
+
+    def fits(self, there: Sequence[str], shouted: bool) -> bool:
+        """Whether the capitals allow it: those of the term are asked for ("AS", not "as").
+
+        Nor is an abbreviation in capitals the word in small letters.
+        """
+        for own, other in zip(self.words, there, strict=True):
+            if own.isupper() and len(own) > 1:
+                if not other[: len(own)].isupper():
+                    return False
+            elif own[0].isupper():
+                if not other[0].isupper():
+                    return False
+            elif own.islower() and other.isupper() and 1 < len(other) <= _ABBREVIATION and not shouted:
+                return False
+        return True
+
+
+def _folded(word: str) -> str:
+    return word.casefold().translate(_SAME)
+
+
+def _gaps(text: str, spans: Sequence[Span]) -> list[str]:
+    """What stands between neighbouring words; a space also where an abbreviation's full stop precedes it."""
+    return [_SPACE.sub(" ", text[one.end : other.start]).translate(_SAME) for one, other in pairwise(spans)]
+
+
+def _single(word: str) -> list[str]:
+    """The word, and what it says twice: "bank-bank"."""
+    parts = _TWICE.match(word)
+    return [word, parts[1] + word[parts.end() :]] if parts else [word]
+
+
+def _bare(word: str) -> list[str]:
+    """The word, and what is left of it without clitics: "sentralnya"; "KTP-nya"."""
+    found = [word]
+    if word in _WHOLE:
+        return found
+    for clitics in _CLITICS:
+        for form in tuple(found):
+            for clitic in clitics:
+                rest = form.removesuffix(clitic)
+                if rest != form and (len(rest) >= _LEAST or rest.endswith("-")):
+                    found.append(rest.rstrip("-"))
+    return [form for form in found if form]

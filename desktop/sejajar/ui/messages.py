@@ -59,6 +59,12 @@ def check_text(check: Check) -> str:
             "checks", "The place {source} stands untranslated; in English it is {target}."
         ),
         Reason.WORD_UNTRANSLATED: translate("checks", "The word {source} is left in Indonesian."),
+        Reason.TERM_MISSING: translate(
+            "checks", "The glossary has “{advice}” for “{source}”; the translation does not have it."
+        ),
+        Reason.TERM_TRANSLATED: translate(
+            "checks", "By the glossary “{advice}” stays as it is; the translation does not have it."
+        ),
     }[check.reason]
     if check.advice and "{advice}" not in template:
         template += " " + translate("checks", "In English it is {advice}.")

@@ -6,15 +6,28 @@ import re
 from collections.abc import Sequence
 
 from sejajar.entities.context_bodies import Bodies
-from sejajar.entities.context_runs import ARABIC, HEADS, TITLED, Runs, goes_on, is_age, is_capital, is_title
+from sejajar.entities.context_runs import (
+    ARABIC,
+    HEADS,
+    ROMAN,
+    TITLED,
+    Runs,
+    goes_on,
+    is_age,
+    is_capital,
+    is_title,
+)
 from sejajar.entities.context_small import SmallLetters
 from sejajar.entities.context_words import (
     ACADEMIC,
     BRANCHES,
     BUILDING_HEADS,
+    ENGLISH_ROLES,
+    FACULTIES,
     FIELDED,
     INSTITUTION_HEADS,
     LAND_HEADS,
+    LEADING,
     MORE_HEADS,
     MORE_TITLES,
     NO_PLACES,
@@ -22,6 +35,7 @@ from sejajar.entities.context_words import (
     PORTFOLIOS,
     RANKS,
     RUN_TOGETHER,
+    WHOLES,
 )
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
@@ -81,6 +95,11 @@ class Context:
             words = sentence.words
             while kind is Kind.ORGANISATION and end - start > 1 and words[end - 1].lower() in RANKS:
                 end -= 1
+            if kind is Kind.PERSON:
+                # "Marketing Director Rina Wulan"; an office alone is nobody's name: "kata Menaker".
+                start = max([start, *(i + 1 for i in range(start, end) if words[i] in ENGLISH_ROLES)])
+                if start == end or (end - start == 1 and words[start].lower() in MORE_TITLES):
+                    continue
             if kind is Kind.PERSON and end - start > 1 and words[start].lower() in MORE_TITLES:
                 start += 1
                 known = self._gazetteer.named(" ".join(words[start:end]))
@@ -315,23 +334,30 @@ class Context:
                 sentence.put(Name(best, i + 2, Kind.ORGANISATION))
 
     def _branches(self, sentence: Sentence) -> None:
-        """Bodies that a place or body right behind belongs to: "Polda Bali", "KPU Sulawesi Selatan"."""
+        """Bodies that a place or body right behind belongs to: "Polda Bali", "Komisi III DPR"."""
         words = sentence.words
 
         def are_one(before: Name, name: Name) -> bool:
+            body = words[before.start : before.end]
+            sure = not sentence.whispering or body[-1].lower() in OFFICES_OF
             return (
                 before.kind is Kind.ORGANISATION
                 and name.kind is not Kind.PERSON
-                and self._has_branches(words[before.start : before.end], name.kind)
-                and (name.end - name.start == 1 or not sentence.whispering or self._known(sentence, name))
+                and self._has_branches(body, name.kind)
+                and (name.end - name.start == 1 or sure or self._known(sentence, name))
             )
 
+        for i, word in enumerate(words[:-1]):
+            if word.lower() == "komisi" and ROMAN.fullmatch(words[i + 1].upper()):
+                sentence.put(Name(i, i + 2, Kind.ORGANISATION))
         sentence.join(are_one)
         for i, word in enumerate(words[:-1]):
             here = [n for n in sentence.names if n.start == i + 1 and n.kind is not Kind.PERSON]
-            lead = word.lower() in RUN_TOGETHER and is_capital(word) and sentence.free(i, i + 1)
-            if here and lead:
+            leads = is_capital(word) and word.lower() in RUN_TOGETHER
+            leads = leads or (sentence.whispering and word in LEADING)
+            if here and leads and sentence.free(i, i + 1):
                 sentence.put(Name(i, here[0].end, Kind.ORGANISATION))
+        sentence.join(are_one)
 
     def _offices(self, sentence: Sentence) -> None:
         """An office and the place or body behind it, whatever was made of them: "Polresta Denpasar"."""
@@ -350,8 +376,9 @@ class Context:
     def _has_branches(self, words: Sequence[str], kind: Kind) -> bool:
         head = words[0].lower()
         if kind is Kind.ORGANISATION:
-            return head in ("komisi", "fraksi", "bem", "rumah") or (words[-1] == ")" and head == "badan")
-        return head in BRANCHES or words[-1] in BRACKETS.values()
+            faculty = head in FACULTIES and words[-1] not in BRACKETS.values()
+            return faculty or head in WHOLES or (words[-1] == ")" and head == "badan")
+        return head in BRANCHES or words[-1].lower() in BRANCHES or words[-1] in BRACKETS.values()
 
     def _known(self, sentence: Sentence, name: Name) -> bool:
         return bool(self._gazetteer.named(sentence.text(name)))

@@ -9,7 +9,6 @@ from sejajar.entities.context_runs import ENDS, HEADS, TITLED, is_capital
 from sejajar.entities.context_words import (
     COMPANY_HEADS,
     ENGLISH_TAILS,
-    FACULTIES,
     INSTITUTION_HEADS,
     NAMED_AFTER,
     ORGANISATION_TAILS,
@@ -61,7 +60,6 @@ class Bodies:
         self._units(sentence)
         self._named_after(sentence)
         self._first_names(sentence)
-        self._of_their_university(sentence)
         self._untitled(sentence)
         self._rulers(sentence)
         self._toll_roads(sentence)
@@ -260,19 +258,6 @@ class Bodies:
                 head = sentence.words[before]
                 if is_capital(head) and head.lower() in NAMED_AFTER:
                     sentence.put(Name(before, name.end, Kind.ORGANISATION))
-
-    def _of_their_university(self, sentence: Sentence) -> None:
-        """A faculty and its university are one: "Fakultas Pertanian UGM"."""
-        words = sentence.words
-
-        def are_one(before: Name, name: Name) -> bool:
-            return (
-                before.kind is name.kind is Kind.ORGANISATION
-                and words[before.start].lower() in FACULTIES
-                and words[before.end - 1] not in ")]"
-            )
-
-        sentence.join(are_one)
 
     def _untitled(self, sentence: Sentence) -> None:
         """An office before a body's name is none of it: "Pengamat Hukum Universitas Nusa Cendana"."""

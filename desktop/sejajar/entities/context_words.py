@@ -22,6 +22,7 @@ MORE_TITLES = words("""
     mendikbudristek menpan mendes menhut menteri tersangka terdakwa terpidana ulama pedagang petani
     nelayan sopir mahasiswa mahasiswi koordinator kasi kasubsi kasubdit
 """)
+ENGLISH_ROLES = words("Director Manager Officer Executive President Secretary Editor")
 # Between an institution and one of its people.
 ACADEMIC = words("profesor prof")
 # At the beginning of the names of hospitals and schools.
@@ -97,7 +98,7 @@ BRANCHES = words("""
     bpbd dprd dprk kpu kpud bawaslu panwaslu bnn bnnp baznas kantor pmi pemkab pemkot pemprov pemerintah
     korem kodim kodam kanwil bksda keuskupan walhi jatam lbh kontras apindo muhammadiyah kementerian
     departemen kadin idi pwi aji kepolisian bulog pelabuhan imigrasi inspektorat sekretariat kamar balai
-    fraksi partai disperindag dishub disdukcapil dispar
+    fraksi partai disperindag dishub disdukcapil dispar disnakertrans diskominfo diskes dpd dpc dpw
 """)
 # Short names of offices, always followed by whose they are: "Kejari Ogan Ilir", "KJRI Davao".
 OFFICES_OF = words("""
@@ -107,7 +108,11 @@ OFFICES_OF = words("""
 # Bodies named by the fields they work in.
 FIELDED = words("kementerian kementrian departemen dinas ditjen direktorat badan deputi pusat")
 # Bodies of another body, whose name they go before.
-RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd pp pbnu lembaga survei")
+RUN_TOGETHER = words("fraksi bem litbang ditjen bidpropam dpp dpc dpd dpw pp pbnu lembaga survei")
+# Those of them, and offices, that are nothing else in a sentence without capitals.
+LEADING = words("fraksi dpp dpc dpd dpw pemprov pemkab pemkot")
+# Bodies that the whole is named behind: "Komisi III DPR".
+WHOLES = words("komisi fraksi bem rumah")
 KIN = words("""
     istrinya suaminya anaknya putranya putrinya ibunya ayahnya bapaknya adiknya kakaknya saudaranya temannya
     rekannya keponakannya cucunya kakeknya neneknya pamannya bibinya bungsunya sulungnya tunangannya

@@ -44,6 +44,18 @@ from sejajar.entities.repair import Repair
          ["o Kodim 0735 / Surakarta"]),
         ("Pakar Hukum Universitas Pasundan itu hadir", "o Pakar Hukum Universitas Pasundan",
          ["o Universitas Pasundan"]),
+        # Bodies and whose they are
+        ("Anggota Komisi III DPR itu hadir", "o DPR", ["o Komisi III DPR"]),
+        ("Kata anggota Fraksi PKS DPRD Banten kemarin", "o PKS; o DPRD; l Banten",
+         ["o Fraksi PKS DPRD Banten"]),
+        ("Ketua DPW PKB Banten itu hadir", "o PKB; l Banten", ["o DPW PKB Banten"]),
+        ("Ia diperiksa Propam Polda Bali kemarin", "o Propam Polda; l Bali", ["o Propam Polda Bali"]),
+        ("Ia ditahan Polsek Sumber Anyar kemarin", "o Polsek; l Sumber Anyar", ["o Polsek Sumber Anyar"]),
+        ("kata anggota komisi iii dpr kemarin", "o dpr", ["o komisi iii dpr"]),
+        ("kata pemkot bandung kemarin", "l bandung", ["o pemkot bandung"]),
+        # Offices
+        ("Kata Marketing Director Rina Wulan kemarin", "p Marketing Director Rina Wulan", ["p Rina Wulan"]),
+        ("Rapat itu batal, jelas Menaker kemarin", "p Menaker", []),
         # Places
         ("Kantornya ada di Sudirman Tower sejak lama", "o Sudirman Tower", ["l Sudirman Tower"]),
         ("Proyek Jalan Tol Gempol–Purwodadi–Kertosono (Gempolker) itu mahal",

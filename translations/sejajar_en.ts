@@ -65,4 +65,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnfinishedQuestion</name>
+    <message numerus="yes">
+        <source>%n sentence(s) are unfinished: the file will have what stood there before.</source>
+        <translation>
+            <numerusform>%n sentence is unfinished: the file will have what stood there before.</numerusform>
+            <numerusform>%n sentences are unfinished: the file will have what stood there before.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1627,6 +1627,23 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>UnfinishedQuestion</name>
+    <message numerus="yes">
+        <source>%n sentence(s) are unfinished: the file will have what stood there before.</source>
+        <translation>
+            <numerusform>%n kalimat belum selesai: berkas akan memuat isi sebelumnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Export anyway</source>
+        <translation>&amp;Tetap ekspor</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the sentence</source>
+        <translation>&amp;Buka kalimatnya</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Open a file…</source>

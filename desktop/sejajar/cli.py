@@ -189,7 +189,7 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
         write_atomically(out, data)
     else:
         _print(data)
-    return _report_failures(document, options.file)
+    return _report_gaps(document, options.file, pipeline)
 
 
 # export ----------------------------------------------------------------------------------------------
@@ -231,7 +231,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
             code = AT_FAULT
             continue
         written[out.resolve()] = name
-        code = max(code, _report_failures(document, name))
+        code = max(code, _report_gaps(document, name, pipeline))
         if sys.stderr.isatty():
             print(out, file=sys.stderr)
     return code
@@ -248,7 +248,7 @@ def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pip
     (name,) = options.files
     document = _document(_read(name, pipeline), pipeline, name)
     _print(render(document, chosen.id, _wishes(options, name, document, pipeline)))
-    return _report_failures(document, name)
+    return _report_gaps(document, name, pipeline)
 
 
 def _wishes(options: argparse.Namespace, name: str, document: Document, pipeline: Pipeline) -> Wishes:
@@ -339,7 +339,11 @@ def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
         progress.clear()
 
 
-def _report_failures(document: Document, name: str) -> int:
+def _report_gaps(document: Document, name: str, pipeline: Pipeline) -> int:
+    """Tell of sentences that are not as they should be; the exit code that comes of it."""
+    if unfinished := len(pipeline.unfinished(document.article)):
+        sentences = "1 sentence is" if unfinished == 1 else f"{unfinished} sentences are"
+        _say(f"{name}: {sentences} unfinished in the window; the result has what stood there before")
     failed = sum(translated.state is State.FAILED for translated in document.translation.values())
     if not failed:
         return DONE

@@ -240,6 +240,10 @@ class Pipeline:
         known = dict(done or {})
         for translated in self._without_model(article, known):
             known[translated.index] = translated
+    def unfinished(self, article: Article) -> tuple[int, ...]:
+        """The segments that its reader began to rewrite in the window, and has not done with."""
+        return self._try(lambda library: library.unfinished(article)) or ()
+
             yield step(translated, remembered=True)
         if len(known) == len(segments):
             return

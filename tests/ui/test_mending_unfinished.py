@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window
 from tests.ui.tabbing import GARLIC, HARBOUR, LONG, Files, current, names, settle
 from tests.ui.writing import kept, press, write
 
+from sejajar.library import Edits
 from sejajar.text import State
 from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
@@ -420,3 +422,92 @@ def test_who_is_elsewhere_already_is_not_disturbed(
     assert typed(qtbot, window) == "Villagers"
     window.rewriting.leave()
     assert not dots()
+
+
+# -- exporting ----------------------------------------------------------------------------------------
+
+
+def answer(button: str) -> list[str]:
+    """Press this button in the box that is about to come; what it said is in the list then."""
+    said = []
+
+    def press_it() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.append(box.text())
+        next(one for one in box.buttons() if button in one.text()).click()
+
+    QTimer.singleShot(0, press_it)
+    return said
+
+
+def test_exporting_tells_of_it_and_goes_there(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str, tmp_path: Path
+) -> None:
+    turn(qtbot, window)
+    typed(qtbot, window)
+    asked = []
+
+    def choose(*_: object) -> tuple[str, str]:
+        asked.append(True)
+        return str(tmp_path / "hasil.txt"), ""
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", choose)
+        for button in ("Cancel", "Go to"):
+            said = answer(button)
+            window.commands["export"].trigger()
+            assert said[0].startswith("1 sentence")
+            assert (asked, fake.exported) == ([], [])
+            assert (window.rewriting.editor is not None) == (button == "Go to")
+        assert typed(qtbot, window) == left
+        answer("Export anyway")
+        with qtbot.waitSignal(session.exported):
+            window.sidebar.table_wanted.emit()
+        [(document, _)] = fake.exported
+        assert document.translation[0].text != left
+        window.rewriting.open(0)
+        press(qtbot, window.rewriting, Qt.Key.Key_Return)
+        with qtbot.waitSignal(session.exported):  # and nothing is asked
+            window.commands["export"].trigger()
+        assert fake.exported[-1][0].translation[0].text == left
+
+
+def test_exporting_all_tells_of_it_in_whatever_tab(
+    qtbot: QtBot, window: Window, fake: FakePipeline, left: str
+) -> None:
+    assert window.articles.shown is window.articles.all[0], "it is in the other one"
+    said = answer("Go to")
+    window.commands["export-all"].trigger()
+    assert said[0].startswith("1 sentence")
+    settle(qtbot, window)
+    assert window.articles.shown is window.articles.all[1]
+    assert typed(qtbot, window) == left
+    answer("Go to")
+    window.commands["export-all"].trigger()
+    assert typed(qtbot, window) == left
+    assert fake.exported == []
+
+
+def test_the_library_knows_of_it(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline, left: str
+) -> None:
+    turn(qtbot, window)
+    typed(qtbot, window)
+    assert fake.library
+    article = session.article
+    assert article
+
+    def unfinished() -> tuple[int, ...]:
+        assert fake.library
+        session.mending.wait()
+        with Edits(fake.library) as edits:
+            return edits.unfinished(article)
+
+    assert unfinished() == (0,), "it is being typed"
+    turn(qtbot, window)
+    assert unfinished() == (0,), "it is set aside"
+    turn(qtbot, window)
+    typed(qtbot, window)
+    window.rewriting.leave()
+    assert unfinished() == ()

@@ -14,6 +14,8 @@ from sejajar.library import rows
 from sejajar.library.file import File, at_once
 from sejajar.text import Article, Change, History, TranslatedSegment, Translation
 
+_WITHOUT_DRAFT = "DELETE FROM edits WHERE article = ? AND place = ? AND stage IN ('draft', 'aside')"
+
 Dates: TypeAlias = tuple[datetime | None, datetime]
 """When a sentence was first and last changed, in UTC; the former is None where nobody knows."""
 
@@ -27,7 +29,7 @@ class Edits(File):
             lambda connection: connection.execute(
                 "SELECT stage, place, source, target, links, score, state, engine,"
                 " old_target, old_links, old_score, old_state, old_engine"
-                " FROM edits WHERE article = ? AND stage <> 'draft' ORDER BY id",
+                " FROM edits WHERE article = ? AND stage IN ('done', 'undone') ORDER BY id",
                 (key_of(article),),
             ).fetchall()
         )
@@ -103,9 +105,7 @@ class Edits(File):
         after, before = change.after, change.before
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute(
-                "DELETE FROM edits WHERE article = ? AND place = ? AND stage = 'draft'", (key, change.index)
-            )
+            connection.execute(_WITHOUT_DRAFT, (key, change.index))
             if not draft:
                 connection.execute("DELETE FROM edits WHERE article = ? AND stage = 'undone'", (key,))
             connection.execute(
@@ -124,11 +124,31 @@ class Edits(File):
 
     def drop_draft(self, article: Article, index: int) -> None:
         """The reader left this segment as it was."""
+        self._do(lambda connection: connection.execute(_WITHOUT_DRAFT, (key_of(article), index)))
+
+    def set_draft_aside(self, article: Article, index: int) -> None:
+        """Somebody else keeps what was typed of this segment: it is not to be recovered, but told of."""
         self._do(
             lambda connection: connection.execute(
-                "DELETE FROM edits WHERE article = ? AND place = ? AND stage = 'draft'",
+                "UPDATE edits SET stage = 'aside' WHERE article = ? AND place = ? AND stage = 'draft'",
                 (key_of(article), index),
             )
+        )
+
+    def unfinished(self, article: Article) -> tuple[int, ...]:
+        """The segments of which something is typed, or was and is set aside."""
+        found = self._do(
+            lambda connection: connection.execute(
+                "SELECT DISTINCT place, source FROM edits WHERE article = ? AND stage IN ('draft', 'aside')"
+                " ORDER BY place",
+                (key_of(article),),
+            ).fetchall()
+        )
+        segments = article.segments
+        return tuple(
+            place
+            for place, source in found
+            if place < len(segments) and article.source_of(segments[place]) == source
         )
 
     def recover(self, article: Article) -> None:

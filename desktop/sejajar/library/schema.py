@@ -27,7 +27,8 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX corrections_by_article ON corrections (article, id)",
     ),
     (
-        # What readers made of sentences, in order; `stage` is done, undone, or draft while it is typed.
+        # What readers made of sentences, in order; `stage` is done, undone, draft while it is typed, or aside
+        # when that was broken off and the window keeps it.
         """CREATE TABLE edits (
             id INTEGER PRIMARY KEY,
             article TEXT NOT NULL,

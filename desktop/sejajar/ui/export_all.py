@@ -34,6 +34,7 @@ from sejajar.ui.pace import Phase
 from sejajar.ui.remembering import OpenArticle, with_details
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
+from sejajar.ui.unfinished_question import Answer, ask_about_unfinished
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +46,9 @@ _STEPS = 100
 
 class ExportAll(QObject):
     """One at a time; the window waits meanwhile."""
+
+    sentence_wanted = Signal(int)
+    """The reader goes to an unfinished one of the article on the desk first."""
 
     def __init__(
         self,
@@ -63,6 +67,8 @@ class ExportAll(QObject):
 
     def ask(self) -> None:
         """Ask for a kind of file, a folder, and whether to replace what is there, then make the files."""
+        if not self._is_wanted_now():
+            return
         kinds = kinds_of_file()
         title, label = self.tr("Export all open articles"), self.tr("As:")
         names = [kind.name for kind in kinds]
@@ -98,6 +104,18 @@ class ExportAll(QObject):
             for one, target in zip(articles, targets, strict=True)
         ]
         self._start(orders, Path(chosen))
+
+    def _is_wanted_now(self) -> bool:
+        """Whether the reader does not go to an unfinished sentence first."""
+        counts = {one: self._articles.count_unfinished(one) for one in self._articles.all}
+        answer = ask_about_unfinished(sum(counts.values()), self._window)
+        if answer is Answer.GO_THERE:
+            article = next(one for one, count in counts.items() if count)
+            if article is self._articles.shown:
+                self.sentence_wanted.emit(next(reversed(self._session.mending.unfinished)))
+            else:
+                self._articles.show(article)  # where the sentence is open again
+        return answer is Answer.EXPORT
 
     def _targets(self, folder: Path, form: Format, articles: Sequence[OpenArticle]) -> list[Path]:
         """A file for each; none where the reader would rather not."""

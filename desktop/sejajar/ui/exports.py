@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
@@ -17,6 +17,7 @@ from sejajar.ui.messages import format_name
 from sejajar.ui.notice import Notice
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
+from sejajar.ui.unfinished_question import Answer, ask_about_unfinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class Kind:
 class Exports(QObject):
     """Proposes a name and a kind of file, and lets the name that is typed decide."""
 
+    sentence_wanted = Signal(int)
+    """The reader goes to an unfinished one first."""
+
     def __init__(self, session: Session, settings: Settings, notice: Notice, window: QMainWindow) -> None:
         super().__init__(window)
         self._session = session
@@ -58,7 +62,7 @@ class Exports(QObject):
         Proposed is the format `first`, else the kind that was chosen last.
         """
         article, path = self._session.article, self._session.path
-        if article is None:
+        if article is None or not self._is_wanted_now():
             return
         kinds = {f"{kind.name} (*{kind.form.suffix})": kind for kind in kinds_of_file()}
         named = next((name for name, kind in kinds.items() if kind.form.id == first), None)
@@ -87,6 +91,14 @@ class Exports(QObject):
                 self._settings.export_kind = kind.id
             self._window.statusBar().showMessage(self.tr("Exporting {name}…").format(name=target.name))
             self._session.export(target, kind.form.id, kind.wishes)
+
+    def _is_wanted_now(self) -> bool:
+        """Whether the reader does not go to an unfinished sentence first."""
+        unfinished = self._session.mending.unfinished
+        answer = ask_about_unfinished(len(unfinished), self._window)
+        if answer is Answer.GO_THERE:
+            self.sentence_wanted.emit(next(reversed(unfinished)))
+        return answer is Answer.EXPORT
 
     def _may_replace(self, target: Path) -> bool:
         box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", "", parent=self._window)

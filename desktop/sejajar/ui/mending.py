@@ -218,6 +218,9 @@ class Mending(QObject):
     def _drop_draft(self, index: int) -> None:
         self._keep(lambda edits, article: edits.drop_draft(article, index))
 
+    def _set_draft_aside(self, index: int) -> None:
+        self._keep(lambda edits, article: edits.set_draft_aside(article, index))
+
     # -- while other articles are on the desk, or none ----------------------------------------------
 
     def set_aside(self, index: int, text: str, base: TranslatedSegment) -> None:
@@ -229,7 +232,7 @@ class Mending(QObject):
         self._put_aside(index, typed(text))
         typing, self.typing = self.typing, None
         if self.keeper():
-            self._drop_draft(index)  # which would become a change of its own
+            self._set_draft_aside(index)  # which would become a change of its own
         else:
             self.typing = typing  # the draft is found again, like one of a run that broke off
         self.unfinished_changed.emit()
@@ -322,7 +325,7 @@ class Mending(QObject):
         if change := past.broken_off:
             self._put_aside(change.index, change.after.text)
             if self.keeper():
-                self._drop_draft(change.index)
+                self._set_draft_aside(change.index)
             else:
                 self.typing = change.index, change.before.text
             self.unfinished_changed.emit()

@@ -168,7 +168,9 @@ class Window(QMainWindow):
         self.articles.changed.connect(self._enable)
         self.articles.failed.connect(self.show_error)
         self.header.repairs.clicked.connect(lambda: self._open_details(repairs=True))
-        self.sidebar.table_wanted.connect(lambda: self.exports.ask("csv"))
+        self.sidebar.table_wanted.connect(lambda: self._export("csv"))
+        for exports in (self.exports, self.export_all):
+            exports.sentence_wanted.connect(self.rewriting.open)
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
         self.welcome.paste_wanted.connect(self.paste)
@@ -296,9 +298,9 @@ class Window(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.open_at(at)
 
-    def _export(self) -> None:
+    def _export(self, first: str = "") -> None:
         self.rewriting.move_on()
-        self.exports.ask()
+        self.exports.ask(first)
 
     def _export_all(self) -> None:
         self.rewriting.move_on()

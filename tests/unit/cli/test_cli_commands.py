@@ -304,6 +304,23 @@ def test_only_what_has_states_can_be_of_confirmed_sentences(run: Run, berita: Pa
     assert "--confirmed-only is for --format tmx or xliff or xliff2" in done.err
 
 
+@pytest.mark.parametrize("command", ["translate", "export"])
+def test_a_note_tells_of_what_is_unfinished_in_the_window(
+    resources: Path, berita: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str
+) -> None:
+    article = read_file(berita)
+    half = TranslatedSegment(1, "Fishers gre", state=State.EDITED)
+    with Library(tmp_path / "library.sqlite3") as library:
+        library.add(article, Change(TranslatedSegment(1, "PARA NELAYAN."), half), draft=True)
+        library.set_draft_aside(article, 1)
+        pipeline = Remembering(resources, library=library)
+        assert cli.run([command, str(berita), "-o", str(tmp_path / "hasil.txt")], pipeline) == 0
+    _, err = capfd.readouterr()
+    told = "1 sentence is unfinished in the window; the result has what stood there before"
+    assert err == f"sejajar: {berita}: {told}\n"
+    assert (tmp_path / "hasil.txt").read_text(encoding="utf-8") == NEWS
+
+
 # Faults, warnings, interruptions ---------------------------------------------------------------------
 
 

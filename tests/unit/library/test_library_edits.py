@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from sejajar.library import Library, schema
+from sejajar.library.edits import key_of
 from sejajar.text import (
     Article,
     Change,
@@ -141,6 +142,23 @@ def test_a_draft_goes_when_it_is_kept_or_left(library: Library) -> None:
     assert library.history(ARTICLE) == History((CONFIRM,))
 
 
+def test_a_draft_that_is_set_aside_is_told_of_and_nothing_more(library: Library) -> None:
+    library.add(ARTICLE, EDIT, draft=True)
+    library.add(ARTICLE, OTHER, draft=True)
+    assert library.unfinished(ARTICLE) == (0, 1)
+    library.set_draft_aside(ARTICLE, 0)
+    library.drop_draft(ARTICLE, 1)
+    library.recover(ARTICLE)
+    assert (library.history(ARTICLE), library.wordings([FIRST])) == (History(), {})
+    assert library.unfinished(ARTICLE) == (0,)
+    assert library.unfinished(article_of(FIRST)) == ()
+    library.add(ARTICLE, EDIT, draft=True)
+    assert library.unfinished(ARTICLE) == (0,), "typed on"
+    library.set_draft_aside(ARTICLE, 0)
+    library.add(ARTICLE, EDIT)
+    assert library.unfinished(ARTICLE) == ()
+
+
 DYING = """
 import os, signal, sys
 from pathlib import Path
@@ -206,18 +224,22 @@ def test_when_the_reader_s_sentences_were_changed(library: Library, clock: list[
 
 
 def test_what_was_changed_before_dates_were_kept(path: Path, clock: list[int]) -> None:
+    with sqlite3.connect(path) as old:
+        for statement in (*schema._STEPS[0], *schema._STEPS[1]):
+            old.execute(statement)
+        old.execute(
+            "INSERT INTO edits VALUES (1, ?, 0, ?, 'done', ?, x'', NULL, 'edited', '',"
+            " 'No.', x'', NULL, 'machine', 'e1')",
+            (key_of(ARTICLE), FIRST, EDITED.text),
+        )
+        old.execute("PRAGMA user_version = 2")
+    old.close()
     with Library(path) as library:
-        library.add(ARTICLE, EDIT)
-    with sqlite3.connect(path) as connection:
-        connection.execute("ALTER TABLE edits DROP COLUMN at")
-        connection.execute("PRAGMA user_version = 2")
-    connection.close()
-    with Library(path) as library:
-        assert library.history(ARTICLE) == History((EDIT,))
+        assert library.history(ARTICLE).last == {0: EDITED}
         assert library.dates(ARTICLE, {0: EDITED}) == {}
         library.add(ARTICLE, CONFIRM)
         [(begun, changed)] = library.dates(ARTICLE, {0: CONFIRMED}).values()
-    assert (begun, changed.second) == (None, 10)
+    assert (begun, changed.second) == (None, 0)
 
 
 @pytest.mark.logs_expected

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from sejajar import __version__
 from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
@@ -29,15 +29,18 @@ from sejajar.text import (
     Mention,
     Paragraph,
     State,
+    Term,
     TranslatedSegment,
     Translation,
 )
 from sejajar.translating import (
     BEAM,
     Engine,
+    Glossary,
     Package,
     choose_package,
     find_packages,
+    with_imported,
     with_names_put,
 )
 
@@ -47,6 +50,8 @@ log = logging.getLogger(__name__)
 _RECALLED_AT_ONCE = 100
 
 Result = TypeVar("Result")
+Here: TypeAlias = Sequence[tuple[Entity, Mention]]
+"""The entities of a segment and where they are mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,11 @@ class Pipeline:
         self._library = library
         self._troubles: list[LibraryError] = []
         self._told: set[str] = set()
+        self._terms: tuple[Term, ...] | None = None
+        self._borrowed: tuple[Term, ...] = ()
+        self._glossary: Glossary | None = None
+        # What a machine said before the glossary's words were put in, by the sentence and what came of it.
+        self._plain: dict[tuple[str, str], TranslatedSegment] = {}
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
 
     export = staticmethod(export)
@@ -168,6 +178,59 @@ class Pipeline:
         """Where changes to translations are kept, to be used by one thread, another than this pipeline's."""
         return self._library.another() if self._library else None
 
+    # -- the glossary ------------------------------------------------------------------------------
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The reader's own. LibraryError where they cannot be read."""
+        if self._terms is None:
+            self._terms = self._library.terms() if self._library else ()
+        return self._terms
+
+    @property
+    def glossary(self) -> Glossary:
+        """The reader's terms and the borrowed ones; without the former where they cannot be read."""
+        if self._glossary is None:
+            own = self._try(lambda _: self.terms) or self._terms or ()
+            self._glossary = Glossary(with_imported(own, self._borrowed))
+        return self._glossary
+
+    def borrow_terms(self, terms: Iterable[Term]) -> None:
+        """Use these as well from now on, but do not keep them; for their words the reader's own are out."""
+        self._borrowed = tuple(terms)
+        self._glossary = None
+
+    def change_terms(
+        self,
+        terms: Iterable[Term],
+        article: Article | None,
+        translation: Translation,
+        entities: Sequence[Entity],
+    ) -> Iterator[Step | LibraryError]:
+        """Keep another glossary; then come the translated segments of an article that it changes.
+
+        What a person typed stays and is checked again. Where the glossary cannot be kept, the error comes
+        first, and it is used all the same.
+        """
+        before, after = self.glossary, tuple(terms)
+        old, new = _by_source(self._terms or ()), _by_source(after)
+        changed = {one: new.get(one, []) for one in (*old, *new) if old.get(one) != new.get(one)}
+        self._terms, self._glossary = after, None
+        if self._library and changed:
+            try:
+                self._library.put_terms(changed)
+            except LibraryError as error:
+                yield error
+        mentioned = _by_segment(entities)
+        for index in sorted(translation) if article else ():
+            assert article
+            source, one = article.source_of(article.segments[index]), translation[index]
+            if before.find(source) != self.glossary.find(source):
+                plain = self._plain.get((source, one.text), one) if one.state is State.MACHINE else one
+                yield Step(*self._shown(source, replace(plain, index=index), mentioned[index]))
+
+    # -- what its reader did -----------------------------------------------------------------------
+
     def history(self, article: Article) -> History:
         """What its reader made of the translation, and was typing when the program broke off."""
 
@@ -176,6 +239,10 @@ class Pipeline:
             return library.history(article)
 
         return self._try(recovered) or History()
+
+    def unfinished(self, article: Article) -> tuple[int, ...]:
+        """The segments that its reader began to rewrite in the window, and has not done with."""
+        return self._try(lambda library: library.unfinished(article)) or ()
 
     def dates(self, document: Document) -> Mapping[int, Dates]:
         """When its reader first and last changed sentences, by segment index; may be asked on any thread."""
@@ -194,15 +261,17 @@ class Pipeline:
         source = article.source_of(article.segments[index])
         found = self._recall([source])
         if found and not article.segments[index].verbatim and source in found:
-            return replace(found[source], index=index, engine=self.package.id)
+            made = replace(found[source], index=index, engine=self.package.id)
+            return self._shown(source, made, _by_segment(self.find(article))[index])[0]
         others = {one.index: one for one in map(_blank, range(len(article.segments))) if one.index != index}
-        made = next(self.engine.translate(article, others))
-        return self._examined(source, made, _by_segment(self.find(article))[index])[0]
+        mentioned = _by_segment(self.find(article))[index]
+        made = self._mended(source, next(self.engine.translate(article, others)), mentioned)
+        return self._shown(source, made, mentioned)[0]
 
     def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
         """The machine's translation of a segment, then others, `count` at most, as they are found.
 
-        In none of these is more amiss with names and numbers than in the first. Closing the iterator
+        In none of these is more amiss with names, numbers and terms than in the first. Closing the iterator
         cancels. ModelError where the model fails.
         """
         segment = article.segments[index]
@@ -211,7 +280,8 @@ class Pipeline:
         source, least = article.source_of(segment), None
         mentioned = _by_segment(self.find(article))[index]
         for made in islice(self.engine.alternatives(source), count):
-            one, findings = self._examined(source, replace(made, index=index), mentioned)
+            plain = self._mended(source, replace(made, index=index), mentioned)
+            one, findings = self._shown(source, plain, mentioned)
             amiss = len(findings.checks)
             least = amiss if least is None else least
             if amiss <= least:
@@ -234,38 +304,51 @@ class Pipeline:
 
         def step(translated: TranslatedSegment, *, remembered: bool = False) -> Step:
             source = article.source_of(segments[translated.index])
-            findings = self._linker.examine(source, translated, mentioned[translated.index])
-            return Step(translated, findings, remembered)
+            return Step(*self._shown(source, translated, mentioned[translated.index]), remembered)
 
         known = dict(done or {})
         for translated in self._without_model(article, known):
             known[translated.index] = translated
-    def unfinished(self, article: Article) -> tuple[int, ...]:
-        """The segments that its reader began to rewrite in the window, and has not done with."""
-        return self._try(lambda library: library.unfinished(article)) or ()
-
             yield step(translated, remembered=True)
         if len(known) == len(segments):
             return
         try:
             for translated in self.engine.translate(article, known):
                 source = article.source_of(segments[translated.index])
-                made, findings = self._examined(source, translated, mentioned[translated.index])
+                made = self._mended(source, translated, mentioned[translated.index])
                 if made.state is not State.FAILED:
-                    self._remember(source, made)
-                yield Step(made, findings)
+                    self._remember(source, made)  # without the glossary, which may change
+                yield step(made)
         finally:
             self._try(Library.flush)
 
-    def _examined(
-        self, source: str, made: TranslatedSegment, mentioned: Sequence[tuple[Entity, Mention]]
-    ) -> tuple[TranslatedSegment, Findings]:
-        """What the engine made, with English for the places that it left as they were, and what is found."""
+    def _mended(self, source: str, made: TranslatedSegment, mentioned: Here) -> TranslatedSegment:
+        """What the engine made, with English for the places that it left as they were."""
         findings = self._linker.examine(source, made, mentioned)
-        if places := self._linker.places_to_mend(made, findings):
-            made = with_names_put(made, places)
-            findings = self._linker.examine(source, made, mentioned)
-        return made, findings
+        places = self._linker.places_to_mend(made, findings)
+        return with_names_put(made, places) if places else made
+
+    def _shown(
+        self, source: str, plain: TranslatedSegment, mentioned: Here
+    ) -> tuple[TranslatedSegment, Findings]:
+        """A segment with the glossary's words where they surely belong, and what is found in it then."""
+        findings = self._linker.examine(source, plain, mentioned)
+        applied = self.glossary.applied(source, plain, _linked(mentioned, findings))
+        if applied is plain:
+            return plain, self._judged(source, plain, mentioned, findings)
+        self._plain[source, applied.text] = plain
+        return applied, self._found_in(source, applied, mentioned)
+
+    def _found_in(self, source: str, translated: TranslatedSegment, mentioned: Here) -> Findings:
+        findings = self._linker.examine(source, translated, mentioned)
+        return self._judged(source, translated, mentioned, findings)
+
+    def _judged(
+        self, source: str, translated: TranslatedSegment, mentioned: Here, findings: Findings
+    ) -> Findings:
+        """With what the glossary has to say."""
+        here = _linked(mentioned, findings)
+        return replace(findings, checks=self.glossary.judged(source, translated, here, findings.checks))
 
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]
@@ -282,7 +365,7 @@ class Pipeline:
         mentioned = _by_segment(entities)
         for one in translated:
             source = article.source_of(article.segments[one.index])
-            yield self._linker.examine(source, one, mentioned[one.index])
+            yield self._found_in(source, one, mentioned[one.index])
 
     def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
         """Segments that a reader mended, those that are shown as they stand, and those translated before."""
@@ -344,6 +427,18 @@ class Pipeline:
             findings.append(step.findings)
             told(step)
         return assemble(article, translation, entities, findings)
+
+
+def _linked(mentioned: Here, findings: Findings) -> Here:
+    """The mentions of a segment with their targets."""
+    return [(entity, one) for (entity, _), (_, one) in zip(mentioned, findings.mentions, strict=True)]
+
+
+def _by_source(terms: Iterable[Term]) -> dict[str, list[Term]]:
+    found: defaultdict[str, list[Term]] = defaultdict(list)
+    for term in terms:
+        found[term.source].append(term)
+    return found
 
 
 def _blank(index: int) -> TranslatedSegment:

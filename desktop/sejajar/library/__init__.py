@@ -1,4 +1,4 @@
-"""What is kept between two runs, in one SQLite file: translations, what readers made of them, corrections.
+"""What is kept between two runs, in one SQLite file: translations, what readers made of them, their glossary.
 
 Public names: Library, Edits (the part of it that a second thread may use for itself), Dates.
 """

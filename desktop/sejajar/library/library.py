@@ -1,16 +1,16 @@
-"""Translations made before, and readers' corrections."""
+"""Translations made before, readers' corrections, and their glossary."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
 from sejajar.library import rows
 from sejajar.library.edits import Edits, key_of
 from sejajar.library.file import at_once
-from sejajar.text import Article, Correction, State, TranslatedSegment
+from sejajar.text import Article, Correction, State, Term, TranslatedSegment
 
 # Translations go to the disk in one transaction when there are this many, or this many seconds passed.
 _AT_ONCE = 200
@@ -108,3 +108,26 @@ class Library(Edits):
                 (key_of(article),),
             )
         )
+
+    # -- the glossary ----------------------------------------------------------------------------------
+
+    def terms(self) -> tuple[Term, ...]:
+        """The reader's glossary; what has the same source is in the reader's order."""
+        found = self._do(
+            lambda connection: connection.execute(
+                "SELECT source, target, note FROM terms ORDER BY id"
+            ).fetchall()
+        )
+        return tuple(term for row in found if (term := rows.term(*row)))
+
+    def put_terms(self, by_source: Mapping[str, Sequence[Term]]) -> None:
+        """Have these terms, and no others, for each of these sources; what has another source stays."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            connection.executemany("DELETE FROM terms WHERE source = ?", [(source,) for source in by_source])
+            connection.executemany(
+                "INSERT INTO terms (source, target, note) VALUES (?, ?, ?)",
+                [(one.source, one.target, one.note) for terms in by_source.values() for one in terms],
+            )
+
+        self._do(write)

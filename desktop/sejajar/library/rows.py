@@ -15,6 +15,7 @@ from sejajar.text import (
     SetKind,
     Span,
     State,
+    Term,
     TranslatedSegment,
 )
 
@@ -72,4 +73,12 @@ def correction(action: str, words: str, argument: str) -> Correction | None:
         raise ValueError(action)
     except (ValueError, AssertionError) as error:
         log.warning("A kept correction makes no sense and is passed over: %r", error)
+        return None
+
+
+def term(source: str, target: str, note: str) -> Term | None:
+    try:
+        return Term(source, target, note)
+    except AssertionError as error:
+        log.warning("A kept term of the glossary makes no sense and is passed over: %r", error)
         return None

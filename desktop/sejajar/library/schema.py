@@ -53,6 +53,15 @@ _STEPS: tuple[tuple[str, ...], ...] = (
         # When, in seconds since 1970; NULL for what was done before.
         "ALTER TABLE edits ADD COLUMN at INTEGER",
     ),
+    (
+        """CREATE TABLE terms (
+            id INTEGER PRIMARY KEY,
+            source TEXT NOT NULL,
+            target TEXT NOT NULL,
+            note TEXT NOT NULL
+        )""",
+        "CREATE INDEX terms_by_source ON terms (source, id)",
+    ),
 )
 VERSION = len(_STEPS)
 

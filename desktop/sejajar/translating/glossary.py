@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from sejajar.text import Check, Entity, Mention, Reason, Span, State, Term, TranslatedSegment
 from sejajar.translating import glossary_english as english
@@ -11,8 +12,17 @@ from sejajar.translating.draft import Draft
 from sejajar.translating.glossary_places import Places, put
 from sejajar.translating.glossary_words import Found, Words
 
-Here = Sequence[tuple[Entity, Mention]]
+Here: TypeAlias = Sequence[tuple[Entity, Mention]]
 """The entities of a sentence, and where they are mentioned in it and in its translation."""
+
+_OF_WORDS = (
+    Reason.NAME_MISSING,
+    Reason.NAME_ALTERED,
+    Reason.NAME_HALF_TRANSLATED,
+    Reason.NAME_CUT,
+    Reason.PLACE_UNTRANSLATED,
+    Reason.WORD_UNTRANSLATED,
+)
 
 
 class Glossary:
@@ -34,7 +44,9 @@ class Glossary:
         if translated.state in (State.COPIED, State.FAILED):
             return [], []
         asked = self._asked(source, here)
-        there = english.words(translated.text) if asked else []
+        if not asked:
+            return [], []
+        there = english.words(translated.text)
         warned: dict[tuple[Term, ...], Check] = {}
         right: list[Span] = []
         places = Places(source, translated.text, translated.links, here)
@@ -53,6 +65,27 @@ class Glossary:
                 )
         return list(warned.values()), right
 
+    def judged(
+        self, source: str, translated: TranslatedSegment, here: Here, checks: Sequence[Check]
+    ) -> tuple[Check, ...]:
+        """These warnings of other checks and our own, in reading order.
+
+        Where the glossary is followed, nobody else complains of the words: they are what the reader wants.
+        """
+        own, right = self.check(source, translated, here)
+        if not own and not right:
+            return tuple(checks)
+        others = [
+            check
+            for check in checks
+            if not (
+                check.reason in _OF_WORDS
+                and check.source_span
+                and any(span.contains(check.source_span) for span in right)
+            )
+        ]
+        return tuple(sorted([*others, *own], key=_place))
+
     def applied(self, source: str, translated: TranslatedSegment, here: Here) -> TranslatedSegment:
         """A machine's draft with the glossary's words where links surely tell which words they replace.
 
@@ -60,11 +93,13 @@ class Glossary:
         """
         if translated.state is not State.MACHINE or not translated.engine:
             return translated
+        if not (asked := self._asked(source, here)):
+            return translated
         there = english.words(translated.text)
         places = Places(source, translated.text, translated.links, here)
         wanted = [
             (place, found)
-            for found in self._asked(source, here)
+            for found in asked
             if not _is_obeyed(found, there) and (place := places.of(found.span, found.terms[0].target))
         ]
         wanted.sort(key=lambda one: one[0], reverse=True)
@@ -97,3 +132,8 @@ class Glossary:
 
 def _is_obeyed(found: Found, there: Sequence[tuple[Span, english.Forms]]) -> bool:
     return any(english.has(there, term.target) for term in found.terms)
+
+
+def _place(check: Check) -> tuple[bool, int]:
+    """Those with no place in the original are last, as they came."""
+    return check.source_span is None, check.source_span.start if check.source_span else 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sejajar.text import Entity, Link, Mention, Span, Term
 from sejajar.translating import glossary_english as english
 from sejajar.translating.draft import Draft
-from sejajar.translating.links import ENGLISH_GRAMMAR, word_set, words
+from sejajar.translating.links import ENGLISH_GRAMMAR, FLOOR, word_set, words
 
 _SURE = 0.4
 """Weight that a word's link needs, more than for being shown: a wrong word here is worse than a warning."""
@@ -29,6 +29,8 @@ _ARTICLE = re.compile(r"(?<!\w)(an?|the) $", re.IGNORECASE)
 # Active and passive verbs; some nouns as well ("menteri", "berita").
 _VERBAL = re.compile(r"(?:me(?:[lmnrwy]|ng)|ber|di|ter)\w{3,}", re.IGNORECASE)
 _BEGINNING = re.compile(r"(?:^|[.?!:]\s)[\s\"'“‘(\[–—-]*$|[\"“‘]$")
+_TWICE = re.compile(r"(\w{2,})-\1", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:para|beberapa|sejumlah|banyak) $", re.IGNORECASE)
 _POSSESSIVE = re.compile("['’]s?$")
 
 
@@ -48,7 +50,7 @@ class Places:
         """The words that stand for `span` of the original and can give way to `new`; None where unsure.
 
         Sure are neighbouring words, all of them linked to `span` and to nothing else, with no word beside
-        them of which it is not known what it stands for.
+        them of which it is not known for sure what it stands for.
         """
         if not self._links:
             return None
@@ -63,7 +65,7 @@ class Places:
             return None
         for number in range(own[0], own[-1] + 1):
             linked = self._linked(self._words[number])
-            if any(not span.overlaps(link.source) for link in linked):
+            if any(not span.overlaps(link.source) and self._counts(link) for link in linked):
                 return None
             if number not in own and not self._is_grammar(number):
                 return None
@@ -95,7 +97,23 @@ class Places:
         if not 0 <= outside < len(self._words) or not self._are_neighbours(outside, inside):
             return False
         word = self._words[outside]
-        return not self._linked(word) and word.of(self._text).casefold() not in _BESIDE
+        if word.of(self._text).casefold() in _BESIDE:
+            return False
+        return all(self._is_stray(link) for link in self._linked(word))
+
+    def _is_stray(self, link: Link) -> bool:
+        """Whether its original became words elsewhere, too: then this one may be of its neighbour."""
+        return any(
+            other.source == link.source
+            and not other.target.overlaps(link.target)
+            and self._text[other.target.end : link.target.start].strip()
+            + self._text[link.target.end : other.target.start].strip()
+            for other in self._links
+        )
+
+    def _counts(self, link: Link) -> bool:
+        """A weak link of a common word is one that only joined its neighbour's."""
+        return link.weight >= FLOOR or link.target.of(self._text)[0].isupper()
 
     def _is_free(self, place: Span, span: Span) -> bool:
         """Whether no name or number that is more than the term has these words."""
@@ -122,7 +140,7 @@ class Places:
 def put(draft: Draft, place: Span, term: Term, source: str, span: Span) -> Draft:
     """`draft` with a term's words at `place`, which stands for `span` of the original; links follow."""
     text = draft.text
-    new = fitted(text, place, term)
+    new = fitted(text, place, term, left_plural=_is_left_plural(source, span, place.of(text)))
     weight = max(link.weight for link in draft.links if link.target.overlaps(place))
     draft = Draft(text, tuple(link for link in draft.links if not link.target.overlaps(place)))
     draft = draft.replace(place, new)
@@ -138,7 +156,15 @@ def put(draft: Draft, place: Span, term: Term, source: str, span: Span) -> Draft
     return draft
 
 
-def fitted(text: str, place: Span, term: Term) -> str:
+def _is_left_plural(source: str, span: Span, here: str) -> bool:
+    """Whether words that were left in Indonesian say that there are several: "para bupati", "bank-bank"."""
+    original = span.of(source)
+    if _POSSESSIVE.sub("", here).casefold() != original.casefold():
+        return False
+    return _TWICE.match(original) is not None or _SEVERAL.search(source, 0, span.start) is not None
+
+
+def fitted(text: str, place: Span, term: Term, *, left_plural: bool = False) -> str:
     """A term's words as they are written at a place: plural, possessive, capitals, and no second article."""
     here, before = place.of(text), text[: place.start]
     new = term.target
@@ -147,7 +173,7 @@ def fitted(text: str, place: Span, term: Term) -> str:
     ending = _POSSESSIVE.search(here)
     if not term.stays and new[-1].islower() and new[:1].islower():
         bare = _POSSESSIVE.sub("", here)
-        if english.is_plural(bare) and not english.is_plural(new):
+        if (left_plural or english.is_plural(bare)) and not english.is_plural(new):
             new = english.pluralised(new)
     if ending:
         new += ending[0] if not new.endswith("s") else ending[0][0]

@@ -229,6 +229,13 @@ def linked(source: str, target: str, pairs: str, *, weight: float = 0.9) -> Tran
             "0-0 1-3 1-4 3-5 3-6",
             "Students of the pesantren went home.",
         ),
+        (  # an Indonesian plural that was left standing
+            ("bupati", "regent"),
+            "Para bupati pulang.",
+            "The bupati went.",
+            "1-1 2-2",
+            "The regents went.",
+        ),
         (  # the glossary's article is not doubled
             ("DPR", "the House"),
             "Anggota DPR menolak.",
@@ -265,6 +272,8 @@ def test_words_are_put_where_links_tell(
         (("bupati", "regent"), "Bupati pergi.", "The mayor left.", "1-2"),
         # A word beside of which nobody knows what it stands for.
         (("bupati", "regent"), "Bupati pergi.", "The district head left.", "0-2 1-3"),
+        # A word beside whose link may be a mistake: its original became something else already.
+        (("bank sentral", "Fed"), "Gubernur bank sentral", "Central bank governor", "0-0 1-1 2-1 0-2"),
         # Words apart, or with another's between them.
         (
             ("bupati", "regent"),

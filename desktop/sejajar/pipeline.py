@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ from typing import TypeAlias, TypeVar
 from sejajar import __version__
 from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
 from sejajar.exporting import export
-from sejajar.library import Dates, Edits, Library
+from sejajar.library import Dates, Edits, Library, fingerprint
 from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
@@ -130,11 +131,12 @@ class Pipeline:
 
     @cached_property
     def _maker(self) -> str:
-        """Whose translations pass for the engine's own: other weights or another program say other things."""
+        """Whose translations pass for the engine's own: other weights, code or tables say other things."""
         weights = b""
         with suppress(OSError), (self.package.model / "model.bin").open("rb") as file:
             weights = file.read(1 << 20)
-        return f"{self.package.id} {zlib.crc32(weights):08x} {self.beam} {__version__}"
+        drafting = fingerprint(_drafting_files(self._resources))
+        return f"{self.package.id} {zlib.crc32(weights):08x} {self.beam} {__version__} {drafting}"
 
     @property
     def package_folder(self) -> Path:
@@ -443,6 +445,20 @@ def _by_source(terms: Iterable[Term]) -> dict[str, list[Term]]:
 
 def _blank(index: int) -> TranslatedSegment:
     return TranslatedSegment(index, "")
+
+def _drafting_files(resources: Path) -> Iterator[Path]:
+    """What decides how a draft comes out, beside the package."""
+    here = Path(__file__).parent
+    if getattr(sys, "frozen", False):
+        yield Path(sys.executable)  # which holds all code
+    for folder in (
+        here / "translating",
+        here / "entities",
+        resources / "gazetteers",
+        resources / "recogniser",
+    ):
+        yield from (path for path in sorted(folder.glob("*.*")) if path.suffix != ".md")
+
 
 
 def _by_segment(entities: Sequence[Entity]) -> defaultdict[int, list[tuple[Entity, Mention]]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,18 @@ from sejajar import pipeline as module
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline
 from sejajar.reading import read_text
-from sejajar.text import Article, Entity, Kind, LibraryError, MarkAs, NotEntity, SetKind, State, Translation
+from sejajar.text import (
+    Article,
+    Change,
+    Entity,
+    Kind,
+    LibraryError,
+    MarkAs,
+    NotEntity,
+    SetKind,
+    State,
+    Translation,
+)
 
 TEXT = (
     "Siti Maemunah tiba di Kairo pada hari Senin. Lebih dari 150 orang menyambutnya di bandara.\n"
@@ -118,6 +132,49 @@ def test_other_weights_say_other_things(resources: Path, library: Library, tmp_p
         (copy / "model" / "model.bin").write_bytes(weights)
         makers.add(Pipeline(resources, [copy.parent], library=library)._maker)
     assert len(makers) == 2
+
+
+@pytest.mark.parametrize("part", ["gazetteers/places.tsv", "recogniser/words.tsv"])
+def test_drafts_are_made_anew_where_the_way_of_making_them_changed(
+    resources: Path, library: Library, article: Article, tmp_path: Path, part: str
+) -> None:
+    first = Pipeline(resources, library=library)
+    before = translated(first, article)
+    edit = replace(before[0], text="She came.", links=(), state=State.CONFIRMED)
+    library.add(article, Change(before[0], edit))
+    changed = tmp_path / "resources"
+    for folder in ("gazetteers", "recogniser"):
+        shutil.copytree(resources / folder, changed / folder)
+    with (changed / part).open("a", encoding="utf-8") as file:
+        file.write("# another edition\n")
+    later = Pipeline(changed, [resources / "models"], library=library)
+    assert later._maker != first._maker
+    assert library.recall(later._maker, [article.source_of(article.segments[1])]) == {}
+    remembered = {one.index: one for one in later._without_model(article, {})}
+    assert remembered[0] == edit, "the reader's own stays"
+    assert set(remembered) == {0, 2}
+
+
+def test_the_code_that_makes_drafts_counts(
+    resources: Path, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers = {Pipeline(resources, library=library)._maker}
+    code = Path(module.__file__).parent
+    for room in ("translating", "entities"):
+        shutil.copytree(code / room, tmp_path / room)
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "pipeline.py"))
+    makers.add(Pipeline(resources, library=library)._maker)
+    assert len(makers) == 1
+    with (tmp_path / "translating" / "set_phrases.py").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    makers.add(Pipeline(resources, library=library)._maker)
+    assert len(makers) == 2
+    frozen = tmp_path / "sejajar.exe"
+    frozen.write_bytes(b"all code in one file")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(frozen))
+    makers.add(Pipeline(resources, library=library)._maker)
+    assert len(makers) == 3
 
 
 # -- corrections --------------------------------------------------------------------------------------

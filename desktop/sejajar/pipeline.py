@@ -85,6 +85,8 @@ class Pipeline:
     ) -> None:
         self.threads = threads
         self.beam = beam
+        self.recovers = True
+        """Whether drafts in the library are of runs that broke off, and not of one whose window is open."""
         self._resources = resources
         self._words = WordTable(resources)
         self._packages = tuple(packages)
@@ -237,7 +239,8 @@ class Pipeline:
         """What its reader made of the translation, and was typing when the program broke off."""
 
         def recovered(library: Library) -> History:
-            library.recover(article)
+            if self.recovers:
+                library.recover(article)
             return library.history(article)
 
         return self._try(recovered) or History()
@@ -443,9 +446,6 @@ def _by_source(terms: Iterable[Term]) -> dict[str, list[Term]]:
     return found
 
 
-def _blank(index: int) -> TranslatedSegment:
-    return TranslatedSegment(index, "")
-
 def _drafting_files(resources: Path) -> Iterator[Path]:
     """What decides how a draft comes out, beside the package."""
     here = Path(__file__).parent
@@ -459,6 +459,9 @@ def _drafting_files(resources: Path) -> Iterator[Path]:
     ):
         yield from (path for path in sorted(folder.glob("*.*")) if path.suffix != ".md")
 
+
+def _blank(index: int) -> TranslatedSegment:
+    return TranslatedSegment(index, "")
 
 
 def _by_segment(entities: Sequence[Entity]) -> defaultdict[int, list[tuple[Entity, Mention]]]:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline
 
 from sejajar.ui import inbox
 from sejajar.ui.inbox import Inbox, hand_over
 from sejajar.ui.open_articles import OpenArticles, is_taken
 from sejajar.ui.session import Session
+from sejajar.ui.start import run_window
 
 
 def test_the_files_arrive(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,3 +57,22 @@ def test_only_a_program_that_runs_is_asked(session: Session, tmp_path: Path) -> 
     assert is_taken(file)
     articles.let_go()
     assert not is_taken(file)
+
+
+def test_a_second_start_without_files_makes_no_second_window(
+    qtbot: QtBot, session: Session, fake: FakePipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inbox, "_PATIENCE", 5.0)
+    articles, here = OpenArticles(session, tmp_path / "open.json"), Inbox(tmp_path / "inbox")
+    codes: list[int] = []
+
+    def start() -> None:
+        no = tmp_path / "no"
+        codes.append(run_window(fake, [], resources=no, translations=no, profile=tmp_path))  # type: ignore[arg-type]
+
+    starting = threading.Thread(target=start)
+    with qtbot.waitSignal(here.arrived) as arrived:
+        starting.start()
+    qtbot.waitUntil(lambda: not starting.is_alive())
+    assert (arrived.args, codes) == ([[]], [0])
+    articles.let_go()

@@ -135,6 +135,18 @@ class LeavesPlaces:
                 yield TranslatedSegment(segment.index, "She arrived in Jenewa on Monday.", engine="m")
 
 
+def test_what_is_typed_in_another_window_stays_a_draft(
+    pipeline: Pipeline, library: Library, article: Article
+) -> None:
+    before = TranslatedSegment(0, "Siti came.")
+    library.add(article, Change(before, mended(before, "Siti Maemunah arr")), draft=True)
+    pipeline.recovers = False  # the other window's to keep
+    assert pipeline.history(article).done == ()
+    assert library.unfinished(article) == (0,)
+    pipeline.recovers = True
+    assert [change.after.text for change in pipeline.history(article).done] == ["Siti Maemunah arr"]
+
+
 def test_a_place_that_the_machine_left_is_put_into_english_and_remembered(
     pipeline: Pipeline, library: Library
 ) -> None:

@@ -44,6 +44,7 @@ class Program(QObject):
         self.window = self._make_window()
         app.aboutToQuit.connect(self.session.close)
         app.aboutToQuit.connect(self.articles.let_go)
+        pipeline.recovers = self.articles.is_ours  # in another window, what is a draft is being typed
         if self.articles.is_ours:
             inbox = Inbox(settings.folder / _INBOX, self)
             inbox.arrived.connect(self._take_in)
@@ -77,8 +78,9 @@ class Program(QObject):
         return bool(files or last)
 
     def _take_in(self, files: list[Path]) -> None:
-        """Open what another start of the program left for us."""
-        self.window.open_files(files)
+        """Open what another start of the program left for us, if anything, and come to the front."""
+        if files:
+            self.window.open_files(files)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
@@ -102,9 +104,9 @@ def run_window(
 ) -> int:
     """Show the window with what was open last and with `files`; returns the exit code.
 
-    Where a window is open already, the files go there.
+    Where a window is open already, the files go there, and it comes to the front.
     """
-    if files and is_taken(profile / _OPEN) and hand_over(profile / _INBOX, files):
+    if is_taken(profile / _OPEN) and hand_over(profile / _INBOX, files):
         return 0
     # Keeps the window smooth beside Python code at work in the engine's thread.
     sys.setswitchinterval(0.001)

@@ -189,6 +189,9 @@ class Boundaries:
                     words[start].lower() in TITLES - PARTS_OF_NAMES
                     or is_common(self._table, words[start], lower)
                 ):
+                    # "Putri Diana", but "Putri Maya Rumanti"
+                    if words[start] in ("Putri", "Putra") and end - start > 2:
+                        break
                     start += 1
                 while end - start > 1 and is_common(self._table, words[end - 1], lower):
                     end -= 1

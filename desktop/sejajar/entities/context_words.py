@@ -51,7 +51,8 @@ ORGANISATION_TAILS = words("""
 ENGLISH_TAILS = words("""
     international fund railway railways energy motors club technologies technology labs partners resources
     industries limited university institute times news association agency society research services
-    company organization council airline entertainment studios records
+    company organization council airline entertainment studios records pharmaceutical pharmaceuticals
+    healthcare
 """)
 # At the end of English names of buildings and grounds.
 SITE_TAILS = words("tower towers plaza mall arena stadium square park residence residences airport")

@@ -53,7 +53,9 @@ from sejajar.entities.repair import Repair
         ("Ia ditahan Polsek Sumber Anyar kemarin", "o Polsek; l Sumber Anyar", ["o Polsek Sumber Anyar"]),
         ("kata anggota komisi iii dpr kemarin", "o dpr", ["o komisi iii dpr"]),
         ("kata pemkot bandung kemarin", "l bandung", ["o pemkot bandung"]),
-        # Offices
+        # Offices and titles
+        ("Pengacara korban, Putri Maya Wardani, hadir", "p Putri Maya Wardani", ["p Putri Maya Wardani"]),
+        ("Sepatu Putri Kirana dijual", "p Putri Kirana", ["p Kirana"]),
         ("Kata Marketing Director Rina Wulan kemarin", "p Marketing Director Rina Wulan", ["p Rina Wulan"]),
         ("Rapat itu batal, jelas Menaker kemarin", "p Menaker", []),
         # Places

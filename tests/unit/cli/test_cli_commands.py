@@ -15,6 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from sejajar import app, cli
+from sejajar.cli.progress import Progress
 from sejajar.entities import Findings
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline, Step
@@ -536,7 +537,7 @@ def test_time_left_is_told_from_the_speed(berita: Path, monkeypatch: pytest.Monk
     now = iter([100.0, 110.0, 120.0])
     monkeypatch.setattr("time.monotonic", lambda: next(now))
     terminal = Terminal()
-    progress = cli._Progress(article, "berita.txt", terminal)
+    progress = Progress(article, "berita.txt", terminal)
     for index in range(3):
         progress.advance(Step(TranslatedSegment(index, "x"), Findings(index, (), ())))
     monkeypatch.undo()

@@ -1,4 +1,4 @@
-"""The program without its window: `sejajar translate …` and `sejajar export …`."""
+"""Does what the command line asks: `sejajar translate …` and `sejajar export …`."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ import difflib
 import json
 import os
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
-from sejajar import __version__
+from sejajar.cli.arguments import COMMANDS, parser
+from sejajar.cli.progress import Progress
 from sejajar.exporting import (
     FORMATS,
-    LAYOUTS,
     Format,
     Wishes,
     document_json,
@@ -26,12 +24,9 @@ from sejajar.exporting import (
     translation_text,
     write_atomically,
 )
-from sejajar.pipeline import Pipeline, Step
+from sejajar.pipeline import Pipeline
 from sejajar.reading import is_near_indonesian
 from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State
-
-COMMANDS = ("translate", "export")
-"""First arguments that are for `run`; it also answers `--help` and `--version`."""
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -45,7 +40,7 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
     Faults of the outside world are told in one line on standard error.
     """
     try:
-        options = _parser().parse_args(arguments)
+        options = parser().parse_args(arguments)
         if options.command == "translate":
             return _translate(options, pipeline)
         return _export(options, pipeline)
@@ -71,98 +66,6 @@ def is_mistyped(argument: str) -> bool:
     hint = f"; did you mean {meant[0]}?" if meant else ". 'sejajar --help' lists what there is."
     _say(f"{argument} is neither a file nor a command{hint}")
     return True
-
-
-# What can be asked -----------------------------------------------------------------------------------
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="sejajar",
-        usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT]\n"
-        "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--confirmed-only]\n"
-        "                      [--force]",
-        description="Reads Indonesian articles beside their English translation, made offline on this "
-        "computer. Without a command, or with just the names of articles, it opens its window.",
-        epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
-    )
-    parser.add_argument("--version", action="version", version=f"Sejajar {__version__}")
-    commands = parser.add_subparsers(
-        dest="command",
-        required=True,
-        metavar="translate | export",
-        title="commands that need no window",
-        prog="sejajar",
-    )
-    raw = argparse.RawDescriptionHelpFormatter
-
-    translate = commands.add_parser(
-        "translate",
-        help="print the translation of an article, or JSON",
-        description="Prints the English translation of an Indonesian article.",
-        epilog="examples:\n"
-        "  sejajar translate berita.txt\n"
-        "  sejajar translate berita.html -o news.txt\n"
-        "  curl -s https://example.org/berita | sejajar translate - --json | jq .entities",
-        formatter_class=raw,
-    )
-    translate.add_argument("file", metavar="FILE", help="the article; - reads it from standard input")
-    translate.add_argument(
-        "--json",
-        action="store_true",
-        help="sentences, word links, entities and warnings as one JSON object",
-    )
-    translate.add_argument(
-        "-o",
-        dest="out",
-        metavar="OUT",
-        help="write to this file, replacing what is there, and not to the terminal",
-    )
-
-    exporting = commands.add_parser(
-        "export",
-        help="make bilingual PDFs, or other files, of articles",
-        description="Sets each article beside its English translation, with its names and numbers marked.",
-        epilog="examples:\n"
-        "  sejajar export berita.txt                   makes berita.pdf beside it\n"
-        "  sejajar export berita.txt -o news.pdf\n"
-        "  sejajar export *.html -o translated         one PDF for each, in that folder\n"
-        "  sejajar export berita.txt -o names.csv      the entities as a table\n"
-        "  sejajar export --format docx *.html\n"
-        "  sejajar export - -o - < berita.txt > news.pdf\n\n"
-        "A file that -o names is replaced if it is there. Otherwise the result is called as the article's\n"
-        "file is, and where one of that name is there already, it is left alone unless --force is given.\n\n"
-        "formats:\n" + "".join(f"  {known.id:<8}{known.suffix:<8}{known.label}\n" for known in FORMATS),
-        formatter_class=raw,
-    )
-    exporting.add_argument("files", metavar="FILE", nargs="+", help="an article; - is standard input")
-    exporting.add_argument(
-        "-o", dest="out", metavar="OUT", help="the file to write, or a folder for all; - is standard output"
-    )
-    exporting.add_argument(
-        "--format",
-        choices=[known.id for known in FORMATS],
-        help="what to make (else what the name of OUT says, else pdf)",
-    )
-    exporting.add_argument(
-        "--layout",
-        choices=[known.id for known in LAYOUTS],
-        default=LAYOUTS[0].id,
-        help="how a PDF sets the two languages (default: %(default)s)",
-    )
-    exporting.add_argument(
-        "--confirmed-only",
-        action="store_true",
-        help="leave out sentences that you have not confirmed in the window (tmx, xliff, xliff2)",
-    )
-    exporting.add_argument(
-        "-f",
-        "--force",
-        action="store_true",
-        help="replace files that are there already, also where -o does not name them",
-    )
-    exporting.set_defaults(fail=exporting.error)
-    return parser
 
 
 # translate -------------------------------------------------------------------------------------------
@@ -332,7 +235,7 @@ def _language_notice(article: Article) -> str:
 
 def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
     """`Pipeline.document`, telling how far it is."""
-    progress = _Progress(article, name, sys.stderr)
+    progress = Progress(article, name, sys.stderr)
     try:
         return pipeline.document(article, progress.advance)
     finally:
@@ -386,42 +289,3 @@ def _print(data: bytes) -> None:
     except OSError as fault:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise ExportError("standard output cannot be written: {reason}", reason=fault.strerror) from fault
-
-
-class _Progress:
-    """One line on the terminal, written over and over; nothing where there is no terminal."""
-
-    def __init__(self, article: Article, name: str, stream: TextIO) -> None:
-        self._name = name
-        self._stream = stream
-        self._shown = stream.isatty()
-        self._lengths = [len(segment.span) for segment in article.segments]
-        self._left = sum(self._lengths)
-        self._done = 0
-        self._first: tuple[float, int] | None = None
-        self._last_time = 0.0
-
-    def advance(self, step: Step) -> None:
-        """A segment is done; one that was remembered tells nothing about the speed."""
-        now = time.monotonic()
-        self._done += 1
-        self._left -= self._lengths[step.translated.index]
-        if step.remembered or self._first is None:  # before the first, the model was loading
-            self._first = (now, self._left)
-        if self._shown and (now - self._last_time > 0.1 or not self._left):
-            self._last_time = now
-            line = f"{self._name}: {self._done} of {len(self._lengths)} sentences{self._time_left(now)}"
-            print(f"\r\x1b[K{line}", end="", file=self._stream, flush=True)
-
-    def clear(self) -> None:
-        if self._shown and self._done:
-            print("\r\x1b[K", end="", file=self._stream, flush=True)
-
-    def _time_left(self, now: float) -> str:
-        assert self._first is not None
-        since, then_left = self._first
-        translated = then_left - self._left
-        if not translated or not self._left:
-            return ""
-        seconds = round((now - since) * self._left / translated)
-        return f", {seconds // 60} min {seconds % 60} s left" if seconds >= 60 else f", {seconds} s left"

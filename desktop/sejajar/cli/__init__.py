@@ -1,0 +1,9 @@
+"""The program without its window.
+
+Public names: run, is_mistyped; COMMANDS; USAGE.
+"""
+
+from sejajar.cli.arguments import COMMANDS
+from sejajar.cli.commands import USAGE, is_mistyped, run
+
+__all__ = ["COMMANDS", "USAGE", "is_mistyped", "run"]

@@ -33,9 +33,11 @@ from sejajar.text import (
     Reason,
     Span,
     State,
+    Term,
     TranslatedSegment,
     Translation,
 )
+from sejajar.translating import Glossary
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.pace import Phase
@@ -93,6 +95,7 @@ class FakePipeline:
         """Where the reader's changes are kept."""
         self.trouble: LibraryError | None = None
         """Why nothing is remembered."""
+        self.glossary = Glossary()
 
     open_steps = staticmethod(open_steps)
     open_text_steps = staticmethod(open_text_steps)
@@ -130,6 +133,27 @@ class FakePipeline:
     def undo_correction(self, article: Article) -> None:
         del self.kept[article.text][-1:]
 
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return self.glossary.terms
+
+    def change_terms(
+        self,
+        terms: Iterable[Term],
+        article: Article | None,
+        translation: Translation,
+        entities: Sequence[Entity],
+    ) -> Iterator[Step | LibraryError]:
+        self.glossary = Glossary(terms)
+        if self.library_fault:
+            yield self.library_fault
+        for index, one in translation.items():
+            assert article
+            source = article.source_of(article.segments[index])
+            plain = one if one.state.by_reader else self._translated(index, source)
+            shown = self.glossary.applied(source, plain, ())
+            yield Step(shown, self._judged(article, shown, entities))
+
     def edits(self) -> Edits | None:
         return Edits(self.library) if self.library else None
 
@@ -148,7 +172,7 @@ class FakePipeline:
     def examine(
         self, article: Article, translated: Iterable[TranslatedSegment], entities: Sequence[Entity]
     ) -> Iterator[Findings]:
-        return (self._findings(one, entities) for one in translated)
+        return (self._judged(article, one, entities) for one in translated)
 
     def machine(self, article: Article, index: int) -> TranslatedSegment:
         return self._translated(index, article.source_of(article.segments[index]))
@@ -163,7 +187,7 @@ class FakePipeline:
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]
     ) -> Iterator[Findings]:
-        return (self._findings(translated, after) for translated in translation.values())
+        return (self._judged(article, translated, after) for translated in translation.values())
 
     def translate(
         self, article: Article, entities: Sequence[Entity], done: Translation | None = None
@@ -173,7 +197,8 @@ class FakePipeline:
             if done and segment.index in done:
                 continue
             if segment.index in kept and kept[segment.index].state.by_reader:
-                yield Step(kept[segment.index], self._findings(kept[segment.index], entities))
+                own = kept[segment.index]
+                yield Step(own, self._judged(article, own, entities))
                 continue
             self.gate.wait(5)
             time.sleep(self.pause)
@@ -186,7 +211,8 @@ class FakePipeline:
             if state := self.unasked.get(segment.index):
                 text = article.source_of(segment) if state is State.COPIED else translated.text
                 translated = TranslatedSegment(segment.index, text, state=state, engine="fake")
-            yield Step(translated, self._findings(translated, entities))
+            shown = self.glossary.applied(article.source_of(segment), translated, ())
+            yield Step(shown, self._judged(article, shown, entities))
 
     def dates(self, document: Document) -> Mapping[int, Dates]:
         if self.library is None:
@@ -212,6 +238,13 @@ class FakePipeline:
             for a, b in zip(re.finditer(r"\w+", source), re.finditer(r"\w+", text), strict=True)
         )
         return TranslatedSegment(index, text, links, -0.5, engine="fake")
+
+    def _judged(
+        self, article: Article, translated: TranslatedSegment, entities: Sequence[Entity]
+    ) -> Findings:
+        found = self._findings(translated, entities)
+        source = article.source_of(article.segments[translated.index])
+        return replace(found, checks=(*found.checks, *self.glossary.check(source, translated, ())[0]))
 
     def _findings(self, translated: TranslatedSegment, entities: Sequence[Entity]) -> Findings:
         mentions, checks = [], []

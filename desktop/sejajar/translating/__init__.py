@@ -2,7 +2,7 @@
 
 Public names: Package, find_packages, choose_package, install, remove, Engine, BEAM,
 most_useful, mended, typed, with_names_put;
-Glossary, Imported, read_terms, with_imported, as_csv, as_tsv, with_term_put.
+Glossary, Imported, GLOSSARY_SUFFIXES, read_terms, with_imported, can_be_found, as_csv, as_tsv, with_term_put.
 Nothing heavy is imported before it is used.
 """
 
@@ -11,7 +11,15 @@ from sejajar.translating.decoding import BEAM
 from sejajar.translating.draft import with_names_put
 from sejajar.translating.engine import Engine
 from sejajar.translating.glossary import Glossary
-from sejajar.translating.glossary_files import Imported, as_csv, as_tsv, read_terms, with_imported
+from sejajar.translating.glossary_files import (
+    GLOSSARY_SUFFIXES,
+    Imported,
+    as_csv,
+    as_tsv,
+    can_be_found,
+    read_terms,
+    with_imported,
+)
 from sejajar.translating.glossary_places import with_term_put
 from sejajar.translating.installing import install, remove
 from sejajar.translating.mending import mended, typed
@@ -19,12 +27,14 @@ from sejajar.translating.packages import Package, choose_package, find_packages
 
 __all__ = [
     "BEAM",
+    "GLOSSARY_SUFFIXES",
     "Engine",
     "Glossary",
     "Imported",
     "Package",
     "as_csv",
     "as_tsv",
+    "can_be_found",
     "choose_package",
     "find_packages",
     "install",

@@ -15,7 +15,7 @@ from sejajar.text import ReadingError, Term
 from sejajar.translating.glossary_tbx import is_tbx, rows_of_tbx
 from sejajar.translating.links import word_set, words
 
-SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".tbx", ".xml")
+GLOSSARY_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".tbx", ".xml")
 """Of files that may hold a glossary."""
 
 _LARGEST = 32
@@ -103,6 +103,11 @@ def as_csv(terms: Iterable[Term]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
+def can_be_found(source: str) -> bool:
+    """Whether there is a word in it."""
+    return bool(words(source))
+
+
 def _cells(term: Term) -> tuple[str, str, str]:
     return term.source, term.target, term.note
 
@@ -122,7 +127,7 @@ def _imported(rows: Sequence[Row]) -> Imported:
             incomplete.append(row.line)
         elif max(len(source), len(target)) > _LONGEST:
             too_long.append(row.line)
-        elif not words(source):
+        elif not can_be_found(source):
             wordless.append(row.line)
         else:
             terms[Term(source, target, note)] = None

@@ -99,6 +99,13 @@ class Commands(QObject):
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
         add("find", self.tr("F&ind in both texts"), keys.Find)
         add("paragraph", self.tr("&Go to paragraph…"), "Ctrl+G")
+        add("glossary", self.tr("G&lossary…"), "Ctrl+Shift+L", self.tr("Words and the translations you want"))
+        add(
+            "add-term",
+            self.tr("A&dd to the glossary…"),
+            "Ctrl+Shift+G",
+            self.tr("Say how the selected words are to be translated"),
+        )
         add("statistics", self.tr("&Statistics"))
         add("next", self.tr("&Next mention"), "F3")
         add("previous", self.tr("&Previous mention"), "Shift+F3")
@@ -164,7 +171,8 @@ class Commands(QObject):
         )
         self._fill(edit, "undo", "redo", "", "mend", "confirm", "unconfirmed", "")
         self._fill(edit, "copy", "", "find", "filter", "paragraph", "")
-        self._fill(edit, "next", "previous", "next-warning", "previous-warning", "clear", "", "statistics")
+        self._fill(edit, "next", "previous", "next-warning", "previous-warning", "clear", "")
+        self._fill(edit, "glossary", "add-term", "", "statistics")
         self._fill(view, "view-beside", "view-below", "view-original", "view-translation", "")
         self._fill(view, "swap", "wider", "narrower", "", "next-article", "previous-article", "")
         self._fill(view, "sidebar", "focus", "full-screen", "", "zoom-in", "zoom-out", "zoom-reset", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,6 +17,7 @@ from sejajar.text import (
     Merge,
     NotEntity,
     SetKind,
+    Span,
     State,
     TranslatedSegment,
 )
@@ -36,6 +37,9 @@ _AROUND = ".,;:!?…\"'“”„‘’‚«»"
 class TextMenu(QMenu):
     """What can be done with the selection, the sentence and the entity at one place."""
 
+    term_wanted = Signal()
+    """The selected words are to go into the glossary."""
+
     def __init__(
         self, session: Session, spread: Spread, segment: int | None, mark: Mark | None, parent: QWidget
     ):
@@ -51,6 +55,7 @@ class TextMenu(QMenu):
         words = selected_words(spread)
         if words:
             self._add_kinds(self.tr("Mark these words as"), None, lambda kind: MarkAs(words, kind))
+            self.addAction(self.tr("Add to the glossary…"), self.term_wanted.emit)
         if session.corrected:
             self.addAction(self.tr("Undo the last correction"), session.undo_correction)
         if self.actions():
@@ -125,6 +130,12 @@ class TextMenu(QMenu):
 
 def selected_words(spread: Spread) -> str:
     """The words selected in the original where they lie in one sentence, made whole; else an empty string."""
+    found = selected_span(spread)
+    return found[1].of(spread.page.text_of(found[0], Side.SOURCE)) if found else ""
+
+
+def selected_span(spread: Spread) -> tuple[int, Span] | None:
+    """Their segment and where they stand in it."""
     selection, page = spread.selection, spread.page
     parts = [
         (row, part)
@@ -132,7 +143,7 @@ def selected_words(spread: Spread) -> str:
         if (part := selection.in_row(page, row, Side.SOURCE)) and part[0] < part[1]
     ]
     if len(parts) != 1:
-        return ""
+        return None
     row, (start, end) = parts[0]
     raw = page.cell(row, Side.SOURCE).text.between(start, end)
     # White space takes one unit of UTF-16 a character, so these are Qt positions still.
@@ -140,17 +151,25 @@ def selected_words(spread: Spread) -> str:
     end -= len(raw) - len(raw.rstrip())
     first, last = (page.located(Place(row, Side.SOURCE, at)) for at in (start, end - 1))
     if not raw.strip() or not first or not last or first[0] != last[0]:
-        return ""
-    return whole_words(page.text_of(first[0], Side.SOURCE), first[1], last[1] + 1)
+        return None
+    whole = whole_span(page.text_of(first[0], Side.SOURCE), first[1], last[1] + 1)
+    return (first[0], whole) if len(whole) else None
 
 
 def whole_words(text: str, start: int, end: int) -> str:
     """What stands between two places, with the words that they cut made whole and no punctuation around."""
+    return whole_span(text, start, end).of(text)
+
+
+def whole_span(text: str, start: int, end: int) -> Span:
+    """Where those words stand."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
-    return text[start:end].strip(_AROUND + " \u00a0")
+    bare = text[start:end].lstrip(_AROUND + " \u00a0")
+    start = end - len(bare)
+    return Span(start, start + len(bare.rstrip(_AROUND + " \u00a0")))
 
 
 def _literal(text: str) -> str:

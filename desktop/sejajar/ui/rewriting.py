@@ -65,6 +65,7 @@ class Rewriting(QObject):
         session.article_changed.connect(self.go_on, Qt.ConnectionType.QueuedConnection)
         session.mending.broken_off_found.connect(self._go_on_late)
         session.segment_changed.connect(self._take_up)
+        session.segment_changed.connect(self._renew)
         session.sentence_changed.connect(self._follow_reader)
         spread.settled.connect(self._place)
         spread.columns_changed.connect(self._fit)
@@ -244,6 +245,17 @@ class Rewriting(QObject):
                 self._session.mending.drop_draft(segment)  # it was kept before all broke off
             else:
                 self.open(segment)
+
+    def _renew(self, segment: int) -> None:
+        """Another glossary made something else of the open sentence, or finds other things amiss."""
+        editor, translated = self.editor, self._session.translation.get(segment)
+        if editor is None or segment != self.segment or translated is None or not editor.is_untouched:
+            return
+        if translated.text == editor.base.text:
+            editor.warn(self._session.roster.checks_of(segment))
+        else:
+            self._close(lambda *_: None)
+            self.open(segment)
 
     def _let_go(self) -> None:
         self._given_up = None

@@ -20,12 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from sejajar.text import Check, TranslatedSegment
+from sejajar.translating import with_term_put
 from sejajar.ui.messages import check_text, state_name
 from sejajar.ui.sentence_choices import Choices
 from sejajar.ui.theme import Theme
 
 PADDING = 8
 """Pixels between the frame and the text on every side."""
+
+# Words follow them without a space between.
+_OPENING = " \u00a0(['\"“‘-"
 
 
 class SentenceEditor(QFrame):
@@ -54,7 +58,9 @@ class SentenceEditor(QFrame):
         """Text and base before one of them was put there."""
         self._putting = False
         self._seen = translated.text
-        self._warnings: tuple[str, ...] = ()
+        self._warnings: tuple[Check, ...] = ()
+        self._warned_of = translated.text
+        """The text for which the warnings hold."""
         self._resumed = False
         self.setObjectName("editor")
         self.text = _Line(translated.text, self)
@@ -66,7 +72,7 @@ class SentenceEditor(QFrame):
         self._about = QLabel()
         self._about.setWordWrap(True)
         self._about.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self._about.linkActivated.connect(lambda _: self.given_back.emit())
+        self._about.linkActivated.connect(self._follow)
         self._by_reader = translated.state.by_reader
         self._state, self._text = state_name(translated.state), translated.text
         self._column = layout = QVBoxLayout(self)
@@ -112,10 +118,46 @@ class SentenceEditor(QFrame):
 
     def warn(self, checks: Sequence[Check]) -> None:
         """Show what is amiss in the text as it stands."""
-        warnings = tuple(dict.fromkeys(map(check_text, checks)))
+        self._warned_of = self.text.toPlainText()
+        warnings = tuple({check_text(check): check for check in checks}.values())
         if warnings != self._warnings:
             self._warnings = warnings
             self._tell()
+
+    @property
+    def missed_term(self) -> Check | None:
+        """The first of the glossary's words that the text does not have."""
+        return next((check for check in self._standing_warnings if check.kind == "term"), None)
+
+    @property
+    def _standing_warnings(self) -> tuple[Check, ...]:
+        """What was typed keeps them until it is looked at again; an alternative has none before."""
+        known = not self._choice or self.text.toPlainText() == self._warned_of
+        return self._warnings if known else ()
+
+    def put_term(self) -> None:
+        """Put these words where they belong, or, where nobody knows, where the caret is."""
+        check = self.missed_term
+        if check is None:
+            return
+        text = self.text.toPlainText()
+        self._warnings = tuple(one for one in self._warnings if one is not check)
+        if check.target_span and text == self._warned_of:
+            self.text.rewrite(with_term_put(text, check.target_span, check.advice))
+        else:
+            self.text.insert_words(check.advice)
+        self._tell()
+
+    def _follow(self, link: str) -> None:
+        if link == "term":
+            self.put_term()
+        else:
+            self.given_back.emit()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether what the reader began with stands there as it was."""
+        return not self._choice and not self._resumed and self.text.toPlainText() == self._text
 
     def take(self, number: int) -> None:
         """Put an alternative, counted from 1, in the place of what stands there; undo brings that back."""
@@ -227,11 +269,22 @@ class SentenceEditor(QFrame):
             words = html.escape(self.tr("As the machine had it"))
             parts.append(f'<a href="machine" style="color:{link}">{words}</a>')
         color = self._theme.color("warning").name()
-        lines = [f'<span style="color:{color}">⚠ {html.escape(one)}</span>' for one in self._warnings]
+        lines = [
+            f'<span style="color:{color}">⚠ {html.escape(check_text(one))}</span>{self._offer_of(one)}'
+            for one in self._standing_warnings
+        ]
         told = "<br>".join([*lines, " · ".join(parts)])
         if told != self._about.text():
             self._about.setText(told)
             self.height_changed.emit()
+
+    def _offer_of(self, check: Check) -> str:
+        """A way to have the glossary's words, after the warning that they are missed."""
+        if check is not self.missed_term:
+            return ""
+        words = self.tr("Put it in") if check.target_span is None else self.tr("Put it there")
+        link = self._theme.color("accent").name()
+        return f' <a href="term" style="color:{link}">{html.escape(words)}</a> (Ctrl+T)'
 
     def _standing(self) -> str:
         """Whose words stand in the field."""
@@ -314,7 +367,7 @@ class _Line(QTextEdit):
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.ShortcutOverride
-            and (event.key() == Qt.Key.Key_Escape or self._number(event))
+            and (event.key() == Qt.Key.Key_Escape or self._number(event) or self._wants_term(event))
         ):
             event.accept()
             return True
@@ -328,6 +381,8 @@ class _Line(QTextEdit):
             self._editor.kept.emit()
         elif number := self._number(event):
             self._editor.take(number)
+        elif self._wants_term(event):
+            self._editor.put_term()
         elif not self._steps(event):
             super().keyPressEvent(event)
 
@@ -350,6 +405,24 @@ class _Line(QTextEdit):
         number = event.key() - int(Qt.Key.Key_0)
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return number if control and 1 <= number <= self._editor.offered else 0
+
+    def _wants_term(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return control and event.key() == Qt.Key.Key_T and self._editor.missed_term is not None
+
+    def insert_words(self, words: str) -> None:
+        """At the caret or in the place of what is selected, apart from the words around."""
+        cursor, text = self.textCursor(), self.toPlainText()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        units = text.encode("utf-16-le", "surrogatepass")
+        before = units[: 2 * start].decode("utf-16-le", "surrogatepass")[-1:]
+        after = units[2 * end :].decode("utf-16-le", "surrogatepass")[:1]
+        apart = bool(before) and before not in _OPENING
+        cursor.beginEditBlock()  # to be undone by itself
+        cursor.insertText((" " if apart else "") + words + (" " if after.isalnum() else ""))
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.setFocus()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # there is nothing to scroll here, but around it there is

@@ -15,10 +15,11 @@ from sejajar.entities import Findings, Roster
 from sejajar.exporting import AS_USUAL, Wishes
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
-from sejajar.text import Article, Correction, Document, History, LibraryError, TranslatedSegment
+from sejajar.text import Article, Correction, Document, Entity, History, LibraryError, TranslatedSegment
 from sejajar.ui.batch import Order, Told, export_each
 from sejajar.ui.choosing import Choosing
 from sejajar.ui.finding import Found, Past, find_again, find_and_translate
+from sejajar.ui.glossary_keeping import GlossaryKeeping
 from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
 from sejajar.ui.mending import Mending
 from sejajar.ui.pace import Pace, Phase, Progress
@@ -65,7 +66,7 @@ class Session(Choosing):
         self._pace = Pace()
         self._found: Found | None = None
         self._revisions = 0
-        self._unwritten = Unwritten()
+        self.unwritten = Unwritten()
         self._changed: set[str] = set()
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
@@ -85,6 +86,7 @@ class Session(Choosing):
         self.translation: dict[int, TranslatedSegment] = {}
         self.progress = Progress(Phase.IDLE)
         self.mending = Mending(self, pipeline)
+        self.glossary = GlossaryKeeping(self, pipeline, self._files_lane)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -337,7 +339,7 @@ class Session(Choosing):
             return
         before, known = self._found, self.roster.findings
         translation = dict(self.translation)
-        written = self._unwritten.add()
+        written = self.unwritten.add()
 
         def work() -> Generator[Found, None, None]:
             try:
@@ -378,6 +380,20 @@ class Session(Choosing):
                 self._tell_entities()
 
         self.examine(translated, show)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """The article's, as they were found in the original; none before they are known."""
+        return self._found.entities if self._found else ()
+
+    def take_changed(self, before: TranslatedSegment, step: Step) -> None:
+        """Show what became of a translation by itself, unless it is another one by now."""
+        index = step.translated.index
+        if self.translation.get(index) is before:
+            self.translation[index] = step.translated
+            self._take(step.findings)
+            if not self._telling.isActive():
+                self._telling.start()
 
     def examine(self, translated: Sequence[TranslatedSegment], take: Callable[[Findings], None]) -> None:
         """What is found in these translations, one after the other; nothing before the entities are known."""
@@ -429,7 +445,7 @@ class Session(Choosing):
         """Stop all threads; unfinished work is dropped, but nothing that the reader did."""
         self.mending.close()
         self._stop_translating()
-        self._unwritten.wait()
+        self.unwritten.wait()
         self._telling.stop()
         self._engine_lane.shutdown()
         self._files_lane.shutdown()

@@ -31,6 +31,15 @@ class Settings:
         self._store.setValue("window/geometry", value)
 
     @property
+    def glossary_geometry(self) -> QByteArray:
+        """Of the glossary's window."""
+        return self._bytes("glossary/geometry")
+
+    @glossary_geometry.setter
+    def glossary_geometry(self, value: QByteArray) -> None:
+        self._store.setValue("glossary/geometry", value)
+
+    @property
     def sidebar_width(self) -> int:
         """In pixels, where there is room for it."""
         value = self._text("window/sidebar_width", "")

@@ -30,9 +30,10 @@ from sejajar.ui.exports import Exports
 from sejajar.ui.faults import show_fault
 from sejajar.ui.files import ask_articles, files_in, is_address
 from sejajar.ui.findbar import FindBar
+from sejajar.ui.glossary_desk import GlossaryDesk, linked_words
 from sejajar.ui.header import Header
 from sejajar.ui.marks import Mark
-from sejajar.ui.menu import TextMenu
+from sejajar.ui.menu import TextMenu, selected_span
 from sejajar.ui.messages import language_doubt
 from sejajar.ui.notice import Notice
 from sejajar.ui.open_articles import OpenArticles
@@ -108,6 +109,7 @@ class Window(QMainWindow):
 
         self.exports = Exports(session, settings, self.notice, self)
         self.export_all = ExportAll(session, articles, settings, self.notice, self)
+        self.glossary = GlossaryDesk(session, settings, self)
         self.recent = RecentMenu(settings, self)
         self.commands = self._make_commands()
         self._connect()
@@ -145,6 +147,8 @@ class Window(QMainWindow):
             "find": self.find_bar.open_bar,
             "paragraph": self._go_to_paragraph,
             "statistics": self._show_statistics,
+            "glossary": self._open_glossary,
+            "add-term": self._add_term,
             "focus": lambda: self.spread.set_focus_mode(self.commands["focus"].isChecked()),
             "full-screen": self._toggle_full_screen,
             "sidebar": self._toggle_sidebar,
@@ -296,6 +300,7 @@ class Window(QMainWindow):
     def _open_menu(self, at: QPoint, segment: int | None, mark: Mark | None) -> None:
         menu = TextMenu(self._session, self.spread, segment, mark, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.term_wanted.connect(self._add_term)
         menu.open_at(at)
 
     def _export(self, first: str = "") -> None:
@@ -305,6 +310,21 @@ class Window(QMainWindow):
     def _export_all(self) -> None:
         self.rewriting.move_on()
         self.export_all.ask()
+
+    def _open_glossary(self) -> None:
+        self.rewriting.move_on()
+        self.glossary.open()
+
+    def _add_term(self) -> None:
+        """Of the selected words of the original, if there are any, and what became of them."""
+        self.rewriting.move_on()
+        selected, article = selected_span(self.spread), self._session.article
+        if selected is None or article is None:
+            self.glossary.add()
+            return
+        segment, span = selected
+        source = article.source_of(article.segments[segment])
+        self.glossary.add(span.of(source), linked_words(self._session.translation.get(segment), span, source))
 
     def _open_details(self, *, repairs: bool = False) -> None:
         session = self._session

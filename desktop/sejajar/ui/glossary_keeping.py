@@ -1,0 +1,151 @@
+"""The reader's glossary in the window: changed at once, kept and applied by the engine's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from sejajar.exporting import write_atomically
+from sejajar.pipeline import Pipeline, Step
+from sejajar.text import LibraryError, Term
+from sejajar.translating import Imported, as_csv, as_tsv, read_terms, with_imported
+from sejajar.ui.lane import Handlers, Lane
+
+if TYPE_CHECKING:
+    from sejajar.ui.session import Session
+
+# So many changes can be undone.
+_UNDOABLE = 100
+
+
+class GlossaryKeeping(QObject):
+    """Knows the terms once it was asked to load them."""
+
+    listed = Signal()
+    """There are other terms to show."""
+    changed = Signal()
+    """Translations are to be made and checked by another glossary."""
+    saved = Signal(object)
+    """The file into which terms were exported."""
+
+    def __init__(self, session: Session, pipeline: Pipeline, files: Lane) -> None:
+        super().__init__(session)
+        self._session = session
+        self._pipeline = pipeline
+        self._files = files
+        self._asked = False
+        self.terms: tuple[Term, ...] | None = None
+        """None until they are read from the library."""
+        self._before: list[tuple[Term, ...]] = []
+
+    def load(self) -> None:
+        """Ask for the terms, unless they are there; `listed` tells when they are."""
+        if self._asked:
+            return
+        self._asked = True
+
+        def work() -> Generator[tuple[Term, ...] | LibraryError, None, None]:
+            try:
+                yield self._pipeline.terms
+            except LibraryError as error:
+                yield error
+
+        def take(terms: tuple[Term, ...] | LibraryError) -> None:
+            if isinstance(terms, LibraryError):
+                self._session.failed.emit(terms)
+                terms = ()
+            self.terms = terms
+            self.listed.emit()
+
+        self._session.interrupt(work, take)
+
+    # -- changing ----------------------------------------------------------------------------------
+
+    def add(self, term: Term) -> None:
+        """As the first, so that it is the best for its words."""
+        self._change([term, *(one for one in self.terms or () if one != term)])
+
+    def replace(self, old: Term, new: Term) -> None:
+        self._change(dict.fromkeys(new if one == old else one for one in self.terms or ()))
+
+    def delete(self, terms: Iterable[Term]) -> None:
+        gone = set(terms)
+        self._change(one for one in self.terms or () if one not in gone)
+
+    def take_in(self, imported: Sequence[Term]) -> tuple[int, int]:
+        """Terms of a file: how many are new, and how many words have other translations than before."""
+        before = self.terms or ()
+        known = {term.source for term in before}
+        after = with_imported(before, imported)
+        here = set(before)
+        new = [term for term in imported if term not in here]
+        self._change(after)
+        return (
+            sum(term.source not in known for term in new),
+            len({term.source for term in new if term.source in known}),
+        )
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._before)
+
+    def undo(self) -> None:
+        """Take back the last change since the program started."""
+        if self._before:
+            self._use(self._before.pop())
+
+    def _change(self, terms: Iterable[Term]) -> None:
+        after = tuple(terms)
+        if self.terms is not None and after != self.terms:
+            self._before = [*self._before, self.terms][-_UNDOABLE:]
+            self._use(after)
+
+    def _use(self, terms: tuple[Term, ...]) -> None:
+        self.terms = terms
+        self.listed.emit()
+        session = self._session
+        article, translation, entities = session.article, dict(session.translation), session.entities
+        written = session.unwritten.add()
+
+        def work() -> Generator[Step | LibraryError, None, None]:
+            try:
+                yield from self._pipeline.change_terms(terms, article, translation, entities)
+            finally:
+                written.set()
+
+        def take(found: Step | LibraryError) -> None:
+            if isinstance(found, Step):
+                session.take_changed(translation[found.translated.index], found)
+            else:
+                session.failed.emit(found)
+
+        session.interrupt(work, take)
+        self.changed.emit()
+
+    # -- files -------------------------------------------------------------------------------------
+
+    def read(self, path: Path, take: Callable[[Imported], None], give_up: Callable[[], None]) -> None:
+        """What is in a file, for `take`; nothing changes yet."""
+
+        def work() -> Generator[Imported, None, None]:
+            yield read_terms(path)
+
+        def failed(error: Exception) -> None:
+            give_up()
+            self._session.failed.emit(error)
+
+        self._files.start(work, Handlers(item=take, failed=failed))
+
+    def write(self, path: Path) -> None:
+        """The terms as CSV, or as TSV where the name says so."""
+        terms = sorted(self.terms or (), key=lambda term: term.source.casefold())
+
+        def work() -> Generator[Path, None, None]:
+            tabs = path.suffix.lower() in (".tsv", ".tab")
+            write_atomically(path, as_tsv(terms) if tabs else as_csv(terms))
+            yield path
+
+        self._files.start(work, Handlers(item=self.saved.emit, failed=self._session.failed.emit))

@@ -1,0 +1,347 @@
+"""The glossary in the window: its table and form, what it does to the article, and selected words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+from tests.ui.desk import FakePipeline, make_window, translate
+from tests.ui.writing import write
+
+from sejajar.text import LibraryError, Link, Span, State, Term, TranslatedSegment
+from sejajar.translating import read_terms
+from sejajar.ui.glossary_desk import linked_words
+from sejajar.ui.glossary_dialog import GlossaryDialog
+from sejajar.ui.glossary_form import TermForm
+from sejajar.ui.glossary_table import Column
+from sejajar.ui.menu import TextMenu
+from sejajar.ui.page import Place
+from sejajar.ui.rows import Side
+from sejajar.ui.session import Session
+from sejajar.ui.window import Window
+
+# The fake pipeline leaves words as they are, and links each to itself.
+TEXT = "Warga desa menunggu bupati.\nBupati belum datang.\nMereka pulang."
+REGENT = Term("bupati", "regent")
+VILLAGE = Term("desa", "village", "bukan kelurahan")
+KEPT = Term("warga", "warga")
+
+
+def opened(qtbot: QtBot, window: Window) -> GlossaryDialog:
+    window.commands["glossary"].trigger()
+    dialog = window.glossary.dialog
+    assert dialog
+    qtbot.waitUntil(lambda: window._session.glossary.terms is not None)
+    return dialog
+
+
+def form_of(dialog: GlossaryDialog | Window) -> TermForm:
+    return [form for form in dialog.findChildren(TermForm) if form.isVisible()][-1]
+
+
+def rows(dialog: GlossaryDialog, column: Column = Column.SOURCE) -> list[str]:
+    shown = dialog.shown
+    return [shown.index(row, column).data() for row in range(shown.rowCount())]
+
+
+def texts(session: Session) -> list[str]:
+    return [session.translation[index].text for index in sorted(session.translation)]
+
+
+def fill(dialog: GlossaryDialog, *terms: Term) -> None:
+    for term in reversed(terms):
+        dialog._keeping.add(term)
+
+
+# -- the table ----------------------------------------------------------------------------------------
+
+
+def test_at_first_it_says_what_it_is_for(qtbot: QtBot, window: Window) -> None:
+    dialog = opened(qtbot, window)
+    assert dialog._empty.isVisible()
+    assert "No terms yet" in dialog._empty.text()
+    assert dialog.buttons["add"].isEnabled()
+    assert not dialog.buttons["export"].isEnabled()
+    assert opened(qtbot, window) is dialog
+
+
+def test_a_term_is_added_edited_and_deleted_by_keys(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
+    dialog = opened(qtbot, window)
+    qtbot.keyClick(dialog, Qt.Key.Key_Insert)
+    form = form_of(dialog)
+    assert not form.ok.isEnabled()
+    qtbot.keyClicks(form.source, "  bupati ")
+    assert not form.ok.isEnabled()
+    qtbot.keyClicks(form.target, "regent")
+    qtbot.keyClick(form.target, Qt.Key.Key_Return)
+    assert session.glossary.terms == (REGENT,)
+    assert rows(dialog) == ["bupati"]
+    assert dialog.chosen == [REGENT]
+    qtbot.waitUntil(lambda: fake.glossary.terms == (REGENT,))
+
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Return)
+    form = form_of(dialog)
+    assert (form.source.text(), form.target.text()) == ("bupati", "regent")
+    form.stays.click()
+    assert not form.target.isEnabled()
+    form.accept()
+    assert session.glossary.terms == (Term("bupati", "bupati"),)
+    assert rows(dialog, Column.TARGET) == ["stays as it is"]
+
+    qtbot.keyClick(dialog.view, Qt.Key.Key_Delete)
+    assert session.glossary.terms == ()
+    assert dialog._told.text() == "1 term(s) deleted. Undo brings them back."
+    dialog.buttons["undo"].click()
+    dialog.buttons["undo"].click()
+    assert session.glossary.terms == (REGENT,)
+    qtbot.waitUntil(lambda: fake.glossary.terms == (REGENT,))
+
+
+def test_the_form_tells_of_other_translations(qtbot: QtBot, window: Window, session: Session) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT)
+    dialog.add("bupati", "district head")
+    form = form_of(dialog)
+    assert "Also in the glossary: regent" in form._hint.text()
+    form.accept()
+    # The one added last is the best.
+    assert session.glossary.terms == (Term("bupati", "district head"), REGENT)
+
+
+@pytest.mark.parametrize(("source", "good"), [("…", False), ("kata", True), ("7", True)])
+def test_words_that_cannot_be_found_are_no_term(window: Window, source: str, good: bool) -> None:
+    form = TermForm((), window, source=source, target="word")
+    assert form.ok.isEnabled() is good
+
+
+def test_the_filter_looks_in_every_column(qtbot: QtBot, window: Window) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT, VILLAGE, KEPT)
+    assert rows(dialog) == ["bupati", "desa", "warga"]
+    qtbot.keyClicks(dialog.filter, "KELURAHAN")
+    assert rows(dialog) == ["desa"]
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Down)
+    assert dialog.chosen == [VILLAGE]
+    dialog.filter.setText("tidak ada")
+    assert dialog._empty.text() == "No term has these words."
+    qtbot.keyClick(dialog.filter, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert len(rows(dialog)) == 3
+
+
+def test_its_size_is_remembered(qtbot: QtBot, window: Window) -> None:
+    dialog = opened(qtbot, window)
+    dialog.resize(640, 380)
+    dialog.close()
+    qtbot.waitUntil(lambda: window.glossary.dialog is None)
+    assert opened(qtbot, window).size().width() == 640
+
+
+def test_a_file_is_taken_in_and_told_of(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT, KEPT)
+    file = tmp_path / "istilah.csv"
+    file.write_text("id,en\nbupati,district head\ndesa,village\ncamat,\n", encoding="utf-8")
+    dialog.import_file(file)
+    qtbot.waitUntil(lambda: session.glossary.terms is not None and len(session.glossary.terms) == 3)
+    assert dialog._told.text() == (
+        "1 new term(s), 1 with another translation than before. Left out, as one language is empty: line 4."
+    )
+    assert rows(dialog, Column.TARGET) == ["district head", "village", "stays as it is"]
+    dialog.buttons["undo"].click()
+    assert session.glossary.terms == (REGENT, KEPT)
+
+
+def test_a_file_that_is_no_glossary_is_explained(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    dialog = opened(qtbot, window)
+    file = tmp_path / "artikel.txt"
+    file.write_text("Bukan tabel.", encoding="utf-8")
+    dialog.import_file(file)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box
+    assert "is no table of terms" in box.text()
+    assert dialog._told.text() == ""
+    box.close()
+
+
+@pytest.mark.parametrize("name", ["istilah.csv", "istilah.tsv", "istilah"])
+def test_terms_are_exported(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, VILLAGE, KEPT, REGENT)
+    answer = (str(tmp_path / name), "Table for spreadsheets (*.csv)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    with qtbot.waitSignal(dialog._keeping.saved):
+        dialog.buttons["export"].click()
+    file = tmp_path / (name if "." in name else name + ".csv")
+    assert dialog._told.text() == f"Saved {file}"
+    assert read_terms(file).terms == (REGENT, VILLAGE, KEPT)
+
+
+def test_a_glossary_that_cannot_be_kept_says_so_and_works(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
+    translate(qtbot, session, TEXT)
+    fake.library_fault = LibraryError("The library {path} cannot be written.", path="x")
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box
+    box.close()
+    qtbot.waitUntil(lambda: "regent" in session.translation[0].text)
+
+
+# -- the article --------------------------------------------------------------------------------------
+
+
+def test_a_change_shows_in_drafts_and_warns_of_the_rest(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    translate(qtbot, session, TEXT)
+    window.rewriting.open(1)
+    write(window.rewriting, "He has not come.")
+    qtbot.keyClick(window.rewriting.editor.text, Qt.Key.Key_Return)  # type: ignore[union-attr]
+    before = texts(session)
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT)
+    qtbot.waitUntil(lambda: "regent" in session.translation[0].text)
+    assert texts(session) == ["Warga desa menunggu regent.", "He has not come.", "Mereka pulang."]
+    assert session.translation[1].state is State.EDITED
+    assert [check.advice for check in session.roster.checks_of(1)] == ["regent"]
+    assert session.roster.checks_of(0) == ()
+    window.commands["next-warning"].trigger()
+    assert session.sentence == 1
+    dialog.buttons["undo"].click()
+    qtbot.waitUntil(lambda: texts(session) == before)
+    qtbot.waitUntil(lambda: session.roster.checks_of(1) == ())
+
+
+def test_an_article_in_another_tab_is_looked_at_again(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path
+) -> None:
+    for name in ("satu", "dua"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+        window.open_file(tmp_path / f"{name}.txt")
+        qtbot.waitUntil(lambda: session.finished is not None and len(session.translation) == 3)
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT)
+    window.articles.step(-1)
+    qtbot.waitUntil(lambda: session.path == tmp_path / "satu.txt" and session.finished is not None)
+    assert session.translation[0].text == "Warga desa menunggu regent."
+
+
+def test_an_untouched_sentence_in_the_editor_is_renewed_and_a_typed_one_is_not(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    translate(qtbot, session, TEXT)
+    session.glossary.load()
+    qtbot.waitUntil(lambda: session.glossary.terms is not None)
+    window.rewriting.open(0)
+    session.glossary.add(REGENT)
+    qtbot.waitUntil(lambda: "regent" in session.translation[0].text)
+    editor = window.rewriting.editor
+    assert editor
+    assert editor.text.toPlainText() == "Warga desa menunggu regent."
+    write(window.rewriting, "I am typing.")
+    session.glossary.undo()
+    qtbot.waitUntil(lambda: "bupati" in session.translation[0].text)
+    assert window.rewriting.editor is editor
+    assert editor.text.toPlainText() == "I am typing."
+    window.rewriting.keep()
+    assert session.translation[0].text == "I am typing."
+    window.rewriting.open(2)
+    window.rewriting.keep()
+    assert session.translation[2].state is State.MACHINE
+
+
+@pytest.mark.parametrize(("typed", "known"), [("Warga desa menunggu wali.", False), ("", True)])
+def test_the_words_are_put_into_a_sentence_by_one_key(
+    qtbot: QtBot, window: Window, session: Session, typed: str, known: bool
+) -> None:
+    translate(qtbot, session, TEXT)
+    session.glossary.load()
+    qtbot.waitUntil(lambda: session.glossary.terms is not None)
+    session.mending.confirm(0)
+    session.glossary.add(REGENT)
+    qtbot.waitUntil(lambda: bool(session.roster.checks_of(0)))
+    window.rewriting.open(0)
+    editor = window.rewriting.editor
+    assert editor
+    assert "The glossary has" in editor._about.text()
+    if typed:
+        write(window.rewriting, typed)
+    qtbot.keyClick(editor.text, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    expected = "Warga desa menunggu regent." if known else f"{typed} regent"
+    assert editor.text.toPlainText() == expected
+    assert editor.missed_term is None
+    editor.text.undo()
+    assert editor.text.toPlainText() == (typed or "Warga desa menunggu bupati.")
+
+
+# -- selected words -----------------------------------------------------------------------------------
+
+
+def select(window: Window, row: int, start: int, end: int) -> None:
+    selection = window.spread.selection
+    selection.start(Place(row, Side.SOURCE, start))
+    selection.extend(Place(row, Side.SOURCE, end))
+
+
+def entries(menu: TextMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_selected_words_go_into_the_glossary(qtbot: QtBot, window: Window, session: Session) -> None:
+    translate(qtbot, session, TEXT)
+    select(window, 1, 1, 4)  # "upa"
+    menu = TextMenu(session, window.spread, 1, None, window)
+    menu.term_wanted.connect(window._add_term)
+    entries(menu)["Add to the glossary…"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
+    form = form_of(window)
+    assert (form.source.text(), form.target.text()) == ("Bupati", "Bupati")
+    assert form.target.hasFocus()
+    form.target.setText("Regent")
+    form.accept()
+    assert session.glossary.terms == (Term("Bupati", "Regent"),)
+    qtbot.waitUntil(lambda: session.translation[1].text == "Regent belum datang.")
+
+
+def test_without_a_selection_the_form_is_empty(qtbot: QtBot, window: Window) -> None:
+    window.commands["add-term"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
+    assert form_of(window).source.text() == ""
+    form_of(window).reject()
+
+
+def test_what_became_of_words_is_guessed_from_links() -> None:
+    source, target = "Gencatan senjata batal.", "The truce was off."
+    links = (Link(Span(0, 8), Span(4, 9), 0.9), Link(Span(9, 16), Span(4, 9), 0.4))
+    assert linked_words(TranslatedSegment(0, target, links), Span(0, 16), source) == "truce"
+    assert linked_words(TranslatedSegment(0, target, links), Span(17, 22), source) == ""
+    assert linked_words(None, Span(0, 16), source) == ""
+    far = (*links, Link(Span(9, 16), Span(14, 17), 0.4))
+    assert linked_words(TranslatedSegment(0, target, far), Span(0, 16), source) == "truce was off"
+
+
+def test_the_language_of_the_interface_changes_with_it_open(
+    qtbot: QtBot, session: Session, resources: Path, tmp_path: Path
+) -> None:
+    window = make_window(qtbot, session, resources, tmp_path / "profile")
+    opened(qtbot, window)
+    window.close()
+    other = make_window(qtbot, session, resources, tmp_path / "profile")
+    dialog = opened(qtbot, other)
+    fill(dialog, REGENT)
+    assert rows(dialog) == ["bupati"]

@@ -2128,6 +2128,10 @@ Tetap hapus?</translation>
         <translation>Surel</translation>
     </message>
     <message>
+    <message>
+        <source>Bilingual web page</source>
+        <translation>Halaman web dwibahasa</translation>
+    </message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

@@ -81,6 +81,7 @@ def test_every_kind_can_be_chosen(
     form = next(kind.form for kind in kinds_of_file() if kind.name == name)
     data = (tmp_path / f"hasil{form.suffix}").read_bytes()
     begins = {".pdf": b"%PDF", ".docx": b"PK", ".csv": b"\xef\xbb\xbfkind,", ".txt": b"Harga"}
+    begins[".html"] = b"<!DOCTYPE html>"
     assert data.startswith(begins.get(form.suffix, b"<?xml"))
 
 
@@ -98,7 +99,7 @@ def test_a_file_s_name_is_proposed_and_a_paste_s_title(
         export(qtbot, window)
     assert [proposed.name for proposed, _ in asked] == ["kabar-pasar.pdf", "Harga-Bawang-Lagi.pdf"]
     assert [kind.rpartition("(")[2] for kind in asked[0][1]] == [
-        *("*.pdf)", "*.pdf)", "*.docx)", "*.txt)"),
+        *("*.pdf)", "*.pdf)", "*.docx)", "*.html)", "*.txt)"),
         *("*.csv)", "*.tmx)", "*.tmx)", "*.xlf)", "*.xlf)", "*.xliff)", "*.xliff)"),
     ]
 

@@ -14,6 +14,7 @@ from textwrap import shorten
 from sejajar.exporting.atomic import ensure_writable, write_atomically
 from sejajar.exporting.document_json import document_json
 from sejajar.exporting.docx import word_document
+from sejajar.exporting.html import bilingual_page
 from sejajar.exporting.naming import is_same_file, target_in
 from sejajar.exporting.pdf import bilingual_pdf
 from sejajar.exporting.plain import entity_table, translation_text
@@ -79,6 +80,7 @@ def _pdf(document: Document, wishes: Wishes) -> bytes:
 FORMATS = (
     Format("pdf", "Bilingual PDF", ".pdf", _pdf, is_text=False),
     Format("docx", "Bilingual table for Word", ".docx", _alone(word_document), is_text=False),
+    Format("html", "Bilingual web page", ".html", _alone(bilingual_page)),
     Format("txt", "Translation as plain text", ".txt", _alone(translation_text)),
     Format("csv", "Entities as a table", ".csv", _alone(entity_table)),
     Format("tmx", "Translation memory, TMX 1.4b", ".tmx", translation_memory, has_states=True),

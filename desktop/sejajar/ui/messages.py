@@ -95,6 +95,7 @@ def format_name(format_id: str, layout_id: str, *, confirmed_only: bool = False)
         ("pdf", "rows"): translate("formats", "Bilingual PDF, side by side"),
         ("pdf", "interleaved"): translate("formats", "Bilingual PDF, each paragraph above its translation"),
         ("docx", "rows"): translate("formats", "Bilingual table for Word"),
+        ("html", "rows"): translate("formats", "Bilingual web page"),
         ("txt", "rows"): translate("formats", "Translation as plain text"),
         ("csv", "rows"): translate("formats", "Names and numbers as a table"),
         ("tmx", "rows"): translate("formats", "Translation memory, TMX 1.4b"),

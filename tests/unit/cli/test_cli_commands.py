@@ -168,6 +168,8 @@ def test_the_name_tells_the_format_and_the_option_overrules_it(
         data = (tmp_path / f"nama{suffix}").read_bytes()
         declaration = b'<?xml version="1.0" encoding="UTF-8"?>\n'
         assert data.removeprefix(declaration).startswith(beginning.encode()), suffix
+    assert run("export", berita, "-o", "nama.html").code == 0
+    assert (tmp_path / "nama.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert 'version="1.2"' in (tmp_path / "nama.xlf").read_text(encoding="utf-8")
     assert 'version="2.1"' in (tmp_path / "nama.xliff").read_text(encoding="utf-8")
     assert f'original="{berita.name}"' in (tmp_path / "nama.xlf").read_text(encoding="utf-8")

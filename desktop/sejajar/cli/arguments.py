@@ -14,9 +14,9 @@ COMMANDS = ("translate", "export")
 def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="sejajar",
-        usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT]\n"
+        usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT] [--glossary TABLE]\n"
         "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--confirmed-only]\n"
-        "                      [--force]",
+        "                      [--glossary TABLE] [--force]",
         description="Reads Indonesian articles beside their English translation, made offline on this "
         "computer. Without a command, or with just the names of articles, it opens its window.",
         epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
@@ -96,5 +96,14 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="replace files that are there already, also where -o does not name them",
     )
+    for command in (translate, exporting):
+        command.add_argument(
+            "--glossary",
+            metavar="TABLE",
+            action="append",
+            default=[],
+            help="put the words of this CSV, TSV or TBX file into the translation where it is sure that they "
+            "belong, before those of your own glossary; may be given several times",
+        )
     exporting.set_defaults(fail=exporting.error)
     return whole

@@ -26,12 +26,15 @@ from sejajar.exporting import (
 )
 from sejajar.pipeline import Pipeline
 from sejajar.reading import is_near_indonesian
-from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State
+from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State, Term
+from sejajar.translating import read_terms, with_imported
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 _STDIN = _STDOUT = "-"
 _STDIN_NAME = "standard input"
+# Of a glossary's lines that are left out, so many are named.
+_NAMED = 5
 
 
 def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
@@ -41,6 +44,7 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
     """
     try:
         options = parser().parse_args(arguments)
+        _borrow_terms(options.glossary, pipeline)
         if options.command == "translate":
             return _translate(options, pipeline)
         return _export(options, pipeline)
@@ -66,6 +70,23 @@ def is_mistyped(argument: str) -> bool:
     hint = f"; did you mean {meant[0]}?" if meant else ". 'sejajar --help' lists what there is."
     _say(f"{argument} is neither a file nor a command{hint}")
     return True
+
+
+def _borrow_terms(names: Sequence[str], pipeline: Pipeline) -> None:
+    """Have the pipeline use these glossaries; what a later one has of the same words wins."""
+    terms: tuple[Term, ...] = ()
+    for name in names:
+        imported = read_terms(Path(name))
+        terms = with_imported(terms, imported.terms)
+        for reason, lines in (
+            ("one of the two languages is empty", imported.incomplete),
+            ("too long for a term", imported.too_long),
+            ("no word in it", imported.wordless),
+        ):
+            if lines:
+                more = f" and {len(lines) - _NAMED} more" if len(lines) > _NAMED else ""
+                _say(f"{name}: left out, {reason}: line {', '.join(map(str, lines[:_NAMED]))}{more}")
+    pipeline.borrow_terms(terms)
 
 
 # translate -------------------------------------------------------------------------------------------

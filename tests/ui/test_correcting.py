@@ -35,22 +35,22 @@ def words(session: Session, name: str) -> list[str]:
 
 def test_another_kind_is_shown_and_kept(qtbot: QtBot, session: Session, fake: FakePipeline) -> None:
     translate(qtbot, session)
-    assert not session.corrected
+    assert not session.correcting.any
     with qtbot.waitSignal(session.entities_changed):
-        session.correct(SetKind("Kairo", Kind.PERSON))
+        session.correcting.correct(SetKind("Kairo", Kind.PERSON))
     assert ("person", "Kairo") in names(session)
     assert ("place", "Kairo") not in names(session)
-    assert session.corrected
+    assert session.correcting.any
     session.close_article()
     translate(qtbot, session)
     assert ("person", "Kairo") in names(session)
-    assert session.corrected
+    assert session.correcting.any
 
 
 def test_the_links_of_corrected_entities_lead_to_their_words(qtbot: QtBot, session: Session) -> None:
     translate(qtbot, session)
     with qtbot.waitSignal(session.entities_changed):
-        session.correct(SetKind("Kairo", Kind.ORGANISATION))
+        session.correcting.correct(SetKind("Kairo", Kind.ORGANISATION))
     kairo = next(one for one in session.roster.entities if one.name == "Kairo")
     linked = [span.of(session.translation[m.segment].text) for m in kairo.mentions for span in m.targets]
     assert linked == ["Cairo", "Cairo"]
@@ -62,12 +62,12 @@ def test_marked_words_are_an_entity_and_undone_they_are_none(qtbot: QtBot, sessi
     translate(qtbot, session)
     before = session.roster.entities
     with qtbot.waitSignal(session.entities_changed):
-        session.correct(MarkAs("hari Senin", Kind.DATE))
+        session.correcting.correct(MarkAs("hari Senin", Kind.DATE))
     assert words(session, "hari Senin") == ["hari Senin"]
     with qtbot.waitSignal(session.entities_changed):
-        session.undo_correction()
+        session.correcting.undo()
     assert session.roster.entities == before
-    assert not session.corrected
+    assert not session.correcting.any
 
 
 def test_a_chosen_entity_stays_chosen_under_its_new_id(qtbot: QtBot, session: Session) -> None:
@@ -76,7 +76,7 @@ def test_a_chosen_entity_stays_chosen_under_its_new_id(qtbot: QtBot, session: Se
     mention = session.current_mention
     assert mention
     with qtbot.waitSignals([session.entities_changed, session.selection_changed]):
-        session.correct(SetKind("Kairo", Kind.PERSON))
+        session.correcting.correct(SetKind("Kairo", Kind.PERSON))
     assert [entity.name for entity in session.selected] == ["Kairo"]
     assert session.current_mention == mention
 
@@ -85,7 +85,7 @@ def test_what_is_chosen_elsewhere_is_not_touched(qtbot: QtBot, session: Session)
     translate(qtbot, session)
     session.select("place:Jalur Gaza", 1)
     with qtbot.assertNotEmitted(session.selection_changed), qtbot.waitSignal(session.entities_changed):
-        session.correct(NotEntity("Kairo"))
+        session.correcting.correct(NotEntity("Kairo"))
     assert session.current == ("place:Jalur Gaza", 1)
 
 
@@ -93,7 +93,7 @@ def test_a_chosen_entity_that_is_none_is_let_go(qtbot: QtBot, session: Session) 
     translate(qtbot, session)
     session.select("place:Kairo")
     with qtbot.waitSignal(session.selection_changed):
-        session.correct(NotEntity("Kairo"))
+        session.correcting.correct(NotEntity("Kairo"))
     assert session.selected == ()
     assert session.current_mention is None
 
@@ -103,7 +103,7 @@ def test_of_two_that_are_the_same_the_current_mention_stays(qtbot: QtBot, sessio
     session.select("place:Kairo", 0)
     mention = session.current_mention
     with qtbot.waitSignal(session.selection_changed):
-        session.correct(Merge("Kairo", "Jalur Gaza"))
+        session.correcting.correct(Merge("Kairo", "Jalur Gaza"))
     assert [entity.name for entity in session.selected] == ["Jalur Gaza"]
     assert session.current_mention
     assert mention
@@ -115,8 +115,8 @@ def test_correcting_while_translating(qtbot: QtBot, session: Session, fake: Fake
     fake.pause = 0.005
     session.open_text(f"{TEXT}\n{LONG}")
     qtbot.waitUntil(lambda: len(session.translation) > 5)
-    session.correct(SetKind("Kairo", Kind.PERSON))
-    session.correct(MarkAs("hari Senin", Kind.DATE))
+    session.correcting.correct(SetKind("Kairo", Kind.PERSON))
+    session.correcting.correct(MarkAs("hari Senin", Kind.DATE))
     assert session.progress.phase is Phase.TRANSLATING
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert session.article
@@ -129,7 +129,7 @@ def test_cancelling_between_correction_and_result(qtbot: QtBot, session: Session
     fake.pause = 0.01
     session.open_text(TEXT + "\n" + "\n".join(FILLER))
     qtbot.waitUntil(lambda: len(session.translation) > 3)
-    session.correct(NotEntity("Kairo"))
+    session.correcting.correct(NotEntity("Kairo"))
     session.cancel()
     qtbot.waitUntil(lambda: ("place", "Kairo") not in names(session))
     assert session.progress.phase is Phase.CANCELLED
@@ -144,7 +144,7 @@ def test_resuming_between_correction_and_result(qtbot: QtBot, session: Session, 
     session.open_text(TEXT + "\n" + "\n".join(FILLER))
     qtbot.waitUntil(lambda: len(session.translation) > 3)
     fake.pause = 0
-    session.correct(NotEntity("Kairo"))
+    session.correcting.correct(NotEntity("Kairo"))
     session.cancel()
     session.translate()
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
@@ -158,7 +158,7 @@ def test_a_sentence_tried_again_meanwhile_has_no_old_links(
 ) -> None:
     translate(qtbot, session)
     fake.gate.clear()
-    session.correct(NotEntity("BNPB"))
+    session.correcting.correct(NotEntity("BNPB"))
     session.retry(0)
     with qtbot.waitSignal(session.entities_changed):
         pass
@@ -174,7 +174,7 @@ def test_another_article_opened_meanwhile(qtbot: QtBot, session: Session, fake: 
     qtbot.waitUntil(lambda: len(session.translation) > 3)
     first = session.article
     assert first
-    session.correct(NotEntity("Kairo"))
+    session.correcting.correct(NotEntity("Kairo"))
     fake.pause = 0
     session.open_text(LONG)
     qtbot.waitUntil(lambda: session.article is not first and session.progress.phase is Phase.DONE)
@@ -188,7 +188,7 @@ def test_what_cannot_be_kept_is_told_and_not_done(qtbot: QtBot, session: Session
     before = session.roster.entities
     fake.library_fault = LibraryError("The disk has no space left for the library {path}.", path="x")
     with qtbot.waitSignal(session.failed) as failed:
-        session.correct(NotEntity("Kairo"))
+        session.correcting.correct(NotEntity("Kairo"))
     assert failed.args == [fake.library_fault]
     assert session.roster.entities == before
     assert session.progress.phase is Phase.DONE
@@ -202,7 +202,7 @@ def test_a_fault_while_translating_does_not_end_it(
     qtbot.waitUntil(lambda: len(session.translation) > 2)
     fake.library_fault = LibraryError("The disk has no space left for the library {path}.", path="x")
     with qtbot.waitSignal(session.failed):
-        session.correct(NotEntity("Kairo"))
+        session.correcting.correct(NotEntity("Kairo"))
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
 
 
@@ -223,7 +223,7 @@ def test_a_correction_just_made_is_kept_when_the_program_ends(
     fake.gate.clear()
     session.open_text(TEXT)
     qtbot.waitUntil(lambda: bool(session.roster.ids))
-    session.correct(NotEntity("Kairo"))
+    session.correcting.correct(NotEntity("Kairo"))
     busy = threading.Timer(0.2, fake.gate.set)
     busy.start()
     session.close()
@@ -236,14 +236,14 @@ def test_a_correction_holds_where_the_title_is_changed_meanwhile(
 ) -> None:
     translate(qtbot, session)
     assert session.article
-    session.correct(NotEntity("Kairo"))
+    session.correcting.correct(NotEntity("Kairo"))
     session.set_details(replace(session.article, title="Kairo siap"))
     qtbot.waitUntil(lambda: ("place", "Kairo") not in names(session))
 
 
 def test_without_an_article_there_is_nothing_to_correct(session: Session, fake: FakePipeline) -> None:
-    session.correct(NotEntity("Kairo"))
-    session.undo_correction()
+    session.correcting.correct(NotEntity("Kairo"))
+    session.correcting.undo()
     assert not fake.kept
 
 
@@ -317,7 +317,7 @@ def test_the_most_frequent_others_are_offered(qtbot: QtBot, session: Session, sp
     others = [f"Desa R&{chr(65 + n)}" for n in range(20)]
     translate(qtbot, session, "\n".join([*(f"Ia tiba di {name} pagi ini." for name in others), TEXT]))
     for name in (*others, "Siti Maemunah"):
-        session.correct(MarkAs(name, Kind.PLACE))
+        session.correcting.correct(MarkAs(name, Kind.PLACE))
     qtbot.waitUntil(lambda: len(session.roster.entities) >= 23 and not session._revisions)
     offered = list(submenu(menu_at(session, spread, "Kairo"), "Same as"))
     assert len(offered) == 15

@@ -576,7 +576,7 @@ def test_the_pointer_and_the_caret_agree_behind_an_emoji(
 def test_a_correction_and_a_change_at_once(qtbot: QtBot, session: Session, fake: FakePipeline) -> None:
     translate(qtbot, session)
     fake.finding.clear()
-    session.correct(NotEntity("BNPB"))
+    session.correcting.correct(NotEntity("BNPB"))
     session.mending.mend(1, "He will go to the Gaza Strip, he said.", session.translation[1])
     fake.finding.set()
     qtbot.waitUntil(lambda: "organisation:BNPB" not in session.roster)

@@ -113,7 +113,7 @@ def test_a_correction_that_is_being_made_is_not_lost(
     settle(qtbot, window)
     window.articles.step(1)
     fake.finding.clear()
-    session.correct(NotEntity("Siti Maemunah"))
+    session.correcting.correct(NotEntity("Siti Maemunah"))
     window.articles.step(1)
     fake.finding.set()
     settle(qtbot, window)
@@ -180,7 +180,7 @@ def test_details_and_corrections_stay_with_their_article(
     dialog.fields["title"][1].setText("Kapal dari Gaza")
     dialog.fields["author"][1].setText("Siti")
     dialog.accept()
-    session.correct(NotEntity("Siti Maemunah"))
+    session.correcting.correct(NotEntity("Siti Maemunah"))
     window.open_files(files(dua=GARLIC))
     settle(qtbot, window)
     assert names(window) == ["Kapal dari Gaza", "dua.txt"]

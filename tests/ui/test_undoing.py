@@ -32,9 +32,9 @@ def test_changes_and_corrections_are_taken_back_in_turn(
 ) -> None:
     translate(qtbot, session)
     steps = [([], []), ([PERSON], []), ([PERSON], [0]), ([PERSON, DATE], [0]), ([PERSON, DATE], [0, 1])]
-    session.correct(PERSON)
+    session.correcting.correct(PERSON)
     session.mending.confirm(0)
-    session.correct(DATE)
+    session.correcting.correct(DATE)
     session.mending.confirm(1)
     qtbot.waitUntil(lambda: not session._revisions)
     assert standing(session, fake) == steps[4]
@@ -53,8 +53,8 @@ def test_a_correction_of_an_earlier_visit_can_be_taken_back(
     qtbot: QtBot, session: Session, fake: FakePipeline, window: Window
 ) -> None:
     translate(qtbot, session)
-    session.correct(PERSON)
-    qtbot.waitUntil(lambda: session.corrected)
+    session.correcting.correct(PERSON)
+    qtbot.waitUntil(lambda: session.correcting.any)
     session.close_article()
     translate(qtbot, session)
     session.mending.confirm(0)
@@ -69,8 +69,8 @@ def test_one_taken_back_by_the_menu_is_not_taken_back_twice(
 ) -> None:
     translate(qtbot, session)
     session.mending.confirm(0)
-    session.correct(PERSON)
-    session.undo_correction()
+    session.correcting.correct(PERSON)
+    session.correcting.undo()
     qtbot.waitUntil(lambda: not session._revisions)
     press(qtbot, window, Qt.Key.Key_Z)
     assert standing(session, fake) == ([], [])
@@ -83,7 +83,7 @@ def test_a_correction_comes_before_a_sentence_that_was_left(
     window.rewriting.open(1)
     write(window.rewriting, "Something else.")
     window.rewriting.leave()
-    session.correct(PERSON)
+    session.correcting.correct(PERSON)
     press(qtbot, window, Qt.Key.Key_Z)
     assert window.rewriting.editor is None
     assert standing(session, fake) == ([], [])

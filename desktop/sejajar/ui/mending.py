@@ -138,8 +138,8 @@ class Mending(QObject):
     def undo(self) -> None:
         """Take back what came last, a change or a correction; of earlier visits, the changes come first."""
         changes = len(self.history.done)
-        if self._corrections.is_last(changes) or (not changes and self._session.corrected):
-            self._session.undo_correction()
+        if self._corrections.is_last(changes) or (not changes and self._session.correcting.any):
+            self._session.correcting.undo()
         elif self.history.done:
             change = self.history.done[-1]
             self.history = self.history.stepped_back()
@@ -150,7 +150,7 @@ class Mending(QObject):
     def redo(self) -> None:
         """Do again what was undone last."""
         if correction := self._corrections.step_forward(len(self.history.done)):
-            self._session.correct_again(correction)
+            self._session.correcting.correct_again(correction)
         elif self.history.undone:
             change = self.history.undone[0]
             self.history = self.history.stepped_forward()

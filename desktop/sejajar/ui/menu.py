@@ -56,8 +56,8 @@ class TextMenu(QMenu):
         if words:
             self._add_kinds(self.tr("Mark these words as"), None, lambda kind: MarkAs(words, kind))
             self.addAction(self.tr("Add to the glossary…"), self.term_wanted.emit)
-        if session.corrected:
-            self.addAction(self.tr("Undo the last correction"), session.undo_correction)
+        if session.correcting.any:
+            self.addAction(self.tr("Undo the last correction"), session.correcting.undo)
         if self.actions():
             self.addSeparator()
         if segment is not None and session.article:
@@ -118,7 +118,7 @@ class TextMenu(QMenu):
             menu.addSeparator()
 
     def _add_correction(self, menu: QMenu, text: str, correction: Correction) -> None:
-        menu.addAction(text, lambda: self._session.correct(correction))
+        menu.addAction(text, lambda: self._session.correcting.correct(correction))
 
     def open_at(self, at: QPoint) -> None:
         """Show it, unless there is nothing in it."""

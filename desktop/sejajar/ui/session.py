@@ -15,10 +15,11 @@ from sejajar.entities import Findings, Roster
 from sejajar.exporting import AS_USUAL, Wishes
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
-from sejajar.text import Article, Correction, Document, Entity, History, LibraryError, TranslatedSegment
+from sejajar.text import Article, Document, Entity, History, LibraryError, TranslatedSegment
 from sejajar.ui.batch import Order, Told, export_each
 from sejajar.ui.choosing import Choosing
-from sejajar.ui.finding import Found, Past, find_again, find_and_translate
+from sejajar.ui.correcting import Correcting
+from sejajar.ui.finding import Found, Past, find_and_translate
 from sejajar.ui.glossary_keeping import GlossaryKeeping
 from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
 from sejajar.ui.mending import Mending
@@ -64,7 +65,6 @@ class Session(Choosing):
         self._opening: Job | None = None
         self._translating: Job | None = None
         self._pace = Pace()
-        self._found: Found | None = None
         self._revisions = 0
         self.unwritten = Unwritten()
         self._changed: set[str] = set()
@@ -84,8 +84,11 @@ class Session(Choosing):
         self.original = ""
         """Its text before that."""
         self.translation: dict[int, TranslatedSegment] = {}
+        self.found: Found | None = None
+        """The article's entities, None before they are known."""
         self.progress = Progress(Phase.IDLE)
         self.mending = Mending(self, pipeline)
+        self.correcting = Correcting(self, pipeline)
         self.glossary = GlossaryKeeping(self, pipeline, self._files_lane)
 
     # -- opening ---------------------------------------------------------------------------------
@@ -110,9 +113,9 @@ class Session(Choosing):
     @property
     def finished(self) -> Finished | None:
         """For `show_again`; None as long as something is still to be worked out."""
-        if self.progress.phase is not Phase.DONE or self._revisions or self._found is None:
+        if self.progress.phase is not Phase.DONE or self._revisions or self.found is None:
             return None
-        return Finished(self.translation, self._found, self.mending.history)
+        return Finished(self.translation, self.found, self.mending.history)
 
     def read_ahead(self, path: Path, handlers: Handlers) -> Job:
         """Read a file without showing it; the handlers hear the shares done and in the end get it, Opened."""
@@ -160,7 +163,7 @@ class Session(Choosing):
     @property
     def searched(self) -> bool:
         """Whether the article's entities are known."""
-        return self._found is not None
+        return self.found is not None
 
     def set_details(self, article: Article) -> None:
         """The same article with other details: title, author, source, place, date."""
@@ -182,7 +185,7 @@ class Session(Choosing):
         self.article = article
         self.path = path
         self.translation = finished.translation if finished else {}
-        self._found = finished.found if finished else None
+        self.found = finished.found if finished else None
         self.roster = finished.found.roster if finished else Roster()
         self.sentence = None
         self._changed = set()
@@ -214,7 +217,7 @@ class Session(Choosing):
     def _start_translating(self, article: Article) -> None:
         if self._revisions:
             return  # the last of them starts it, when it is known what the entities are
-        known, done, broken_off = self._found, dict(self.translation), self.mending.broken_off
+        known, done, broken_off = self.found, dict(self.translation), self.mending.broken_off
         self._translating = self._engine_lane.start(
             lambda: find_and_translate(self._pipeline, article, known, done, self.mending.wait, broken_off),
             Handlers(item=self._take, done=self._finish, failed=self._fail),
@@ -269,9 +272,9 @@ class Session(Choosing):
             self.segment_changed.emit(item.segment)
             return
         if isinstance(item, Found):
-            if self._found is None:
+            if self.found is None:
                 early = self.roster.findings
-                self._found, self.roster = item, item.roster
+                self.found, self.roster = item, item.roster
                 for findings in early.values():
                     self.roster.add(findings, self.translation[findings.segment])
                 self.entities_changed.emit()
@@ -311,61 +314,12 @@ class Session(Choosing):
         self.progress = Progress(phase, done, total, speed, left)
         self.progress_changed.emit()
 
-    # -- correcting ------------------------------------------------------------------------------
+    # -- changes -----------------------------------------------------------------------------------
 
-    @property
-    def corrected(self) -> bool:
-        """Whether there is a correction to take back."""
-        return self._found is not None and bool(self._found.corrections)
-
-    def correct(self, correction: Correction) -> None:
-        """Keep what the reader says of the entities, and show what comes of it."""
-        self.mending.note_correction(correction)
-        self.correct_again(correction)
-
-    def correct_again(self, correction: Correction) -> None:
-        """The same for a correction that was taken back."""
-        self._revise(lambda article: self._pipeline.correct(article, correction))
-
-    def undo_correction(self) -> None:
-        """Take back the last correction."""
-        self.mending.note_correction_undone()
-        self._revise(self._pipeline.undo_correction)
-
-    def _revise(self, change: Callable[[Article], None]) -> None:
-        """Change the corrections, then find and link anew; translating pauses meanwhile."""
-        article = self.article
-        if article is None:
-            return
-        before, known = self._found, self.roster.findings
-        translation = dict(self.translation)
-        written = self.unwritten.add()
-
-        def work() -> Generator[Found, None, None]:
-            try:
-                change(article)
-            finally:
-                written.set()
-            yield find_again(self._pipeline, article, translation, before, known)
-
-        def show(found: Found) -> None:
-            # Its title may have been changed meanwhile, not its text.
-            if self.article and self.article.text == article.text:
-                others = [i for i, one in translation.items() if self.translation.get(i) is not one]
-                for index in others:
-                    found.roster.drop(index)  # it was mended meanwhile, or is to be translated again
-                self._found, self._changed = found, set()
-                self.take_corrected(found.roster)
-                self.take_mended([self.translation[i] for i in others if i in self.translation])
-
-        self.interrupt(work, show)
-
-    def _end_revision(self) -> None:
-        self._revisions -= 1
-        if self.article and self.progress.phase is Phase.TRANSLATING and not self._translating:
-            self._start_translating(self.article)
-
-    # -- mending ---------------------------------------------------------------------------------
+    def take_found(self, found: Found) -> None:
+        """Show the entities as a correction left them."""
+        self.found, self._changed = found, set()
+        self.take_corrected(found.roster)
 
     def take_mended(self, translated: Sequence[TranslatedSegment]) -> None:
         """Show what a reader made of sentences, and look for the entities in them anew."""
@@ -384,7 +338,7 @@ class Session(Choosing):
     @property
     def entities(self) -> tuple[Entity, ...]:
         """The article's, as they were found in the original; none before they are known."""
-        return self._found.entities if self._found else ()
+        return self.found.entities if self.found else ()
 
     def take_changed(self, before: TranslatedSegment, step: Step) -> None:
         """Show what became of a translation by itself, unless it is another one by now."""
@@ -397,7 +351,7 @@ class Session(Choosing):
 
     def examine(self, translated: Sequence[TranslatedSegment], take: Callable[[Findings], None]) -> None:
         """What is found in these translations, one after the other; nothing before the entities are known."""
-        article, found = self.article, self._found
+        article, found = self.article, self.found
         if article and found and translated:
 
             def work() -> Generator[Findings, None, None]:
@@ -415,6 +369,11 @@ class Session(Choosing):
 
         self._revisions += 1
         self._engine_lane.start(work, Handlers(item=take, done=self._end_revision, failed=failed))
+
+    def _end_revision(self) -> None:
+        self._revisions -= 1
+        if self.article and self.progress.phase is Phase.TRANSLATING and not self._translating:
+            self._start_translating(self.article)
 
     # -- what is known -----------------------------------------------------------------------------
 

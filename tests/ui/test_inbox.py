@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline
 
 from sejajar.ui import inbox
+from sejajar.ui.claim import is_taken
 from sejajar.ui.inbox import Inbox, hand_over
-from sejajar.ui.open_articles import OpenArticles, is_taken
+from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Session
 from sejajar.ui.start import run_window
 

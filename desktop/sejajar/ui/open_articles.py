@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from textwrap import shorten
 
-from PySide6.QtCore import QLockFile, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from sejajar.reading import Opened
 from sejajar.text import LibraryError
+from sejajar.ui.claim import Claim
 from sejajar.ui.lane import Handlers, Job
 from sejajar.ui.remembering import Bookmark, OpenArticle, Unfinished, load, placed, save, with_details
 from sejajar.ui.session import Session
@@ -39,11 +39,8 @@ class OpenArticles(QObject):
         super().__init__(parent)
         self._session = session
         self._file = file
-        with suppress(OSError):  # saving will tell
-            file.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = _lock_of(file)
-        taken = not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError
-        self.is_ours = not taken
+        self._claim = Claim(file)
+        self.is_ours = self._claim.is_held
         """Whether this process, and no other one, remembers what is open."""
         self._told = False
         self._articles: list[OpenArticle] = []
@@ -382,22 +379,7 @@ class OpenArticles(QObject):
     def let_go(self) -> None:
         """Leave the file to other processes."""
         self.is_ours = False
-        self._lock.unlock()
-
-
-def is_taken(file: Path) -> bool:
-    """Whether a process that runs remembers in this file what is open."""
-    lock = _lock_of(file)
-    if lock.tryLock(0):
-        lock.unlock()
-        return False
-    return lock.error() is QLockFile.LockError.LockFailedError
-
-
-def _lock_of(file: Path) -> QLockFile:
-    lock = QLockFile(f"{file}.lock")
-    lock.setStaleLockTime(0)  # however old, as long as its process runs
-    return lock
+        self._claim.let_go()
 
 
 def _is_new(article: OpenArticle) -> bool:

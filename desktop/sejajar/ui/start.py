@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication
 from sejajar import __version__
 from sejajar.pipeline import Pipeline
 from sejajar.ui.appearance import Appearance
+from sejajar.ui.claim import is_taken
 from sejajar.ui.garbage import Collector
 from sejajar.ui.inbox import Inbox, hand_over
-from sejajar.ui.open_articles import OpenArticles, is_taken
+from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.window import Window

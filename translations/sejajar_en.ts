@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%n new term(s)</source>
+        <translation>
+            <numerusform>%n new term</numerusform>
+            <numerusform>%n new terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n term deleted. Undo brings it back.</numerusform>
+            <numerusform>%n terms deleted. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another translation than before</source>
+        <translation>
+            <numerusform>%n with another translation than before</numerusform>
+            <numerusform>%n with another translation than before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message numerus="yes">
         <source>%n repair(s)</source>

@@ -131,6 +131,10 @@
         <translation>Satu berkas dari setiap artikel yang terbuka</translation>
     </message>
     <message>
+        <source>A&amp;dd to the glossary…</source>
+        <translation>&amp;Tambahkan ke glosarium…</translation>
+    </message>
+    <message>
         <source>Article &amp;details…</source>
         <translation>&amp;Rincian artikel…</translation>
     </message>
@@ -161,6 +165,10 @@
     <message>
         <source>F&amp;ind in both texts</source>
         <translation>&amp;Cari di kedua teks</translation>
+    </message>
+    <message>
+        <source>G&amp;lossary…</source>
+        <translation>Gl&amp;osarium…</translation>
     </message>
     <message>
         <source>Go on to a sentence to look at twice</source>
@@ -231,6 +239,10 @@
         <translation>T&amp;ukar kedua teks</translation>
     </message>
     <message>
+        <source>Say how the selected words are to be translated</source>
+        <translation>Tentukan terjemahan kata yang dipilih</translation>
+    </message>
+    <message>
         <source>Show or hide the sidebar</source>
         <translation>Tampilkan atau sembunyikan bilah sisi</translation>
     </message>
@@ -265,6 +277,10 @@
     <message>
         <source>Widen the &amp;left text</source>
         <translation>&amp;Lebarkan teks kiri</translation>
+    </message>
+    <message>
+        <source>Words and the translations you want</source>
+        <translation>Kata-kata dan terjemahan yang Anda inginkan</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -530,6 +546,135 @@
     <message>
         <source>{current} of {all}</source>
         <translation>{current} dari {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDialog</name>
+    <message numerus="yes">
+        <source>%n new term(s)</source>
+        <translation>
+            <numerusform>%n istilah baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) deleted. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n istilah dihapus. Urungkan mengembalikannya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another translation than before</source>
+        <translation>
+            <numerusform>%n dengan terjemahan lain dari sebelumnya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Tambah…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>T&amp;utup</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Sunting…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Impor…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Uru&amp;ngkan</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>Ekspor glosarium</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saring</translation>
+    </message>
+    <message>
+        <source>Filter the terms</source>
+        <translation>Saring istilah</translation>
+    </message>
+    <message>
+        <source>Glossaries ({patterns})</source>
+        <translation>Glosarium ({patterns})</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosarium</translation>
+    </message>
+    <message>
+        <source>Import terms</source>
+        <translation>Impor istilah</translation>
+    </message>
+    <message>
+        <source>Left out, as one language is empty: line {lines}.</source>
+        <translation>Dilewati karena salah satu bahasa kosong: baris {lines}.</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no word in it: line {lines}.</source>
+        <translation>Dilewati karena tidak ada kata di dalamnya: baris {lines}.</translation>
+    </message>
+    <message>
+        <source>Left out, as too long for a term: line {lines}.</source>
+        <translation>Dilewati karena terlalu panjang untuk istilah: baris {lines}.</translation>
+    </message>
+    <message>
+        <source>No term has these words.</source>
+        <translation>Tidak ada istilah dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>No terms yet. Add one, import a table (CSV, TSV or TBX), or select words of an article and choose “Add to the glossary” in their menu (right mouse button).
+
+The English words are put into what the machine translates wherever it is sure which words they replace; elsewhere a warning stands beside the sentence.</source>
+        <translation>Belum ada istilah. Tambahkan satu, impor tabel (CSV, TSV, atau TBX), atau pilih kata dalam artikel lalu pilih “Tambahkan ke glosarium” pada menunya (tombol kanan tetikus).
+
+Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata mana yang digantikannya; di tempat lain ada peringatan di samping kalimat.</translation>
+    </message>
+    <message>
+        <source>Reading the glossary…</source>
+        <translation>Membaca glosarium…</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Membaca {name}…</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>Disimpan: {path}</translation>
+    </message>
+    <message>
+        <source>Tab-separated table (*.tsv)</source>
+        <translation>Tabel dengan pemisah tab (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv)</source>
+        <translation>Tabel untuk lembar kerja (*.csv)</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Istilah</translation>
+    </message>
+    <message>
+        <source>glossary.csv</source>
+        <translation>glosarium.csv</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1566,14 @@ Tetap hapus?</translation>
         <translation>Esc membiarkannya seperti semula</translation>
     </message>
     <message>
+        <source>Put it in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Masukkan di sana</translation>
+    </message>
+    <message>
         <source>Translation of the sentence</source>
         <translation>Terjemahan kalimat</translation>
     </message>
@@ -1564,7 +1717,65 @@ Tetap hapus?</translation>
     </message>
 </context>
 <context>
+    <name>TermForm</name>
+    <message>
+        <source>&amp;English:</source>
+        <translation>&amp;Inggris:</translation>
+    </message>
+    <message>
+        <source>&amp;Indonesian:</source>
+        <translation>In&amp;donesia:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Catatan:</translation>
+    </message>
+    <message>
+        <source>&amp;Stays as it is, do not translate</source>
+        <translation>&amp;Tetap seperti aslinya, jangan diterjemahkan</translation>
+    </message>
+    <message>
+        <source>Add to the glossary</source>
+        <translation>Tambahkan ke glosarium</translation>
+    </message>
+    <message>
+        <source>Also in the glossary: {words}. Either is right; the one added last is put into drafts.</source>
+        <translation>Juga ada di glosarium: {words}. Semuanya benar; yang terakhir ditambahkan dimasukkan ke dalam draf.</translation>
+    </message>
+    <message>
+        <source>Edit the term</source>
+        <translation>Sunting istilah</translation>
+    </message>
+    <message>
+        <source>The glossary has this term already; it gets this note.</source>
+        <translation>Istilah ini sudah ada di glosarium; catatannya diganti.</translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>tetap seperti aslinya</translation>
+    </message>
+</context>
+<context>
     <name>TextMenu</name>
+    <message>
+        <source>Add to the glossary…</source>
+        <translation>Tambahkan ke glosarium…</translation>
+    </message>
     <message>
         <source>As the machine had it</source>
         <translation>Seperti hasil mesin</translation>
@@ -1738,6 +1949,10 @@ Tetap hapus?</translation>
 <context>
     <name>checks</name>
     <message>
+        <source>By the glossary “{advice}” stays as it is; the translation does not have it.</source>
+        <translation>Menurut glosarium “{advice}” tetap seperti aslinya; terjemahan tidak memuatnya.</translation>
+    </message>
+    <message>
         <source>In English it is {advice}.</source>
         <translation>Dalam bahasa Inggris: {advice}.</translation>
     </message>
@@ -1756,6 +1971,10 @@ Tetap hapus?</translation>
     <message>
         <source>The date {source} is not in the translation.</source>
         <translation>Tanggal {source} tidak ada dalam terjemahan.</translation>
+    </message>
+    <message>
+        <source>The glossary has “{advice}” for “{source}”; the translation does not have it.</source>
+        <translation>Glosarium memuat “{advice}” untuk “{source}”; terjemahan tidak memuatnya.</translation>
     </message>
     <message>
         <source>The name {source} became {target}.</source>
@@ -1797,6 +2016,10 @@ Tetap hapus?</translation>
 <context>
     <name>errors</name>
     <message>
+        <source>Line {line} of “{name}” has quotation marks out of place. Put a pair of them around the whole cell and double those inside it.</source>
+        <translation>Baris {line} pada “{name}” memuat tanda kutip yang salah tempat. Apit seluruh sel dengan sepasang tanda kutip dan gandakan tanda kutip di dalamnya.</translation>
+    </message>
+    <message>
         <source>No Indonesian→English translation package is installed. Install an Argos package (a file ending in .argosmodel) from Indonesian to English.</source>
         <translation>Tidak ada paket terjemahan Indonesia→Inggris yang terpasang. Pasang paket Argos (berkas berakhiran .argosmodel) dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
@@ -1815,6 +2038,10 @@ Tetap hapus?</translation>
     <message>
         <source>The disk has no space left for the library {path}. Until there is some, translations, edits and corrections are not kept.</source>
         <translation>Tidak ada ruang tersisa di diska untuk pustaka {path}. Selama itu, terjemahan, suntingan, dan perbaikan tidak disimpan.</translation>
+    </message>
+    <message>
+        <source>The glossary {path} cannot be read ({reason}). Choose another file.</source>
+        <translation>Glosarium {path} tidak dapat dibaca ({reason}). Pilih berkas lain.</translation>
     </message>
     <message>
         <source>The library that knows translation packages (argostranslate) cannot be loaded: {reason}. Install the program again.</source>
@@ -2017,6 +2244,10 @@ Tetap hapus?</translation>
         <translation>“{name}” menetapkan entitasnya sendiri dan tidak dibuka. Salin teksnya lalu tempel.</translation>
     </message>
     <message>
+        <source>“{name}” declares entities of its own and is not opened. Export the terms as CSV.</source>
+        <translation>“{name}” menyatakan entitas sendiri dan tidak dibuka. Ekspor istilahnya sebagai CSV.</translation>
+    </message>
+    <message>
         <source>“{name}” does not look Indonesian and is left out. Show it, translate it, and export it then.</source>
         <translation>“{name}” tampaknya bukan bahasa Indonesia dan dilewati. Tampilkan, terjemahkan, lalu ekspor.</translation>
     </message>
@@ -2035,6 +2266,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” has no article text. Open the article’s own page, or copy its text and paste it.</source>
         <translation>“{name}” tidak memuat teks artikel. Buka halaman artikelnya sendiri, atau salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no terms in both Indonesian and English. Choose another file.</source>
+        <translation>“{name}” tidak memuat istilah dalam bahasa Indonesia dan Inggris sekaligus. Pilih berkas lain.</translation>
     </message>
     <message>
         <source>“{name}” has no text layer; it needs OCR first. Recognise its text with an OCR program, then open it.</source>
@@ -2061,6 +2296,10 @@ Tetap hapus?</translation>
         <translation>“{name}” rusak dan tidak dapat dibuka. Dapatkan salinan baru.</translation>
     </message>
     <message>
+        <source>“{name}” is damaged at line {line}. Get a new copy of it.</source>
+        <translation>“{name}” rusak pada baris {line}. Ambil salinan yang baru.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged mail. Open it in a mail program and copy its text.</source>
         <translation>“{name}” adalah surel yang rusak. Buka di program surel lalu salin teksnya.</translation>
     </message>
@@ -2077,6 +2316,14 @@ Tetap hapus?</translation>
         <translation>Format “{name}” tidak dapat dibaca Sejajar. Simpan artikel sebagai teks, halaman web, atau dokumen Word, atau salin teksnya lalu tempel.</translation>
     </message>
     <message>
+        <source>“{name}” is in no format that a glossary is read from. Save the table as CSV or TSV.</source>
+        <translation>Format “{name}” tidak dapat dibaca sebagai glosarium. Simpan tabelnya sebagai CSV atau TSV.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB and is taken for no glossary.</source>
+        <translation>“{name}” lebih besar dari {limit} MB dan tidak dianggap glosarium.</translation>
+    </message>
+    <message>
         <source>“{name}” is larger than {limit} MB, the most that can be opened. Split it into parts.</source>
         <translation>“{name}” lebih besar dari {limit} MB, batas yang dapat dibuka. Bagilah menjadi beberapa berkas.</translation>
     </message>
@@ -2087,6 +2334,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” is no file name.</source>
         <translation>“{name}” bukan nama berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no table of terms: there is no line with two columns in it. Save it as CSV, the Indonesian words in the first column and the English ones in the second.</source>
+        <translation>“{name}” bukan tabel istilah: tidak ada baris dengan dua kolom di dalamnya. Simpan sebagai CSV, kata Indonesia di kolom pertama dan kata Inggris di kolom kedua.</translation>
     </message>
     <message>
         <source>“{name}” is not a file that can be read.</source>
@@ -2120,6 +2371,10 @@ Tetap hapus?</translation>
         <translation>Tabel dwibahasa untuk Word</translation>
     </message>
     <message>
+        <source>Bilingual web page</source>
+        <translation>Halaman web dwibahasa</translation>
+    </message>
+    <message>
         <source>Book</source>
         <translation>Buku</translation>
     </message>
@@ -2128,10 +2383,6 @@ Tetap hapus?</translation>
         <translation>Surel</translation>
     </message>
     <message>
-    <message>
-        <source>Bilingual web page</source>
-        <translation>Halaman web dwibahasa</translation>
-    </message>
         <source>Markdown</source>
         <translation>Markdown</translation>
     </message>

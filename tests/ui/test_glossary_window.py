@@ -114,6 +114,18 @@ def test_the_form_tells_of_other_translations(qtbot: QtBot, window: Window, sess
     assert session.glossary.terms == (Term("bupati", "district head"), REGENT)
 
 
+def test_the_same_term_again_gets_another_note(qtbot: QtBot, window: Window, session: Session) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT, VILLAGE)
+    dialog.add("desa", "village")
+    form = form_of(dialog)
+    assert "already" in form._hint.text()
+    form.accept()
+    assert session.glossary.terms == (Term("desa", "village"), REGENT)
+    session.glossary.replace(REGENT, Term("desa", "village", "lagi"))
+    assert session.glossary.terms == (Term("desa", "village", "lagi"),)
+
+
 @pytest.mark.parametrize(("source", "good"), [("…", False), ("kata", True), ("7", True)])
 def test_words_that_cannot_be_found_are_no_term(window: Window, source: str, good: bool) -> None:
     form = TermForm((), window, source=source, target="word")

@@ -66,10 +66,11 @@ class GlossaryKeeping(QObject):
 
     def add(self, term: Term) -> None:
         """As the first, so that it is the best for its words."""
-        self._change([term, *(one for one in self.terms or () if one != term)])
+        self._change([term, *(one for one in self.terms or () if not _is_same(one, term))])
 
     def replace(self, old: Term, new: Term) -> None:
-        self._change(dict.fromkeys(new if one == old else one for one in self.terms or ()))
+        others = (one for one in self.terms or () if one == old or not _is_same(one, new))
+        self._change(new if one == old else one for one in others)
 
     def delete(self, terms: Iterable[Term]) -> None:
         gone = set(terms)
@@ -149,3 +150,8 @@ class GlossaryKeeping(QObject):
             yield path
 
         self._files.start(work, Handlers(item=self.saved.emit, failed=self._session.failed.emit))
+
+
+def _is_same(one: Term, other: Term) -> bool:
+    """But for the note."""
+    return (one.source, one.target) == (other.source, other.target)

@@ -63,9 +63,10 @@ def test_a_mended_sentence_stays(
     assert reader.leave() == (0, "", "")
     assert (drafts(library), edits(library, "done")) == ([], [MENDED])
 
-    # The command line knows what was kept.
+    # The command line knows what was kept, and that something is not.
     done = cli("translate", article, "--json")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr.count(b"\n")) == (0, 1)
+    assert b"1 sentence is unfinished in the window" in done.stderr
     segments = json.loads(done.stdout)["segments"]
     assert (segments[1]["target"], segments[1]["state"]) == (MENDED, "confirmed")
     assert [segments[number]["state"] for number in (0, 2)] == ["machine"] * 2

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
-    QTableView,
+    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -48,21 +48,16 @@ class GlossaryDialog(QDialog):
         self.filter.installEventFilter(self)
         self._table = TermTable()
         self.shown = FilteredTerms(self._table)
-        self.view = QTableView()
+        self.view = QTreeView()
         self.view.setModel(self.shown)
         self.view.setAccessibleName(self.tr("Terms"))
-        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setRootIsDecorated(False)
+        self.view.setUniformRowHeights(True)
+        self.view.setAllColumnsShowFocus(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setSortingEnabled(True)
         self.view.sortByColumn(Column.SOURCE, Qt.SortOrder.AscendingOrder)
-        self.view.setShowGrid(False)
-        self.view.setTabKeyNavigation(False)
-        self.view.setWordWrap(False)
-        self.view.verticalHeader().hide()
-        header = self.view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.doubleClicked.connect(lambda _: self.edit())
         self.view.installEventFilter(self)
         self._empty = QLabel()
@@ -161,6 +156,7 @@ class GlossaryDialog(QDialog):
             ("export", bool(known)),
         ):
             self.buttons[name].setEnabled(on)
+        self.filter.setEnabled(bool(known))
 
     @property
     def chosen(self) -> list[Term]:
@@ -177,8 +173,7 @@ class GlossaryDialog(QDialog):
         )
         row = next((rows[term] for term in terms if term in rows), None)
         if row is not None:
-            self.view.selectRow(row)
-            self.view.scrollTo(self.shown.index(row, 0))
+            self.view.setCurrentIndex(self.shown.index(row, 0))
 
     # -- changing ----------------------------------------------------------------------------------
 
@@ -214,7 +209,7 @@ class GlossaryDialog(QDialog):
             row = self.view.selectionModel().selectedRows()[0].row()
             self._keeping.delete(chosen)
             self._told.setText(self.tr("%n term(s) deleted. Undo brings them back.", "", len(chosen)))
-            self.view.selectRow(min(row, self.shown.rowCount() - 1))
+            self.view.setCurrentIndex(self.shown.index(min(row, self.shown.rowCount() - 1), 0))
 
     # -- files -------------------------------------------------------------------------------------
 
@@ -267,7 +262,7 @@ class GlossaryDialog(QDialog):
             if watched is self.filter and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.view.setFocus()
                 if not self.chosen:
-                    self.view.selectRow(0)
+                    self.view.setCurrentIndex(self.shown.index(0, 0))
                 return True
             if watched is self.filter and key == Qt.Key.Key_Escape and self.filter.text():
                 self.filter.clear()

@@ -109,7 +109,9 @@ def test_several_files_of_the_command_line(
     reader.wait_until_translated(sample_document["title"])
     tabs(reader, 2)
 
-    # Started again with a file, the program opens it in the window that there is.
+    # Started again, the program shows the window that there is, and opens a file in it.
+    assert reader.start_beside() == (0, b"", b"")
+    assert len(reader.windows) == 1
     coffee = tmp_path / "kopi.txt"
     coffee.write_text(COFFEE, encoding="utf-8")
     assert reader.start_beside(coffee) == (0, b"", b"")

@@ -31,10 +31,13 @@ class Glossary:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms = tuple(terms)
         self._words = Words(self.terms)
+        self._last: tuple[str, tuple[Found, ...]] = "", ()
 
     def find(self, source: str) -> tuple[Found, ...]:
         """What of a sentence the glossary has."""
-        return self._words.find(source)
+        if self._last[0] != source:  # it is asked of a sentence several times in a row
+            self._last = source, self._words.find(source)
+        return self._last[1]
 
     def check(self, source: str, translated: TranslatedSegment, here: Here) -> tuple[list[Check], list[Span]]:
         """Warnings of terms that the translation has in other words, and where those are that it has right.

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from sejajar.text import Span, Term
@@ -73,8 +74,7 @@ class Words:
         self, at: int, raw: Sequence[str], folded: Sequence[str], gaps: Sequence[str], shouted: bool
     ) -> Iterator[tuple[int, tuple[Term, ...]]]:
         """What begins at a word, the longest first: how many words it has, and its terms."""
-        singles = _single(folded[at])
-        alone = list(dict.fromkeys(bare for single in singles for bare in _bare(single)))
+        singles, alone = _forms(folded[at])
         lengths = {length for first in alone for length in self._lengths.get(first, ())}
         for length in sorted(lengths, reverse=True):
             end = at + length
@@ -82,8 +82,7 @@ class Words:
                 continue
             here, between = raw[at:end], tuple(gaps[at : end - 1])
             middle = tuple(folded[at + 1 : end - 1])
-            lasts = _bare(folded[end - 1])
-            keys = product(singles, lasts) if length > 1 else ((word,) for word in alone)
+            keys = product(singles, _bare(folded[end - 1])) if length > 1 else ((word,) for word in alone)
             for first, *last in keys:
                 entries = self._terms.get((first, *middle, *last), ())
                 terms = tuple(one.term for one in entries if one.gaps == between and one.fits(here, shouted))
@@ -126,6 +125,13 @@ def _folded(word: str) -> str:
 def _gaps(text: str, spans: Sequence[Span]) -> list[str]:
     """What stands between neighbouring words; a space also where an abbreviation's full stop precedes it."""
     return [_SPACE.sub(" ", text[one.end : other.start]).translate(_SAME) for one, other in pairwise(spans)]
+
+
+@lru_cache(20_000)
+def _forms(word: str) -> tuple[list[str], tuple[str, ...]]:
+    """What a word can be at the beginning of a term of several, and what it can be as a term of its own."""
+    singles = _single(word)
+    return singles, tuple(dict.fromkeys(bare for single in singles for bare in _bare(single)))
 
 
 def _single(word: str) -> list[str]:

@@ -9,10 +9,11 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QPersistentModelIndex,
+    QSize,
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QPalette
 
 from sejajar.text import Term
 from sejajar.ui.messages import tip
@@ -21,6 +22,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 TERM = Qt.ItemDataRole.UserRole
 """The row's `Term`."""
+
+
+# Pixels between the lines.
+_AIR = 10
 
 
 class Column(IntEnum):
@@ -59,6 +64,8 @@ class TermTable(QAbstractTableModel):
         stays = term.stays and index.column() == Column.TARGET
         if role == TERM:
             return term
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, QFontMetrics(QGuiApplication.font()).height() + _AIR)
         if role == Qt.ItemDataRole.ForegroundRole and stays:
             return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         text = (term.source, self.tr("stays as it is") if stays else term.target, term.note)[index.column()]

@@ -25,6 +25,7 @@ from sejajar.text import Kind
 
 # Which known names are looked for at the beginning of a longer one of each kind.
 LEADS = {Kind.PERSON: "crb", Kind.PLACE: "crpykb", Kind.ORGANISATION: "o"}
+CLOSING = frozenset(",.()–")
 WEEKDAYS = frozenset({"Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu", "Ahad"})
 ENTRY_KINDS = {"o": Kind.ORGANISATION}
 
@@ -193,7 +194,14 @@ class Boundaries:
                     if words[start] in ("Putri", "Putra") and end - start > 2:
                         break
                     start += 1
-                while end - start > 1 and is_common(self._table, words[end - 1], lower):
+                # What begins a sentence, its full stop lost, is followed by more: "Bogdanov Delegasi".
+                closed = end == len(words) or words[end] in CLOSING
+                while (
+                    end - start > 1
+                    and not closed
+                    and words[end - 1].lower() in lower
+                    and is_common(self._table, words[end - 1], lower)
+                ):
                     end -= 1
                 if end - start == 1 and words[start].lower() in TITLES:
                     continue

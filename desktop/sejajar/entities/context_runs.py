@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sejajar.entities.context_words import (
     BUILDING_HEADS,
+    ENGLISH_ROLES,
     INSTITUTION_HEADS,
     KIN,
     LAND_HEADS,
@@ -23,11 +24,20 @@ from sejajar.entities.sentence import Sentence
 from sejajar.text import Kind
 
 ARABIC = re.compile(r"(?:al|el|ad|ar|an|as|ash|at|az)-\w", re.IGNORECASE)
+# Made from a common word: one who does it, or whether it is so.
+CHANGED = re.compile(r"Pe|\w+kah$")
 ROMAN = re.compile(r"[IVX]{1,5}")
 ENDS = frozenset('.!?:;"“”…')
 TITLED = TITLES | MORE_TITLES | OFFICES
 HEADS = ORGANISATION_HEADS | SURE_HEADS | BUILDING_HEADS | LAND_HEADS | INSTITUTION_HEADS
 INSIDE = PARTICLES - {"di", "as", "do"}
+
+# Behind an office: what it is for, not who holds it.
+NO_NAMES = (
+    NOT_NAMES
+    | HEADS
+    | {"bidang", "divisi", "seksi", "urusan", "terpilih", "periode", "bagian", "nonaktif", "unit", "cabang"}
+)
 
 
 def is_capital(word: str) -> bool:
@@ -76,8 +86,10 @@ class Runs:
             if people:
                 # The recogniser left out a first name that is a common word: "mengangkat Cahaya Dewanti".
                 inner = start > 0 and (before in (",", ")") or before.isalpha()) and before not in TITLED
+                # "Sahanan Helda menang", but "Pebulutangkis Helda", "Mampukah Helda"
+                first = start == 0 and self._is_common(words[0], "-DE") and not CHANGED.match(words[0])
                 new = words[start : people[0].start]
-                inner = inner and not any(w.isupper() or self._gazetteer.named(w) for w in new)
+                inner = (inner or first) and not any(w.isupper() or self._gazetteer.named(w) for w in new)
                 if not titled and inner and people[0].end == end and len(new) in (1, 2):
                     sentence.put(Name(start, end, Kind.PERSON))
                 continue
@@ -88,11 +100,26 @@ class Runs:
             sure = sure or (after[:1] == ["("] and after[2:] == [")"] and is_age([after[1], "tahun"]))
             sure = sure or before in ("bernama", "alias", "berinisial") or kin in KIN
             sure = sure or (before in QUOTING and end - start < 5 and len(words[start]) > 1)
-            if sure:
+            sure = sure or self._holds_office(sentence, start, end)
+            # "PP Nomor 28 Tahun 2025" is not 28 years old, and "kata Chief Operating Officer" names nobody.
+            if sure and words[end - 1].lower() not in NOT_NAMES and words[end - 1] not in ENGLISH_ROLES:
                 sentence.put(Name(start, end, Kind.PERSON))
         for name in list(sentence.names):
             if name.kind is Kind.PERSON:
                 self._second(sentence, name)
+
+    def _holds_office(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether an office stands before, with whose it is: "Gubernur Jawa Barat Tabah Kemuning"."""
+        words = sentence.words
+        of = next((n for n in sentence.names if n.end == start and n.kind is not Kind.PERSON), None)
+        if of is None or end - start not in (2, 3) or not sentence.free(start, end):
+            return False
+        office = sentence.before(of) in TITLED
+        named = not any(
+            word.lower() in NO_NAMES or word.isupper() or self._gazetteer.named(word)
+            for word in words[start:end]
+        )
+        return office and named and words[end : end + 1] != ["-"]
 
     def _second(self, sentence: Sentence, name: Name) -> None:
         """After "dan", a person is followed by another: "Ikhlas dan Melati"."""

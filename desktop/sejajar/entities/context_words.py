@@ -20,7 +20,7 @@ MORE_TITLES = words("""
     manager aktivis psikolog arsitek sosiolog sejarawan epidemiolog seniman budayawan ustazah nyai
     syeikh suami istri relawan warga saksi korban menko menkopolhukam menkominfo menkumham menristek
     mendikbudristek menpan mendes menhut menteri tersangka terdakwa terpidana ulama pedagang petani
-    nelayan sopir mahasiswa mahasiswi koordinator kasi kasubsi kasubdit
+    nelayan sopir mahasiswa mahasiswi koordinator kasi kasubsi kasubdit coach kak kaka
 """)
 ENGLISH_ROLES = words("Director Manager Officer Executive President Secretary Editor")
 # Between an institution and one of its people.

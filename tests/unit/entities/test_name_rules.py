@@ -58,6 +58,14 @@ from sejajar.entities.repair import Repair
         ("Sepatu Putri Kirana dijual", "p Putri Kirana", ["p Kirana"]),
         ("Kata Marketing Director Rina Wulan kemarin", "p Marketing Director Rina Wulan", ["p Rina Wulan"]),
         ("Rapat itu batal, jelas Menaker kemarin", "p Menaker", []),
+        # People with names like common words, or unheard of
+        ("Hal itu sudah dibantah oleh Gubernur Jawa Barat Tabah Kemuning kemarin", "l Jawa Barat",
+         ["l Jawa Barat", "p Tabah Kemuning"]),
+        ("Hal itu sudah dibantah oleh Ketua KPU Divisi Teknis kemarin", "o KPU", ["o KPU"]),
+        ("Sahanan Helda menang lagi", "p Helda", ["p Sahanan Helda"]),
+        ("Mampukah Helda menang lagi", "p Helda", ["p Helda"]),
+        ("Istri Raka Layar, dokter, belum bisa layar", "p Raka Layar", ["p Raka Layar"]),
+        ("Dasarnya PP Nomor 28 Tahun 2025 itu", "", []),
         # Places
         ("Kantornya ada di Sudirman Tower sejak lama", "o Sudirman Tower", ["l Sudirman Tower"]),
         ("Proyek Jalan Tol Gempol–Purwodadi–Kertosono (Gempolker) itu mahal",

@@ -636,9 +636,14 @@ def test_what_is_exported_has_what_is_typed(
     window.commands["undo"].trigger()
     window.commands["redo"].trigger()
     asked: list[str] = []
-    monkeypatch.setattr(window.exports, "ask", lambda: asked.append(session.document.translation[0].text))
+    monkeypatch.setattr(
+        window.exports, "ask", lambda kind: asked.append(f"{kind} {session.document.translation[0].text}")
+    )
     window.commands["export"].trigger()
-    assert asked == ["Mine."]
+    window.rewriting.open(0)
+    write(window.rewriting, "Mine again.")
+    window.sidebar.table_wanted.emit()
+    assert asked == [" Mine.", "csv Mine again."]
 
 
 def test_warnings_follow_the_typing(qtbot: QtBot, session: Session, rewriting: Rewriting) -> None:

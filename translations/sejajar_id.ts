@@ -699,6 +699,17 @@ Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata m
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Sejajar fetches nothing from the network. Save the page and open the file, or copy its text and paste it here.</source>
+        <translation>Sejajar tidak mengambil apa pun dari jaringan. Simpan halamannya lalu buka berkasnya, atau salin teksnya lalu tempel di sini.</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy an article first, then paste it here.</source>
+        <translation>Tidak ada teks di papan klip. Salin artikel dahulu, lalu tempel di sini.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this message</source>
@@ -1888,16 +1899,8 @@ Tetap hapus?</translation>
 <context>
     <name>Window</name>
     <message>
-        <source>Sejajar fetches nothing from the network. Save the page and open the file, or copy its text and paste it here.</source>
-        <translation>Sejajar tidak mengambil apa pun dari jaringan. Simpan halamannya lalu buka berkasnya, atau salin teksnya lalu tempel di sini.</translation>
-    </message>
-    <message>
         <source>Statistics</source>
         <translation>Statistik</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard. Copy an article first, then paste it here.</source>
-        <translation>Tidak ada teks di papan klip. Salin artikel dahulu, lalu tempel di sini.</translation>
     </message>
     <message>
         <source>Translate anyway</source>

@@ -48,7 +48,7 @@ def test_pasting_reads_the_clipboard(qtbot: QtBot, window: Window, session: Sess
 
 def test_pasting_nothing_says_so(window: Window) -> None:
     QGuiApplication.clipboard().clear()
-    window.paste()
+    window.intake.paste()
     assert window.notice.isVisible()
     assert window.welcome.isVisible()
 
@@ -56,12 +56,12 @@ def test_pasting_nothing_says_so(window: Window) -> None:
 @pytest.mark.parametrize("text", ["https://example.com/berita/banjir\n", "  http://example.com/?id=7"])
 def test_an_address_is_not_taken_for_an_article(window: Window, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    window.paste()
+    window.intake.paste()
     assert "network" in window.notice._label.text()
     dropped = QMimeData()
     dropped.setUrls([QUrl(text.strip())])
     window.notice.hide()
-    window._open_mime(dropped)
+    window.intake.take(dropped)
     assert window.notice.isVisible()
     assert window.articles.all == ()
 
@@ -75,7 +75,7 @@ def test_pasted_rich_text_is_read_as_a_page(qtbot: QtBot, window: Window, sessio
     )
     mime.setText("Banjir mulai surut di Demak Warga mulai pulang")
     QGuiApplication.clipboard().setMimeData(mime)
-    window.paste()
+    window.intake.paste()
     qtbot.waitUntil(lambda: session.article is not None)
     assert session.article
     assert session.article.text.startswith("Banjir mulai surut di Demak\n")

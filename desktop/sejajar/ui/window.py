@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
 )
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -28,10 +27,11 @@ from sejajar.ui.details import Details
 from sejajar.ui.export_all import ExportAll
 from sejajar.ui.exports import Exports
 from sejajar.ui.faults import show_fault
-from sejajar.ui.files import ask_articles, files_in, is_address
+from sejajar.ui.files import ask_articles
 from sejajar.ui.findbar import FindBar
 from sejajar.ui.glossary_desk import GlossaryDesk, linked_words
 from sejajar.ui.header import Header
+from sejajar.ui.intake import Intake
 from sejajar.ui.marks import Mark
 from sejajar.ui.menu import TextMenu, selected_span
 from sejajar.ui.messages import language_doubt
@@ -107,6 +107,7 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
         self.setAcceptDrops(True)
 
+        self.intake = Intake(articles, self.notice, self)
         self.exports = Exports(session, settings, self.notice, self)
         self.export_all = ExportAll(session, articles, settings, self.notice, self)
         self.glossary = GlossaryDesk(session, settings, self)
@@ -121,7 +122,7 @@ class Window(QMainWindow):
     def _make_commands(self) -> Commands:
         run: dict[str, Callable[[], object]] = {
             "open": self.open,
-            "paste": self.paste,
+            "paste": self.intake.paste,
             "sample": self.open_sample,
             "export": self._export,
             "export-all": self._export_all,
@@ -177,7 +178,7 @@ class Window(QMainWindow):
             exports.sentence_wanted.connect(self.rewriting.open)
         self.sidebar.shown_kinds_changed.connect(self.spread.set_shown_kinds)
         self.welcome.open_wanted.connect(self.open)
-        self.welcome.paste_wanted.connect(self.paste)
+        self.welcome.paste_wanted.connect(self.intake.paste)
         self.welcome.sample_wanted.connect(self.open_sample)
         self.welcome.recent_wanted.connect(self.open_file)
         self.recent.wanted.connect(self.open_file)
@@ -193,45 +194,17 @@ class Window(QMainWindow):
         self.open_files([path])
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        self.notice.hide()
-        self.articles.open_files(paths)
+        self.intake.open_files(paths)
 
     def open_sample(self) -> None:
         self.open_file(self._sample)
-
-    def paste(self) -> None:
-        """Read what is on the clipboard: files, rich text, or plain text."""
-        # An empty clipboard may have no data object at all, whatever the stub says.
-        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
-        if not self._open_mime(mime):
-            self.notice.tell(
-                self.tr("There is no text on the clipboard. Copy an article first, then paste it here.")
-            )
-
-    def _open_mime(self, mime: QMimeData) -> bool:
-        files = files_in(mime)
-        if files:
-            self.open_files(files)
-        elif is_address(mime):
-            self.notice.tell(
-                self.tr(
-                    "Sejajar fetches nothing from the network. "
-                    "Save the page and open the file, or copy its text and paste it here."
-                )
-            )
-        elif mime.text().strip():
-            self.notice.hide()
-            self.articles.open_text(mime.text(), mime.html())
-        else:
-            return False
-        return True
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._open_mime(event.mimeData()):
+        if self.intake.take(event.mimeData()):
             event.acceptProposedAction()
 
     def _show_article(self) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sejajar.entities.boundaries import CLOSING
 from sejajar.entities.context_bodies import Bodies
+from sejajar.entities.context_branches import Branches
 from sejajar.entities.context_runs import (
     ARABIC,
     HEADS,
-    ROMAN,
     TITLED,
     Runs,
     goes_on,
@@ -20,22 +21,16 @@ from sejajar.entities.context_runs import (
 from sejajar.entities.context_small import SmallLetters
 from sejajar.entities.context_words import (
     ACADEMIC,
-    BRANCHES,
     BUILDING_HEADS,
     ENGLISH_ROLES,
-    FACULTIES,
     FIELDED,
     INSTITUTION_HEADS,
     LAND_HEADS,
-    LEADING,
     MORE_HEADS,
     MORE_TITLES,
     NO_PLACES,
-    OFFICES_OF,
     PORTFOLIOS,
     RANKS,
-    RUN_TOGETHER,
-    WHOLES,
 )
 from sejajar.entities.features import WordTable
 from sejajar.entities.gazetteer import Gazetteer
@@ -56,6 +51,7 @@ class Context:
         self._table = table
         self._runs = Runs(gazetteer, table)
         self._bodies = Bodies(gazetteer, table)
+        self._branches = Branches(gazetteer)
         self._small = SmallLetters(table)
 
     def __call__(self, sentence: Sentence) -> None:
@@ -70,12 +66,11 @@ class Context:
         self._untitled(sentence)
         self._initials(sentence)
         self._go_on(sentence)
-        self._aged(sentence)
+        self._surnames(sentence)
         self._headed(sentence, INSTITUTION_HEADS, Kind.ORGANISATION)
         self._headed(sentence, BUILDING_HEADS | LAND_HEADS, Kind.PLACE)
         self._before_abbreviation(sentence)
         self._branches(sentence)
-        self._offices(sentence)
         self._bodies(sentence)
         if not sentence.headline:
             self._runs(sentence)
@@ -162,15 +157,31 @@ class Context:
             if end > name.end:
                 sentence.put(name._replace(end=end))
 
-    def _aged(self, sentence: Sentence) -> None:
-        """A surname that is a common word elsewhere, before an age: "Hendri Laut (46)"."""
+    def _surnames(self, sentence: Sentence) -> None:
+        """A surname that is a common word elsewhere, before an age or a comma: "Hendri Laut (46)"."""
         words = sentence.words
         for name in list(sentence.names):
-            after = words[name.end + 1 : name.end + 4]
-            if name.kind is not Kind.PERSON or name.end == len(words) or not is_capital(words[name.end]):
+            end = name.end + 1
+            if name.kind is not Kind.PERSON or end > len(words) or not is_capital(words[name.end]):
                 continue
-            if after[:1] == ["("] and after[2:] == [")"] and is_age([after[1], "tahun"]):
-                sentence.put(name._replace(end=name.end + 1))
+            aged = words[end : end + 1] == ["("] and words[end + 2 : end + 3] == [")"]
+            if (aged and is_age([words[end + 1], "tahun"])) or self._ends_person(sentence, name):
+                sentence.put(name._replace(end=end))
+
+    def _ends_person(self, sentence: Sentence, name: Name) -> bool:
+        """Whether the one word left between a person's name and a comma or the like is part of it."""
+        words, at = sentence.words, name.end
+        closed = at + 1 == len(words) or words[at + 1] in CLOSING
+        word = words[at]
+        return (
+            closed
+            and not sentence.headline
+            and sentence.free(at, at + 1)
+            and word[1:].islower()
+            and not word.endswith("nya")
+            and word.lower() not in NOT_NAMES | HEADS | OFFICIAL
+            and not self._gazetteer.named(word)
+        )
 
     def _second_field(self, sentence: Sentence, name: Name, end: int) -> bool:
         """Whether a body's field goes on behind "dan" at `end`: "Kementerian Kelautan dan Perikanan"."""
@@ -332,56 +343,6 @@ class Context:
             if best is not None:
                 best -= best > 0 and words[best - 1] in ("PT", "CV")
                 sentence.put(Name(best, i + 2, Kind.ORGANISATION))
-
-    def _branches(self, sentence: Sentence) -> None:
-        """Bodies that a place or body right behind belongs to: "Polda Bali", "Komisi III DPR"."""
-        words = sentence.words
-
-        def are_one(before: Name, name: Name) -> bool:
-            body = words[before.start : before.end]
-            sure = not sentence.whispering or body[-1].lower() in OFFICES_OF
-            return (
-                before.kind is Kind.ORGANISATION
-                and name.kind is not Kind.PERSON
-                and self._has_branches(body, name.kind)
-                and (name.end - name.start == 1 or sure or self._known(sentence, name))
-            )
-
-        for i, word in enumerate(words[:-1]):
-            if word.lower() == "komisi" and ROMAN.fullmatch(words[i + 1].upper()):
-                sentence.put(Name(i, i + 2, Kind.ORGANISATION))
-        sentence.join(are_one)
-        for i, word in enumerate(words[:-1]):
-            here = [n for n in sentence.names if n.start == i + 1 and n.kind is not Kind.PERSON]
-            leads = is_capital(word) and word.lower() in RUN_TOGETHER
-            leads = leads or (sentence.whispering and word in LEADING)
-            if here and leads and sentence.free(i, i + 1):
-                sentence.put(Name(i, here[0].end, Kind.ORGANISATION))
-        sentence.join(are_one)
-
-    def _offices(self, sentence: Sentence) -> None:
-        """An office and the place or body behind it, whatever was made of them: "Polresta Denpasar"."""
-        words = sentence.words
-        for i, word in enumerate(words[:-1]):
-            if word.lower() not in OFFICES_OF or not is_capital(word) or not is_capital(words[i + 1]):
-                continue
-            here = [n for n in sentence.names if n.start <= i < n.end]
-            if here and here[0].kind is Kind.ORGANISATION and here[0].end - i > 1:
-                continue
-            places = [m.end for m in self._gazetteer.matches(words[i + 1 : i + 6]) if m.start == 0]
-            behind = [n.end for n in sentence.names if n.start == i + 1 and n.kind is not Kind.PERSON]
-            end = max([i + 1 + places[0]] if places else behind, default=i + 1)
-            sentence.put(Name(i, end, Kind.ORGANISATION))
-
-    def _has_branches(self, words: Sequence[str], kind: Kind) -> bool:
-        head = words[0].lower()
-        if kind is Kind.ORGANISATION:
-            faculty = head in FACULTIES and words[-1] not in BRACKETS.values()
-            return faculty or head in WHOLES or (words[-1] == ")" and head == "badan")
-        return head in BRANCHES or words[-1].lower() in BRANCHES or words[-1] in BRACKETS.values()
-
-    def _known(self, sentence: Sentence, name: Name) -> bool:
-        return bool(self._gazetteer.named(sentence.text(name)))
 
     def _is_common(self, word: str, cases: str) -> bool:
         return self._table.case(word.lower()) in cases

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from sejajar.entities.context_runs import ENDS, HEADS, TITLED, is_capital
@@ -237,18 +238,33 @@ class Bodies:
             sentence.put(Name(i, end, Kind.ORGANISATION))
 
     def _first_names(self, sentence: Sentence) -> None:
-        """A person's first word taken into the body before: "Kementerian Luar Negeri Tiongkok Mao" "Ning"."""
+        """A person's first words taken into the body before: "Kementerian Luar Negeri Cina Mao" "Ning"."""
         for body, person in pairwise(list(sentence.names)):
-            words = sentence.words[body.start : body.end]
-            if body.kind is not Kind.ORGANISATION or person.kind is not Kind.PERSON or len(words) < 2:
+            if body.kind is not Kind.ORGANISATION or person.kind is not Kind.PERSON:
                 continue
-            alone = body.end == person.start == person.end - 1
-            known = self._gazetteer.named(" ".join(words[:-1]), Kind.ORGANISATION) or (
-                self._gazetteer.named(words[-2], Kind.PLACE) and words[0].lower() in BODY_HEADS
-            )
-            unknown = not self._gazetteer.named(words[-1]) and self._tends(words[-1]) in ("", "P")
-            if alone and known and unknown and words[-1][1:].islower():
-                sentence.put(Name(body.end - 1, person.end, Kind.PERSON))
+            for start in range(body.end - 1, max(body.start, body.end - 3), -1):
+                words = sentence.words[start : body.end]
+                unknown = all(
+                    word[1:].islower()
+                    and self._tends(word) in ("", "P")
+                    and self._table.case(word.lower()) in "-DE"
+                    and not self._gazetteer.named(word)
+                    for word in words
+                )
+                if (
+                    body.end == person.start
+                    and unknown
+                    and self._is_whole(sentence.words[body.start : start])
+                ):
+                    sentence.put(Name(start, person.end, Kind.PERSON))
+                    break
+
+    def _is_whole(self, words: Sequence[str]) -> bool:
+        """Whether the words are all of a body's name."""
+        if self._gazetteer.named(" ".join(words), Kind.ORGANISATION) or words[-1] == "Tbk":
+            return True
+        local = len(words) > 1 and self._gazetteer.named(words[-1], Kind.PLACE)
+        return bool(local) and words[0].lower() in BODY_HEADS
 
     def _named_after(self, sentence: Sentence) -> None:
         """A body named after a person is no person: "Brigade Izzuddin al-Qassam"."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sejajar.exporting import FORMATS, LAYOUTS, Format, document_json, export, translation_text
+from sejajar.exporting import FORMATS, LAYOUTS, Format, Wishes, document_json, export, translation_text
 from sejajar.exporting.plain import entity_table
 from sejajar.text import Document, Kind, Link, Span, State, TranslatedSegment
 
@@ -138,7 +138,7 @@ def test_a_name_is_no_formula(make_document: Callable[..., Document]) -> None:
 @pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.id)
 def test_every_format_writes_a_file(known: Format, harbour: Document, tmp_path: Path) -> None:
     path = tmp_path / f"berita{known.suffix}"
-    export(harbour, path, format=known.id, layout=LAYOUTS[0].id)
+    export(harbour, path, known.id, Wishes(layout=LAYOUTS[0].id))
     assert path.stat().st_size > 100
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from sejajar.text import Check, Entity, Mention, Reason, Span, State, Term, TranslatedSegment
+from sejajar.text import Check, Entity, Kind, Mention, Reason, Span, State, Term, TranslatedSegment
 from sejajar.translating import glossary_english as english
 from sejajar.translating.draft import Draft
 from sejajar.translating.glossary_places import Places, put
@@ -117,7 +117,7 @@ class Glossary:
         return replace(translated, text=draft.text, links=draft.links)
 
     def _asked(self, source: str, here: Here) -> list[Found]:
-        """What is to be in the translation: not a common word that is a part of a longer name."""
+        """What is to be in the translation: no common word that is a part of a name, or a place ("Kota")."""
         return [
             found
             for found in self.find(source)
@@ -126,7 +126,7 @@ class Glossary:
                 and any(
                     entity.kind.is_name
                     and mention.source.contains(found.span)
-                    and mention.source != found.span
+                    and (mention.source != found.span or entity.kind is Kind.PLACE)
                     for entity, mention in here
                 )
             )

@@ -11,7 +11,7 @@ from sejajar.translating.links import word_set
 
 # A hyphen joins no words here: "cease-fire" has the two of "cease fire".
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_LEADING = re.compile(r"(?:the|an?|to) (?=\w)", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the|an?|to) (?=\w)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 _POSSESSIVE = re.compile("['’]s?$")
 _IRREGULAR = {
@@ -25,6 +25,12 @@ _IRREGULAR = {
     "phenomena": "phenomenon",
 }
 _PLURAL_OF = {one: many for many, one in _IRREGULAR.items()}
+# Adjectives and others are made from what stands before it.
+_ENDING = re.compile("(?:y|ics?|e)$")
+_STEM = 5
+"""Letters."""
+# What is made with these is something else: regent, regency.
+_OTHER_THING = ("cy", "cies", "er", "or", "ers", "ors")
 # They end like plurals and are none.
 _NOT_PLURAL = word_set(
     """always across besides bus campus census congress diabetes economics focus gas headquarters logistics
@@ -80,10 +86,21 @@ def wanted_words(target: str) -> tuple[tuple[Forms, ...], ...]:
 def has(there: Sequence[tuple[Span, Forms]], target: str) -> bool:
     """Whether the words of a text have the glossary's words among them, in whatever form."""
     return any(
-        all(not wanted.isdisjoint(there[start + at][1]) for at, wanted in enumerate(way))
+        all(_passes_for(there[start + at][1], wanted) for at, wanted in enumerate(way))
         for way in wanted_words(target)
         for start in range(len(there) - len(way) + 1)
     )
+
+
+@lru_cache(20_000)
+def _passes_for(there: Forms, wanted: Forms) -> bool:
+    """Whether they are one word, or one made from the other: economic, economy; membership, member."""
+    if not wanted.isdisjoint(there):
+        return True
+    if any(word.endswith(_OTHER_THING) for word in there):
+        return False
+    stems = {stem for word in wanted if len(stem := _ENDING.sub("", word)) >= _STEM}
+    return any(word.startswith(stem) for stem in stems for word in there)
 
 
 def is_plural(phrase: str) -> bool:
@@ -113,6 +130,8 @@ def _head(phrase: str) -> str:
 
 def _plural(word: str) -> str:
     small = word.casefold()
+    if small.endswith(("ed", "ese")) and len(small) > 4:  # the accused, the Chinese
+        return word
     if small in _PLURAL_OF:
         return word[0] + _PLURAL_OF[small][1:]
     if small.endswith("man") and small not in ("human", "german"):

@@ -35,7 +35,7 @@ ENGLISH_GRAMMAR = word_set(
     from had has have if in into is it its not of on or over per so such than that the these this those
     through to toward towards under upon was were when where which while who with within"""
 )
-_INDONESIAN_GRAMMAR = word_set(
+INDONESIAN_GRAMMAR = word_set(
     """ada adalah akan agar antara atas atau bagi bahwa dalam dan dari daripada demi dengan di guna hingga
     ialah ini itu juga kalau karena ke kepada ketika lebih menjadi merupakan namun oleh pada para per saat
     sambil sampai sebagai sebuah secara sedang sehingga sejak selama seorang seperti serta suatu sudah supaya
@@ -116,7 +116,7 @@ def word_links(
         for beside in (s - 1, s + 1):
             if not 0 <= beside < len(sources) or beside in linked or shares[t][beside] < LOW_FLOOR:
                 continue
-            if sources[beside].of(read.text).lower() not in _INDONESIAN_GRAMMAR:
+            if sources[beside].of(read.text).lower() not in INDONESIAN_GRAMMAR:
                 found.add((t, beside))
     return [Link(read.back(sources[s]), targets[t], min(1.0, shares[t][s])) for t, s in sorted(found)]
 
@@ -151,7 +151,7 @@ def _floor(source: str, target: str) -> float:
 def _possible(source: str, target: str) -> bool:
     source, target = source.lower(), target.lower()
     if target in ENGLISH_GRAMMAR:
-        return source in _INDONESIAN_GRAMMAR
+        return source in INDONESIAN_GRAMMAR
     if source in _PLAIN_GRAMMAR:
         return False
     return not source[0].isdigit() or bool(_digits(target)) or target in _NUMBER_WORDS

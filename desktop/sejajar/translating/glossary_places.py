@@ -18,10 +18,10 @@ _LONGER = 3
 """Words that the draft may have more than the original."""
 # What stands beside a term's words, or between them, without being a part of what it became.
 _LITTLE = ENGLISH_GRAMMAR | word_set(
-    """after again ago all already also although another any because before both can could each even ever every
-    few he her him his how i itself just many may me might more most much must my no nor one only other our
-    said says several shall she should since so some still such than their them then there they though too
-    until us very we what whether whose will would you your"""
+    """after again ago all already also although another any because before both can could each even ever
+    every few he her him his how i itself just many may me might more most much must my no nor one only
+    other our said says several shall she should since so some still such than their them then there
+    they though too until us very we what whether whose will would you your"""
 )
 _DETERMINER = re.compile(
     r"(?:\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|your|every|each|some|any|no)|['’]s?) $",

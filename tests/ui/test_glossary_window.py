@@ -14,7 +14,7 @@ from tests.ui.writing import write
 
 from sejajar.text import LibraryError, Link, Span, State, Term, TranslatedSegment
 from sejajar.translating import read_terms
-from sejajar.ui.glossary_desk import linked_words
+from sejajar.ui.glossary_desk import pair_at
 from sejajar.ui.glossary_dialog import GlossaryDialog
 from sejajar.ui.glossary_form import TermForm
 from sejajar.ui.glossary_table import Column
@@ -337,14 +337,33 @@ def test_without_a_selection_the_form_is_empty(qtbot: QtBot, window: Window) -> 
     form_of(window).reject()
 
 
-def test_what_became_of_words_is_guessed_from_links() -> None:
+def test_what_words_became_is_guessed_from_links() -> None:
     source, target = "Gencatan senjata batal.", "The truce was off."
     links = (Link(Span(0, 8), Span(4, 9), 0.9), Link(Span(9, 16), Span(4, 9), 0.4))
-    assert linked_words(TranslatedSegment(0, target, links), Span(0, 16), source) == "truce"
-    assert linked_words(TranslatedSegment(0, target, links), Span(17, 22), source) == ""
-    assert linked_words(None, Span(0, 16), source) == ""
-    far = (*links, Link(Span(9, 16), Span(14, 17), 0.4))
-    assert linked_words(TranslatedSegment(0, target, far), Span(0, 16), source) == "truce was off"
+    translated = TranslatedSegment(0, target, links)
+    assert pair_at(source, translated, Span(0, 16), Side.SOURCE) == ("gencatan senjata", "truce")
+    assert pair_at(source, translated, Span(17, 22), Side.SOURCE) == ("batal", "")
+    assert pair_at(source, None, Span(0, 16), Side.SOURCE) == ("Gencatan senjata", "")
+    assert pair_at(source, translated, Span(4, 9), Side.TARGET) == ("gencatan senjata", "truce")
+    far = TranslatedSegment(0, target, (*links, Link(Span(9, 16), Span(14, 17), 0.4)))
+    assert pair_at(source, far, Span(0, 16), Side.SOURCE) == ("gencatan senjata", "truce was off")
+    long = "Kami mendukung pemerintah pusat dan daerah."
+    wide = (Link(Span(0, 4), Span(0, 2), 0.9), Link(Span(0, 4), Span(36, 42), 0.9))
+    assert pair_at("Kita.", TranslatedSegment(0, long, wide), Span(0, 4), Side.SOURCE) == ("Kita", "")
+
+
+def test_words_selected_in_the_translation_go_there_as_well(
+    qtbot: QtBot, window: Window, session: Session
+) -> None:
+    translate(qtbot, session, TEXT)
+    selection = window.spread.selection
+    selection.start(Place(0, Side.TARGET, 6))
+    selection.extend(Place(0, Side.TARGET, 9))
+    assert "Add to the glossary…" in entries(TextMenu(session, window.spread, 0, None, window))
+    window.commands["add-term"].trigger()
+    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
+    assert (form_of(window).source.text(), form_of(window).target.text()) == ("desa", "desa")
+    form_of(window).reject()
 
 
 def test_the_language_of_the_interface_changes_with_it_open(

@@ -62,6 +62,7 @@ class Glossary:
                     translated.index,
                     Reason.TERM_TRANSLATED if best.stays else Reason.TERM_MISSING,
                     found.span.of(source),
+                    entity=next((entity.id for entity, mention in here if _names(mention, found)), None),
                     source_span=found.span,
                     target_span=places.of(found.span, best.target),
                     advice=best.target,
@@ -131,6 +132,11 @@ class Glossary:
                 )
             )
         ]
+
+
+def _names(mention: Mention, found: Found) -> bool:
+    """Whether a warning of the term is one of what is mentioned, too."""
+    return found.span.contains(mention.source)
 
 
 def _is_obeyed(found: Found, there: Sequence[tuple[Span, english.Forms]]) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from sejajar.text import Span, TranslatedSegment
 from sejajar.ui.glossary_dialog import GlossaryDialog
 from sejajar.ui.glossary_form import TermForm
+from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 
@@ -54,19 +55,23 @@ class GlossaryDesk(QObject):
             ask()
 
 
-def linked_words(translated: TranslatedSegment | None, span: Span, source: str) -> str:
-    """What became of a part of the original, as far as links tell; empty where they do not."""
-    links = [link for link in translated.links if link.source.overlaps(span)] if translated else []
-    if translated is None or not links:
-        return ""
-    words = Span(min(link.target.start for link in links), max(link.target.end for link in links))
-    text = words.of(translated.text)
-    if len(text.split()) > len(span.of(source).split()) + _LONGER:
-        return ""
-    for ending in ("'s", "’s"):
-        text = text.removesuffix(ending)
-    # A capital at the beginning of the sentence is none of the word.
-    begins = not translated.text[: words.start].strip(" \"'“‘(")
-    return (
-        text[:1].lower() + text[1:] if begins and span.of(source).islower() and text[1:].islower() else text
-    )
+def pair_at(source: str, translated: TranslatedSegment | None, span: Span, side: Side) -> tuple[str, str]:
+    """The words at a place on one side, and those on the other as far as links tell: Indonesian, English."""
+    target = translated.text if translated else ""
+    here, there = (source, target) if side is Side.SOURCE else (target, source)
+    links = [(one.source, one.target) for one in translated.links] if translated else []
+    pairs = links if side is Side.SOURCE else [(target, source) for source, target in links]
+    others = [other for own, other in pairs if own.overlaps(span)]
+    whole = Span(min(o.start for o in others), max(o.end for o in others)) if others else Span(0, 0)
+    if len(whole.of(there).split()) > len(span.of(here).split()) + _LONGER:
+        whole = Span(0, 0)
+    words = [_bare(here, span), _bare(there, whole)]
+    small = [text.islower() for text in words if text]
+    # A capital at the beginning of one sentence is none of the word, if the other has none.
+    pair = [text[:1].lower() + text[1:] if any(small) and text[1:].islower() else text for text in words]
+    return (pair[0], pair[1]) if side is Side.SOURCE else (pair[1], pair[0])
+
+
+def _bare(text: str, span: Span) -> str:
+    """Without the possessive."""
+    return span.of(text).removesuffix("'s").removesuffix("’s")

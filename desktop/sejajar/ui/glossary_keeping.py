@@ -113,7 +113,11 @@ class GlossaryKeeping(QObject):
 
         def work() -> Generator[Step | LibraryError, None, None]:
             try:
-                yield from self._pipeline.change_terms(terms, article, translation, entities)
+                for found in self._pipeline.change_terms(terms, article, translation, entities):
+                    yield found
+                    shown = session.article
+                    if article and (shown is None or shown.text != article.text):
+                        return  # the one that is on the desk now does not wait for it
             finally:
                 written.set()
 

@@ -55,6 +55,7 @@ class TextMenu(QMenu):
         words = selected_words(spread)
         if words:
             self._add_kinds(self.tr("Mark these words as"), None, lambda kind: MarkAs(words, kind))
+        if words or selected_span(spread, Side.TARGET):
             self.addAction(self.tr("Add to the glossary…"), self.term_wanted.emit)
         if session.correcting.any:
             self.addAction(self.tr("Undo the last correction"), session.correcting.undo)
@@ -134,25 +135,25 @@ def selected_words(spread: Spread) -> str:
     return found[1].of(spread.page.text_of(found[0], Side.SOURCE)) if found else ""
 
 
-def selected_span(spread: Spread) -> tuple[int, Span] | None:
-    """Their segment and where they stand in it."""
+def selected_span(spread: Spread, side: Side = Side.SOURCE) -> tuple[int, Span] | None:
+    """The segment of the words selected on one side, and where they stand in its string there."""
     selection, page = spread.selection, spread.page
     parts = [
         (row, part)
         for row in range(len(page.rows))
-        if (part := selection.in_row(page, row, Side.SOURCE)) and part[0] < part[1]
+        if (part := selection.in_row(page, row, side)) and part[0] < part[1]
     ]
     if len(parts) != 1:
         return None
     row, (start, end) = parts[0]
-    raw = page.cell(row, Side.SOURCE).text.between(start, end)
+    raw = page.cell(row, side).text.between(start, end)
     # White space takes one unit of UTF-16 a character, so these are Qt positions still.
     start += len(raw) - len(raw.lstrip())
     end -= len(raw) - len(raw.rstrip())
-    first, last = (page.located(Place(row, Side.SOURCE, at)) for at in (start, end - 1))
+    first, last = (page.located(Place(row, side, at)) for at in (start, end - 1))
     if not raw.strip() or not first or not last or first[0] != last[0]:
         return None
-    whole = whole_span(page.text_of(first[0], Side.SOURCE), first[1], last[1] + 1)
+    whole = whole_span(page.text_of(first[0], side), first[1], last[1] + 1)
     return (first[0], whole) if len(whole) else None
 
 

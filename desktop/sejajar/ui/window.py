@@ -29,7 +29,7 @@ from sejajar.ui.exports import Exports
 from sejajar.ui.faults import show_fault
 from sejajar.ui.files import ask_articles
 from sejajar.ui.findbar import FindBar
-from sejajar.ui.glossary_desk import GlossaryDesk, linked_words
+from sejajar.ui.glossary_desk import GlossaryDesk, pair_at
 from sejajar.ui.header import Header
 from sejajar.ui.intake import Intake
 from sejajar.ui.marks import Mark
@@ -44,6 +44,7 @@ from sejajar.ui.reading_view import ReadingView
 from sejajar.ui.recent import RecentMenu
 from sejajar.ui.remembering import details_of
 from sejajar.ui.rewriting import Rewriting
+from sejajar.ui.rows import Side
 from sejajar.ui.session import Session
 from sejajar.ui.settings import Settings
 from sejajar.ui.sidebar import Sidebar
@@ -289,15 +290,19 @@ class Window(QMainWindow):
         self.glossary.open()
 
     def _add_term(self) -> None:
-        """Of the selected words of the original, if there are any, and what became of them."""
+        """Of the selected words, if there are any, and what they became or were made from."""
         self.rewriting.move_on()
-        selected, article = selected_span(self.spread), self._session.article
-        if selected is None or article is None:
-            self.glossary.add()
-            return
-        segment, span = selected
-        source = article.source_of(article.segments[segment])
-        self.glossary.add(span.of(source), linked_words(self._session.translation.get(segment), span, source))
+        article = self._session.article
+        for side in Side:
+            if article and (selected := selected_span(self.spread, side)):
+                segment, span = selected
+                source, translated = (
+                    article.source_of(article.segments[segment]),
+                    self._session.translation.get(segment),
+                )
+                self.glossary.add(*pair_at(source, translated, span, side))
+                return
+        self.glossary.add()
 
     def _open_details(self, *, repairs: bool = False) -> None:
         session = self._session

@@ -153,6 +153,14 @@ def test_who_made_it_counts(state: State, count: int) -> None:
     assert len(details(glossary_of(("bupati", "regent")), "Bupati.", made(text, state=state))) == count
 
 
+def test_a_warning_of_a_name_is_the_names_as_well() -> None:
+    mention = Mention(0, Span(8, 11))
+    house = Entity("organisation:dpr", Kind.ORGANISATION, "DPR", None, None, (mention,))
+    glossary = glossary_of(("anggota DPR", "lawmaker"))
+    checks, _ = glossary.check("Anggota DPR.", made("A member."), ((house, mention),))
+    assert [check.entity for check in checks] == ["organisation:dpr"]
+
+
 def test_a_common_word_inside_a_name_is_not_asked_for() -> None:
     glossary = glossary_of(("partai", "political party"))
     source = "Partai Buruh menang."
@@ -373,6 +381,27 @@ def test_several_terms_of_one_sentence() -> None:
 def test_words_for_a_person_who_wants_them_there() -> None:
     assert with_term_put("He is an mayor.", Span(9, 14), "regent") == "He is a regent."
     assert with_term_put("Mayors left.", Span(0, 6), "regent") == "Regents left."
+
+
+SENTENCE = st.lists(
+    st.sampled_from(["bank", "the", "a", "Budi", "an", "“hours”", "regents", "x"]), min_size=1
+)
+
+
+@given(
+    SENTENCE,
+    SENTENCE,
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9))),
+    st.text("aeho ", max_size=9),
+)
+def test_whatever_is_put_links_stay_in_bounds(
+    source: list[str], target: list[str], pairs: list[tuple[int, int]], wanted: str
+) -> None:
+    known = [(a, b) for a, b in pairs if a < len(source) and b < len(target)]
+    translated = linked(" ".join(source), " ".join(target), " ".join(f"{a}-{b}" for a, b in known))
+    glossary = glossary_of(("bank", " ".join(wanted.split()) or "y"), ("Budi x", "z"))
+    applied = glossary.applied(" ".join(source), translated, ())
+    assert all(link.target.of(applied.text).strip() for link in applied.links)
 
 
 # -- English ------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ torch = pytest.importorskip("torch")
 
 import augment  # noqa: E402
 from align import grow  # noqa: E402
+from average import mean  # noqa: E402
 from batches import Pairs, Resampling  # noqa: E402
 from decoding import translate  # noqa: E402
 from evaluate import loops, loses_digits, without_commas  # noqa: E402
@@ -176,6 +177,14 @@ def test_step_by_step_decoding_says_what_the_whole_network_says() -> None:
         ends = (written[row] == END).nonzero()
         until = int(ends[0]) + 1 if len(ends) else written.shape[1]
         assert logits[row, :until].argmax(-1).tolist() == written[row, :until].tolist()
+
+
+def test_the_mean_of_models_is_weighted() -> None:
+    one, other = Translator(SHAPE).state_dict(), Translator(SHAPE).state_dict()
+    averaged = mean([one, other], [1, 3])
+    assert averaged.keys() == one.keys()
+    for name, tensor in averaged.items():
+        assert torch.allclose(tensor, 0.25 * one[name] + 0.75 * other[name], atol=1e-6)
 
 
 def test_a_package_gives_back_the_weights_but_for_rounding(tmp_path: Path) -> None:

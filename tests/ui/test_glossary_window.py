@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline, make_window, translate
 from tests.ui.writing import write
@@ -145,6 +146,16 @@ def test_the_filter_looks_in_every_column(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClick(dialog.filter, Qt.Key.Key_Escape)
     assert dialog.isVisible()
     assert len(rows(dialog)) == 3
+
+
+def test_a_click_on_a_heading_sorts(qtbot: QtBot, window: Window, qtmodeltester: ModelTester) -> None:
+    dialog = opened(qtbot, window)
+    fill(dialog, REGENT, VILLAGE, KEPT, Term("Camat", "head"))
+    assert rows(dialog) == ["bupati", "Camat", "desa", "warga"]
+    dialog.view.sortByColumn(Column.TARGET, Qt.SortOrder.DescendingOrder)
+    assert rows(dialog) == ["warga", "desa", "bupati", "Camat"]
+    dialog.filter.setText("e")
+    qtmodeltester.check(dialog.shown)
 
 
 def test_its_size_is_remembered(qtbot: QtBot, window: Window) -> None:

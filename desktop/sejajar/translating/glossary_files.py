@@ -22,6 +22,7 @@ _LARGEST = 32
 """Megabytes; a file beyond is none of terms."""
 _LONGEST = 300
 """Characters of a cell: what is longer is a sentence, and no term."""
+_FORMULA = ("=", "+", "-", "@")
 _COLUMNS = ("source", "target", "note")
 _NAMES = {
     "source": word_set("source id ind in indonesia indonesian sumber asal idn"),
@@ -108,8 +109,10 @@ def can_be_found(source: str) -> bool:
     return bool(words(source))
 
 
-def _cells(term: Term) -> tuple[str, str, str]:
-    return term.source, term.target, term.note
+def _cells(term: Term) -> list[str]:
+    """So that a spreadsheet shows them and does not compute them (OWASP, CSV injection)."""
+    cells = (term.source, term.target, term.note)
+    return ["'" + text if text.lstrip("'")[:1] in _FORMULA else text for text in cells]
 
 
 def _quoted(cell: str) -> str:
@@ -120,7 +123,7 @@ def _imported(rows: Sequence[Row]) -> Imported:
     terms: dict[Term, None] = {}
     incomplete, too_long, wordless = [], [], []
     for row in rows:
-        source, target, note = (" ".join(cell.split()) for cell in (*row.cells, "", "", "")[:3])
+        source, target, note = map(_tidy, (*row.cells, "", "", "")[:3])
         if not source and not target:
             continue
         if not source or not target:
@@ -132,6 +135,11 @@ def _imported(rows: Sequence[Row]) -> Imported:
         else:
             terms[Term(source, target, note)] = None
     return Imported(tuple(terms), tuple(incomplete), tuple(too_long), tuple(wordless))
+
+
+def _tidy(cell: str) -> str:
+    text = " ".join(cell.split())
+    return text[1:] if text[:1] == "'" and text.lstrip("'")[:1] in _FORMULA else text
 
 
 # -- tables -------------------------------------------------------------------------------------------

@@ -89,16 +89,22 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         read_terms(tmp_path)
 
 
-TIDY = st.text("ab =\"',;\t-é“", max_size=8).map(lambda text: " ".join(text.split()))
+TIDY = st.text("ab -+@=\"',;\t-é“", max_size=8).map(lambda text: " ".join(text.split()))
 
 
-@given(st.lists(st.builds(Term, TIDY.map("a{}".format), TIDY.map("b{}".format), TIDY), unique=True))
+@given(st.lists(st.builds(Term, TIDY.map("{}a".format), TIDY.map("{}b".format), TIDY), unique=True))
 def test_what_is_exported_comes_back(terms: list[Term]) -> None:
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
         for data in (as_csv(terms), as_tsv(terms)):
             assert read(Path(folder), data).terms == tuple(terms)
+
+
+def test_no_spreadsheet_computes_a_term() -> None:
+    for data in (as_csv([Term("=1+1", "-x")]), as_tsv([Term("=1+1", "-x")])):
+        assert b"'=1+1" in data
+        assert b"'-x" in data
 
 
 def test_imported_terms_take_the_place_of_those_with_the_same_words() -> None:

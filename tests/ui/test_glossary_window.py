@@ -183,6 +183,17 @@ def test_a_file_is_taken_in_and_told_of(
     assert session.glossary.terms == (REGENT, KEPT)
 
 
+def test_a_file_is_taken_in_though_the_window_of_the_glossary_goes(
+    qtbot: QtBot, window: Window, session: Session, tmp_path: Path
+) -> None:
+    dialog = opened(qtbot, window)
+    file = tmp_path / "istilah.csv"
+    file.write_text("bupati,regent\n", encoding="utf-8")
+    dialog.import_file(file)
+    dialog.close()
+    qtbot.waitUntil(lambda: session.glossary.terms == (REGENT,))
+
+
 def test_a_file_that_is_no_glossary_is_explained(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     dialog = opened(qtbot, window)
     file = tmp_path / "artikel.txt"
@@ -200,7 +211,9 @@ def test_a_file_that_is_no_glossary_is_explained(qtbot: QtBot, window: Window, t
 def test_terms_are_exported(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    dialog = opened(qtbot, window)
+    opened(qtbot, window).close()
+    qtbot.waitUntil(lambda: window.glossary.dialog is None)
+    dialog = opened(qtbot, window)  # another one
     fill(dialog, VILLAGE, KEPT, REGENT)
     answer = (str(tmp_path / name), "Table for spreadsheets (*.csv)")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)

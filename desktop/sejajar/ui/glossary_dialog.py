@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from sejajar.text import Term
-from sejajar.translating import GLOSSARY_SUFFIXES, Imported
+from sejajar.translating import GLOSSARY_SUFFIXES
 from sejajar.ui.glossary_form import TermForm
-from sejajar.ui.glossary_keeping import GlossaryKeeping
+from sejajar.ui.glossary_keeping import GlossaryKeeping, Intake
 from sejajar.ui.glossary_table import TERM, Column, FilteredTerms, TermTable
 from sejajar.ui.settings import Settings
 
@@ -106,7 +106,8 @@ class GlossaryDialog(QDialog):
         self.filter.textChanged.connect(self._filter)
         self.view.selectionModel().selectionChanged.connect(self._enable)
         keeping.listed.connect(self._list)
-        keeping.saved.connect(lambda path: self._told.setText(self.tr("Saved {path}").format(path=path)))
+        keeping.imported.connect(self._tell_imported)
+        keeping.saved.connect(self._tell_saved)
         self._list()
         keeping.load()
 
@@ -225,13 +226,16 @@ class GlossaryDialog(QDialog):
     def import_file(self, path: Path) -> None:
         """Take in the terms of a file; they replace those with the same Indonesian words."""
         self._told.setText(self.tr("Reading {name}…").format(name=path.name))
-        self._keeping.read(path, self._take_in, self._told.clear)
+        self._keeping.read(path)
 
-    def _take_in(self, imported: Imported) -> None:
-        new, other = self._keeping.take_in(imported.terms)
-        lines = [self.tr("%n new term(s)", "", new)]
-        if other:
-            lines.append(self.tr("%n with another translation than before", "", other))
+    def _tell_imported(self, intake: Intake | None) -> None:
+        if intake is None:
+            self._told.clear()
+            return
+        imported = intake.imported
+        lines = [self.tr("%n new term(s)", "", intake.new)]
+        if intake.other:
+            lines.append(self.tr("%n with another translation than before", "", intake.other))
         told = [", ".join(lines) + "."]
         for template, numbers in (
             (self.tr("Left out, as one language is empty: line {lines}."), imported.incomplete),
@@ -242,6 +246,9 @@ class GlossaryDialog(QDialog):
                 more = ["…"] if len(numbers) > _NAMED else []
                 told.append(template.format(lines=", ".join([*map(str, numbers[:_NAMED]), *more])))
         self._told.setText(" ".join(told))
+
+    def _tell_saved(self, path: Path) -> None:
+        self._told.setText(self.tr("Saved {path}").format(path=path))
 
     def ask_export(self) -> None:
         kinds = ";;".join((self.tr("Table for spreadsheets (*.csv)"), self.tr("Tab-separated table (*.tsv)")))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 _UNDOABLE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How many terms of a file are of new words, and how many words have other translations than before."""
+
+    new: int
+    other: int
+    imported: Imported
+
+
 class GlossaryKeeping(QObject):
     """Knows the terms once it was asked to load them."""
 
@@ -28,6 +38,8 @@ class GlossaryKeeping(QObject):
     """There are other terms to show."""
     changed = Signal()
     """Translations are to be made and checked by another glossary."""
+    imported = Signal(object)
+    """What came of reading a file: an `Intake`, or None where it could not be read."""
     saved = Signal(object)
     """The file into which terms were exported."""
 
@@ -76,18 +88,13 @@ class GlossaryKeeping(QObject):
         gone = set(terms)
         self._change(one for one in self.terms or () if one not in gone)
 
-    def take_in(self, imported: Sequence[Term]) -> tuple[int, int]:
-        """Terms of a file: how many are new, and how many words have other translations than before."""
+    def _take_in(self, imported: Imported) -> None:
         before = self.terms or ()
-        known = {term.source for term in before}
-        after = with_imported(before, imported)
-        here = set(before)
-        new = [term for term in imported if term not in here]
-        self._change(after)
-        return (
-            sum(term.source not in known for term in new),
-            len({term.source for term in new if term.source in known}),
-        )
+        here, known = set(before), {term.source for term in before}
+        new = [term for term in imported.terms if term not in here]
+        self._change(with_imported(before, imported.terms))
+        others = {term.source for term in new if term.source in known}
+        self.imported.emit(Intake(sum(term.source not in known for term in new), len(others), imported))
 
     @property
     def can_undo(self) -> bool:
@@ -132,17 +139,17 @@ class GlossaryKeeping(QObject):
 
     # -- files -------------------------------------------------------------------------------------
 
-    def read(self, path: Path, take: Callable[[Imported], None], give_up: Callable[[], None]) -> None:
-        """What is in a file, for `take`; nothing changes yet."""
+    def read(self, path: Path) -> None:
+        """Take in the terms of a file; they replace those with the same Indonesian words."""
 
         def work() -> Generator[Imported, None, None]:
             yield read_terms(path)
 
         def failed(error: Exception) -> None:
-            give_up()
+            self.imported.emit(None)
             self._session.failed.emit(error)
 
-        self._files.start(work, Handlers(item=take, failed=failed))
+        self._files.start(work, Handlers(item=self._take_in, failed=failed))
 
     def write(self, path: Path) -> None:
         """The terms as CSV, or as TSV where the name says so."""

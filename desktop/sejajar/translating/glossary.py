@@ -64,7 +64,7 @@ class Glossary:
                     found.span.of(source),
                     entity=next((entity.id for entity, mention in here if _names(mention, found)), None),
                     source_span=found.span,
-                    target_span=places.of(found.span, best.target),
+                    target_span=places.of(found.span, best),
                     advice=best.target,
                 )
         return list(warned.values()), right
@@ -104,7 +104,7 @@ class Glossary:
         wanted = [
             (place, found)
             for found in asked
-            if not _is_obeyed(found, there) and (place := places.of(found.span, found.terms[0].target))
+            if not _is_obeyed(found, there) and (place := places.of(found.span, found.terms[0]))
         ]
         wanted.sort(key=lambda one: one[0], reverse=True)
         draft = Draft(translated.text, translated.links)

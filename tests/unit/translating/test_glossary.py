@@ -258,6 +258,13 @@ def linked(source: str, target: str, pairs: str, *, weight: float = 0.9) -> Tran
             "0-0 1-2 1-3 2-4",
             "Complaints from their residents arrived.",
         ),
+        (  # a name that is short for something
+            ("Polri", "Polri"),
+            "Juru bicara Polri hadir.",
+            "The National Police spokesman came.",
+            "0-3 1-3 2-1 2-2 3-4",
+            "The Polri spokesman came.",
+        ),
         (  # an abbreviation says more than it has words
             ("KPK", "anti-graft body"),
             "Ketua KPK mundur.",

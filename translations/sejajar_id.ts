@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>A&amp;dd to the glossary…</source>
-        <translation>&amp;Tambahkan ke glosarium…</translation>
+        <translation>Tamba&amp;hkan ke glosarium…</translation>
     </message>
     <message>
         <source>Article &amp;details…</source>
@@ -167,7 +167,7 @@
         <translation>&amp;Cari di kedua teks</translation>
     </message>
     <message>
-        <source>G&amp;lossary…</source>
+        <source>Glossar&amp;y…</source>
         <translation>Gl&amp;osarium…</translation>
     </message>
     <message>

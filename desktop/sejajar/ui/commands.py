@@ -99,7 +99,7 @@ class Commands(QObject):
         add("filter", self.tr("&Filter names and numbers"), "Ctrl+L")
         add("find", self.tr("F&ind in both texts"), keys.Find)
         add("paragraph", self.tr("&Go to paragraph…"), "Ctrl+G")
-        add("glossary", self.tr("G&lossary…"), "Ctrl+Shift+L", self.tr("Words and the translations you want"))
+        add("glossary", self.tr("Glossar&y…"), "Ctrl+Shift+L", self.tr("Words and the translations you want"))
         add(
             "add-term",
             self.tr("A&dd to the glossary…"),

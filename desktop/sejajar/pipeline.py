@@ -94,6 +94,8 @@ class Pipeline:
         self._troubles: list[LibraryError] = []
         self._told: set[str] = set()
         self._terms: tuple[Term, ...] | None = None
+        self._unkept: dict[str, None] = {}
+        """Sources of which the library does not have the terms yet."""
         self._borrowed: tuple[Term, ...] = ()
         self._glossary: Glossary | None = None
         # What a machine said before the glossary's words were put in, by the sentence and what came of it.
@@ -218,11 +220,12 @@ class Pipeline:
         """
         before, after = self.glossary, tuple(terms)
         old, new = _by_source(self._terms or ()), _by_source(after)
-        changed = {one: new.get(one, []) for one in (*old, *new) if old.get(one) != new.get(one)}
+        self._unkept |= dict.fromkeys(one for one in (*old, *new) if old.get(one) != new.get(one))
         self._terms, self._glossary = after, None
-        if self._library and changed:
+        if self._library and self._unkept:
             try:
-                self._library.put_terms(changed)
+                self._library.put_terms({one: new.get(one, []) for one in self._unkept})
+                self._unkept = {}
             except LibraryError as error:
                 yield error
         mentioned = _by_segment(entities)

@@ -183,6 +183,21 @@ def test_a_glossary_that_cannot_be_kept_is_used_all_the_same(
         assert pipeline.terms == (REGENT,)
 
 
+def test_what_could_not_be_kept_is_kept_with_the_next_change(
+    pipeline: Pipeline, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise LibraryError("The library is in use.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "put_terms", fail)
+        assert len(list(pipeline.change_terms([REGENT], None, {}, ()))) == 1
+    assert library.terms() == ()
+    camat = Term("camat", "head")
+    assert list(pipeline.change_terms([REGENT, camat], None, {}, ())) == []
+    assert sorted(term.source for term in library.terms()) == ["bupati", "camat"]
+
+
 def test_terms_of_other_words_stay_when_some_are_put(library: Library) -> None:
     """Another window may have put them there."""
     chief = Term("bupati", "chief")

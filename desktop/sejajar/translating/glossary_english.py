@@ -61,7 +61,13 @@ def forms(word: str) -> Forms:
     found = {word, _IRREGULAR.get(word, word)}
     if word.endswith("s") and not word.endswith("ss") and len(word) > 2:
         found.add(word[:-1])
-    for ending, others in (("ies", ("y",)), ("es", ("",)), ("ves", ("f", "fe")), ("men", ("man",))):
+    for ending, others in (
+        ("ies", ("y",)),
+        ("es", ("",)),
+        ("ves", ("f", "fe")),
+        ("ses", ("sis",)),
+        ("men", ("man",)),
+    ):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             found.update(word.removesuffix(ending) + other for other in others)
     for ending in ("ed", "ing"):
@@ -136,6 +142,8 @@ def _plural(word: str) -> str:
         return word[0] + _PLURAL_OF[small][1:]
     if small.endswith("man") and small not in ("human", "german"):
         return word[:-2] + "en"
+    if small.endswith("sis"):
+        return word[:-2] + "es"
     if re.search("[^aeiou]y$", small):
         return word[:-1] + "ies"
     return word + ("es" if re.search("(?:s|x|z|ch|sh)$", small) else "s")

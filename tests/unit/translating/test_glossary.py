@@ -100,6 +100,7 @@ def details(glossary: Glossary, source: str, translated: TranslatedSegment) -> l
         ("ban", "It is banning them."),
         ("armed forces", "an armed force"),
         ("company", "companies'"),
+        ("crisis", "two crises"),
         ("human rights", "the human rights group"),
         ("economy", "economic growth"),
         ("member", "its membership"),
@@ -433,7 +434,7 @@ def test_a_or_an(phrase: str, wanted: bool) -> None:
         ("regent", "regents"), ("member of parliament", "members of parliament"), ("company", "companies"),
         ("spokeswoman", "spokeswomen"), ("human", "humans"), ("child", "children"), ("church", "churches"),
         ("minister for the environment", "ministers for the environment"), ("day", "days"),
-        ("House", "Houses"),
+        ("House", "Houses"), ("crisis", "crises"),
     ],
 )  # fmt: skip
 def test_plurals(one: str, many: str) -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sejajar import pipeline as module
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline, Step
+from sejajar.pipeline import pipeline as module
 from sejajar.reading import read_text
 from sejajar.text import (
     Article,

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from sejajar import pipeline as module
 from sejajar.library import Library
-from sejajar.pipeline import Pipeline
+from sejajar.pipeline import Pipeline, maker
+from sejajar.pipeline import pipeline as module
 from sejajar.reading import read_text
 from sejajar.text import (
     Article,
@@ -159,10 +159,10 @@ def test_the_code_that_makes_drafts_counts(
     resources: Path, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     makers = {Pipeline(resources, library=library)._maker}
-    code = Path(module.__file__).parent
+    code = Path(maker.__file__).parents[1]
     for room in ("translating", "entities"):
         shutil.copytree(code / room, tmp_path / room)
-    monkeypatch.setattr(module, "__file__", str(tmp_path / "pipeline.py"))
+    monkeypatch.setattr(maker, "__file__", str(tmp_path / "pipeline" / "maker.py"))
     makers.add(Pipeline(resources, library=library)._maker)
     assert len(makers) == 1
     with (tmp_path / "translating" / "set_phrases.py").open("a", encoding="utf-8") as file:

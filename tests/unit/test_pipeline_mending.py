@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sejajar import pipeline as module
 from sejajar.exporting import document_json
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline
+from sejajar.pipeline import pipeline as module
 from sejajar.reading import read_text
 from sejajar.text import Article, Change, State, TranslatedSegment
 from sejajar.translating import mended

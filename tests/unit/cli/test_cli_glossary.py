@@ -11,9 +11,9 @@ from types import SimpleNamespace
 import pytest
 
 from sejajar import cli
-from sejajar import pipeline as module
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline
+from sejajar.pipeline import pipeline as module
 from sejajar.text import Link, Span, Term, TranslatedSegment
 
 MADE = {"Bupati pergi.": "The mayor left.", "Camat menunggu bupati.": "The chief awaits someone."}

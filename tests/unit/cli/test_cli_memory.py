@@ -11,7 +11,7 @@ import pytest
 
 TEXT = "Warga desa itu menolak rencana bendungan di hulu sungai. Mereka berkumpul di balai desa.\n"
 PROGRAM = "import sys\nfrom sejajar.app import main\nsys.exit(main(sys.argv[1:]))"
-WITHOUT_MODEL = "import sejajar.pipeline\nsejajar.pipeline.Engine = None\n" + PROGRAM
+WITHOUT_MODEL = "import sejajar.pipeline.pipeline\nsejajar.pipeline.pipeline.Engine = None\n" + PROGRAM
 
 
 @pytest.fixture

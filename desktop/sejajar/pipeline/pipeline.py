@@ -1,23 +1,22 @@
-"""The rooms in their order: read, find, translate, link, check, export. Window and command line share it."""
+"""The work itself, step by step, from file to document."""
 
 from __future__ import annotations
 
 import logging
-import sys
-import zlib
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
-from sejajar import __version__
 from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
 from sejajar.exporting import export
-from sejajar.library import Dates, Edits, Library, fingerprint
+from sejajar.library import Dates, Edits, Library
+from sejajar.pipeline.lenient import Lenient
+from sejajar.pipeline.maker import maker
+from sejajar.pipeline.terms import Terms
 from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
     Article,
@@ -41,7 +40,6 @@ from sejajar.translating import (
     Package,
     choose_package,
     find_packages,
-    with_imported,
     with_names_put,
 )
 
@@ -50,7 +48,6 @@ log = logging.getLogger(__name__)
 # Few enough that the first of them are on the screen at once.
 _RECALLED_AT_ONCE = 100
 
-Result = TypeVar("Result")
 Here: TypeAlias = Sequence[tuple[Entity, Mention]]
 """The entities of a segment and where they are mentioned."""
 
@@ -91,13 +88,8 @@ class Pipeline:
         self._words = WordTable(resources)
         self._packages = tuple(packages)
         self._library = library
-        self._troubles: list[LibraryError] = []
-        self._told: set[str] = set()
-        self._terms: tuple[Term, ...] | None = None
-        self._unkept: dict[str, None] = {}
-        """Sources of which the library does not have the terms yet."""
-        self._borrowed: tuple[Term, ...] = ()
-        self._glossary: Glossary | None = None
+        self._lenient = Lenient(library)
+        self._terms = Terms(library, self._lenient)
         # What a machine said before the glossary's words were put in, by the sentence and what came of it.
         self._plain: dict[tuple[str, str], TranslatedSegment] = {}
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
@@ -136,11 +128,7 @@ class Pipeline:
     @cached_property
     def _maker(self) -> str:
         """Whose translations pass for the engine's own: other weights, code or tables say other things."""
-        weights = b""
-        with suppress(OSError), (self.package.model / "model.bin").open("rb") as file:
-            weights = file.read(1 << 20)
-        drafting = fingerprint(_drafting_files(self._resources))
-        return f"{self.package.id} {zlib.crc32(weights):08x} {self.beam} {__version__} {drafting}"
+        return maker(self.package, self._resources, self.beam)
 
     @property
     def package_folder(self) -> Path:
@@ -168,7 +156,7 @@ class Pipeline:
 
     def corrections(self, article: Article) -> tuple[Correction, ...]:
         """What its reader has said of the article's entities."""
-        return self._try(lambda library: library.corrections(article)) or ()
+        return self._lenient.ask(lambda library: library.corrections(article)) or ()
 
     def correct(self, article: Article, correction: Correction) -> None:
         """Keep a correction for `find`; only with a library. LibraryError where it cannot be kept."""
@@ -189,22 +177,16 @@ class Pipeline:
     @property
     def terms(self) -> tuple[Term, ...]:
         """The reader's own. LibraryError where they cannot be read."""
-        if self._terms is None:
-            self._terms = self._library.terms() if self._library else ()
-        return self._terms
+        return self._terms.own
 
     @property
     def glossary(self) -> Glossary:
         """The reader's terms and the borrowed ones; without the former where they cannot be read."""
-        if self._glossary is None:
-            own = self._try(lambda _: self.terms) or self._terms or ()
-            self._glossary = Glossary(with_imported(own, self._borrowed))
-        return self._glossary
+        return self._terms.glossary
 
     def borrow_terms(self, terms: Iterable[Term]) -> None:
         """Use these as well from now on, but do not keep them; for their words the reader's own are out."""
-        self._borrowed = tuple(terms)
-        self._glossary = None
+        self._terms.borrow(terms)
 
     def change_terms(
         self,
@@ -218,16 +200,11 @@ class Pipeline:
         What a person typed stays and is checked again. Where the glossary cannot be kept, the error comes
         first, and it is used all the same.
         """
-        before, after = self.glossary, tuple(terms)
-        old, new = _by_source(self._terms or ()), _by_source(after)
-        self._unkept |= dict.fromkeys(one for one in (*old, *new) if old.get(one) != new.get(one))
-        self._terms, self._glossary = after, None
-        if self._library and self._unkept:
-            try:
-                self._library.put_terms({one: new.get(one, []) for one in self._unkept})
-                self._unkept = {}
-            except LibraryError as error:
-                yield error
+        before = self.glossary
+        try:
+            self._terms.change(terms)
+        except LibraryError as error:
+            yield error
         mentioned = _by_segment(entities)
         for index in sorted(translation) if article else ():
             assert article
@@ -246,11 +223,11 @@ class Pipeline:
                 library.recover(article)
             return library.history(article)
 
-        return self._try(recovered) or History()
+        return self._lenient.ask(recovered) or History()
 
     def unfinished(self, article: Article) -> tuple[int, ...]:
         """The segments that its reader began to rewrite in the window, and has not done with."""
-        return self._try(lambda library: library.unfinished(article)) or ()
+        return self._lenient.ask(lambda library: library.unfinished(article)) or ()
 
     def dates(self, document: Document) -> Mapping[int, Dates]:
         """When its reader first and last changed sentences, by segment index; may be asked on any thread."""
@@ -328,7 +305,7 @@ class Pipeline:
                     self._remember(source, made)  # without the glossary, which may change
                 yield step(made)
         finally:
-            self._try(Library.flush)
+            self._lenient.ask(Library.flush)
 
     def _mended(self, source: str, made: TranslatedSegment, mentioned: Here) -> TranslatedSegment:
         """What the engine made, with English for the places that it left as they were."""
@@ -377,7 +354,7 @@ class Pipeline:
 
     def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
         """Segments that a reader mended, those that are shown as they stand, and those translated before."""
-        history = self._try(lambda library: library.history(article)) or History()
+        history = self._lenient.ask(lambda library: library.history(article)) or History()
         chosen = history.last
         left = [segment for segment in article.segments if segment.index not in done]
         remembers = True
@@ -399,31 +376,17 @@ class Pipeline:
                     yield replace(found[source], index=segment.index, engine=self.package.id)
 
     def _recall(self, sources: Iterable[str]) -> dict[str, TranslatedSegment] | None:
-        return self._try(lambda library: library.recall(self._maker, sources))
+        return self._lenient.ask(lambda library: library.recall(self._maker, sources))
 
     def _wordings(self, sources: Iterable[str]) -> dict[str, TranslatedSegment]:
-        return self._try(lambda library: library.wordings(sources)) or {}
+        return self._lenient.ask(lambda library: library.wordings(sources)) or {}
 
     def _remember(self, source: str, translated: TranslatedSegment) -> None:
-        self._try(lambda library: library.remember(self._maker, source, translated))
-
-    def _try(self, work: Callable[[Library], Result]) -> Result | None:
-        """Have the library do something that the work at hand can do without; None where it could not."""
-        if self._library is None:
-            return None
-        try:
-            return work(self._library)
-        except LibraryError as error:
-            log.info("%s", error)
-            if str(error) not in self._told:
-                self._told.add(str(error))
-                self._troubles.append(error)
-            return None
+        self._lenient.ask(lambda library: library.remember(self._maker, source, translated))
 
     def troubles(self) -> list[LibraryError]:
         """What has gone wrong with the library since this was last asked, each fault once."""
-        troubles, self._troubles = self._troubles, []
-        return troubles
+        return self._lenient.troubles()
 
     def document(self, article: Article, told: Callable[[Step], object] = lambda _: None) -> Document:
         """The whole job at once, for those who need not see it grow; `told` hears of each sentence."""
@@ -440,27 +403,6 @@ class Pipeline:
 def _linked(mentioned: Here, findings: Findings) -> Here:
     """The mentions of a segment with their targets."""
     return [(entity, one) for (entity, _), (_, one) in zip(mentioned, findings.mentions, strict=True)]
-
-
-def _by_source(terms: Iterable[Term]) -> dict[str, list[Term]]:
-    found: defaultdict[str, list[Term]] = defaultdict(list)
-    for term in terms:
-        found[term.source].append(term)
-    return found
-
-
-def _drafting_files(resources: Path) -> Iterator[Path]:
-    """What decides how a draft comes out, beside the package."""
-    here = Path(__file__).parent
-    if getattr(sys, "frozen", False):
-        yield Path(sys.executable)  # which holds all code
-    for folder in (
-        here / "translating",
-        here / "entities",
-        resources / "gazetteers",
-        resources / "recogniser",
-    ):
-        yield from (path for path in sorted(folder.glob("*.*")) if path.suffix != ".md")
 
 
 def _blank(index: int) -> TranslatedSegment:

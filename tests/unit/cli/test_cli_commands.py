@@ -405,9 +405,9 @@ def test_standard_input_is_called_by_its_title_in_a_folder(
         (["export"], "FILE"),
         (
             ["export", "berita.txt", "--format", "doc"],
-            "'pdf', 'docx', 'txt', 'csv', 'tmx', 'xliff', 'xliff2'",
+            "'pdf', 'docx', 'html', 'txt', 'csv', 'tmx', 'xliff', 'xliff2'",
         ),
-        (["export", "berita.txt", "-o", "hasil.doc"], ".pdf, .docx, .txt, .csv, .tmx, .xlf, .xliff"),
+        (["export", "berita.txt", "-o", "hasil.doc"], ".pdf, .docx, .html, .txt, .csv, .tmx, .xlf, .xliff"),
         (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'interleaved'"),
         (["export", "-"], "give one with -o"),
         (["export", "berita.txt", "kabar.txt", "-o", "-"], "takes one article"),

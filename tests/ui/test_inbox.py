@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FakePipeline
 
-from sejajar.ui import inbox
-from sejajar.ui.claim import is_taken
+from sejajar.ui import claim, inbox
+from sejajar.ui.claim import Claim, is_taken
 from sejajar.ui.inbox import Inbox, hand_over
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.session import Session
@@ -29,6 +29,15 @@ def test_the_files_arrive(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Monk
     assert arrived.args == [paths]
     assert said == [True]
     assert list((tmp_path / "inbox").iterdir()) == []
+
+
+def test_what_came_while_the_program_was_starting_arrives(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "1.json").write_text('["/a.txt"]', encoding="utf-8")
+    here = Inbox(tmp_path / "inbox")
+    with qtbot.waitSignal(here.arrived) as arrived:
+        pass
+    assert arrived.args == [[Path("/a.txt")]]
 
 
 def test_what_nobody_takes_is_not_left_lying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -58,6 +67,15 @@ def test_only_a_program_that_runs_is_asked(session: Session, tmp_path: Path) -> 
     assert is_taken(file)
     articles.let_go()
     assert not is_taken(file)
+
+
+def test_who_looks_takes_it_from_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "open.json"
+    holder = Claim(file)
+    assert not Claim(file).is_held
+    monkeypatch.setattr(claim, "_LOOKED_MS", 5000)
+    threading.Timer(0.01, holder.let_go).start()
+    assert Claim(file).is_held
 
 
 def test_a_second_start_without_files_makes_no_second_window(

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+# Milliseconds after which whoever just looked (see `is_taken`) has let go.
+_LOOKED_MS = 50
+
 
 class Claim:
     """Held from the start, unless another process that runs holds it, and until it is let go."""
@@ -15,7 +18,7 @@ class Claim:
         with suppress(OSError):  # who writes the file will tell
             file.parent.mkdir(parents=True, exist_ok=True)
         self._lock = _lock_of(file)
-        self.is_held = self._lock.tryLock(0) or not _is_another_s(self._lock)
+        self.is_held = self._lock.tryLock(_LOOKED_MS) or not _is_another_s(self._lock)
 
     def let_go(self) -> None:
         self._lock.unlock()

@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +35,7 @@ class Inbox(QObject):
             return
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self._take)
+        QTimer.singleShot(0, self, self._take)  # what came while this program was starting
 
     def _take(self) -> None:
         for letter in sorted(self._folder.glob("*.json")):

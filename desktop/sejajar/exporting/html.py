@@ -61,11 +61,12 @@ def _header(sheet: dict[str, Any]) -> str:
     heading = sheet["heading"]
     parts = []
     if heading:
-        language = heading["lang"][0]
+        original, translation = heading["lang"]
         place = f"p{heading['number']}" if heading["number"] else ""
-        parts.append(_tag("h1", _runs(heading["source"]), id=place, lang=language, dir="auto"))
+        parts.append(_tag("h1", _runs(heading["source"]), id=place, lang=original, dir="auto"))
         if heading["target"]:
-            parts.append(_tag("p", _runs(heading["target"]), class_="translated-title"))
+            title = _runs(heading["target"])
+            parts.append(_tag("p", title, class_="translated-title", lang=translation, dir="auto"))
     else:
         parts.append(_tag("h1", _text(sheet["title"]), lang=sheet["language"], dir="auto"))
     if sheet["byline"]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import shorten
 
 from sejajar.exporting.atomic import ensure_writable, write_atomically
 from sejajar.exporting.document_json import document_json
@@ -18,6 +17,7 @@ from sejajar.exporting.html import bilingual_page
 from sejajar.exporting.naming import is_same_file, target_in
 from sejajar.exporting.pdf import bilingual_pdf
 from sejajar.exporting.plain import entity_table, translation_text
+from sejajar.exporting.sheet import shortened
 from sejajar.exporting.tmx import translation_memory
 from sejajar.exporting.wishes import AS_USUAL, Wishes
 from sejajar.exporting.xliff import xliff_1, xliff_2
@@ -94,9 +94,6 @@ LAYOUTS = (
     Layout("interleaved", "Each paragraph above its translation"),
 )
 
-# Of an article without a title, so many characters stand for it.
-_BEGINNING = 60
-
 
 def export(document: Document, path: Path, format: str = "pdf", wishes: Wishes = AS_USUAL) -> None:
     """Write `document` to `path`, whole or not at all. ExportError where that cannot be done.
@@ -123,5 +120,5 @@ def _ensure_confirmed(document: Document) -> None:
         raise ExportError(
             "No sentence of “{name}” is confirmed yet, so there is nothing to export. "
             "Confirm some, or export all sentences.",
-            name=article.title or shorten(article.text[: 2 * _BEGINNING], _BEGINNING, placeholder="…"),
+            name=shortened(article.title or article.text),
         )

@@ -21,7 +21,7 @@ from sejajar.ui.unfinished_question import Answer, ask_about_unfinished
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A format in one of its variants, as the reader is offered them."""
 
     form: Format
@@ -118,26 +118,26 @@ class Exports(QObject):
         )
 
 
-def last_kind(kinds: Sequence[Kind], settings: Settings) -> int:
+def last_kind(kinds: Sequence[FileKind], settings: Settings) -> int:
     """The place among `kinds` of the one that was chosen last, else of the first."""
     known = [kind.id for kind in kinds]
     return known.index(settings.export_kind) if settings.export_kind in known else 0
 
 
-def kinds_of_file() -> list[Kind]:
+def kinds_of_file() -> list[FileKind]:
     """What can be made of an article."""
     return [
-        Kind(form, layout.id, confirmed_only)
+        FileKind(form, layout.id, confirmed_only)
         for form in FORMATS
         for layout in (LAYOUTS if form.id == "pdf" else LAYOUTS[:1])
         for confirmed_only in ((False, True) if form.has_states else (False,))
     ]
 
 
-def kind_of_name(name: str, wanted: Kind) -> Kind:
+def kind_of_name(name: str, wanted: FileKind) -> FileKind:
     """The kind of which a file's name tells by its ending, else the one that is wanted."""
     form = next((one for one in FORMATS if name.lower().endswith(one.suffix)), wanted.form)
-    return wanted if form is wanted.form else Kind(form)
+    return wanted if form is wanted.form else FileKind(form)
 
 
 def with_suffix(chosen: Path, suffix: str, proposed: str) -> Path:

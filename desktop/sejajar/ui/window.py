@@ -6,18 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-)
-from PySide6.QtWidgets import (
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from sejajar.ui.about import show_about
 from sejajar.ui.appearance import Appearance
@@ -296,10 +286,8 @@ class Window(QMainWindow):
         for side in Side:
             if article and (selected := selected_span(self.spread, side)):
                 segment, span = selected
-                source, translated = (
-                    article.source_of(article.segments[segment]),
-                    self._session.translation.get(segment),
-                )
+                source = article.source_of(article.segments[segment])
+                translated = self._session.translation.get(segment)
                 self.glossary.add(*pair_at(source, translated, span, side))
                 return
         self.glossary.add()

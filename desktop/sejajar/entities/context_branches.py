@@ -22,7 +22,7 @@ CLOSED = frozenset(")]")
 
 
 class Branches:
-    """The recogniser finds "DPRD" and "Banten", "Fakultas Hukum" and its university apart."""
+    """What the recogniser may find apart: "DPRD" and "Banten", "Fakultas Hukum" and its university."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
@@ -43,6 +43,7 @@ class Branches:
             return (
                 before.kind is Kind.ORGANISATION
                 and name.kind is not Kind.PERSON
+                and words[name.start].lower() != body[0].lower()
                 and self._has_branches(body, name.kind)
                 and (name.end - name.start == 1 or sure or bool(self._gazetteer.named(sentence.text(name))))
             )

@@ -48,6 +48,8 @@ from sejajar.entities.repair import Repair
         ("Anggota Komisi III DPR itu hadir", "o DPR", ["o Komisi III DPR"]),
         ("Kata anggota Fraksi PKS DPRD Banten kemarin", "o PKS; o DPRD; l Banten",
          ["o Fraksi PKS DPRD Banten"]),
+        ("Usul Fraksi PKS Fraksi PAN dan partai lain ditolak", "o PKS; o PAN",
+         ["o Fraksi PKS", "o Fraksi PAN"]),
         ("Ketua DPW PKB Banten itu hadir", "o PKB; l Banten", ["o DPW PKB Banten"]),
         ("Ia diperiksa Propam Polda Bali kemarin", "o Propam Polda; l Bali", ["o Propam Polda Bali"]),
         ("Ia ditahan Polsek Sumber Anyar kemarin", "o Polsek; l Sumber Anyar", ["o Polsek Sumber Anyar"]),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sejajar.entities import Linker
 from sejajar.library import Library
 from sejajar.pipeline import Pipeline, Step
 from sejajar.pipeline import pipeline as module
@@ -53,10 +54,22 @@ def article() -> Article:
     return read_text(TEXT)
 
 
-@pytest.fixture
-def pipeline(resources: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
-    """One that remembers all of the article and needs no model."""
+@pytest.fixture(scope="module")
+def linker(resources: Path) -> Linker:
+    return Linker(resources)
+
+
+@pytest.fixture(autouse=True)
+def quick_to_load(linker: Linker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No model; one linker for all; no recogniser, as the articles have no names."""
     monkeypatch.setattr(module, "Engine", NoEngine)
+    monkeypatch.setattr(module, "Linker", lambda _: linker)
+    monkeypatch.setattr(Pipeline, "find", lambda *_: ())
+
+
+@pytest.fixture
+def pipeline(resources: Path, library: Library) -> Pipeline:
+    """One that remembers all of the article."""
     pipeline = Pipeline(resources, library=library)
     for source, target in MADE.items():
         # "leader" is linked to nothing.
@@ -127,6 +140,20 @@ def test_another_glossary_changes_what_is_there(pipeline: Pipeline, article: Art
     assert list(MADE.values()) == [translation[index].text for index in range(3)]
 
 
+def test_drafts_before_the_glossary_are_kept_for_the_latest_only(
+    pipeline: Pipeline, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PLAIN_KEPT", 1)
+    change(pipeline, article, {}, REGENT)
+    for _ in range(2):
+        translation = {index: step.translated for index, step in steps(pipeline, article).items()}
+    made = change(pipeline, article, translation)
+    assert [made[index].translated.text for index in (0, 2)] == [
+        "The regent came yesterday.",
+        "The mayor returned again.",
+    ]
+
+
 def test_what_a_person_typed_is_only_checked(pipeline: Pipeline, article: Article) -> None:
     translation = {index: step.translated for index, step in steps(pipeline, article).items()}
     translation[0] = replace(translation[0], state=State.CONFIRMED, engine="")
@@ -167,9 +194,8 @@ def test_where_the_glossary_is_followed_nobody_else_complains(pipeline: Pipeline
 
 
 def test_a_glossary_that_cannot_be_kept_is_used_all_the_same(
-    resources: Path, tmp_path: Path, article: Article, monkeypatch: pytest.MonkeyPatch
+    resources: Path, tmp_path: Path, article: Article
 ) -> None:
-    monkeypatch.setattr(module, "Engine", NoEngine)
     (tmp_path / "profile").write_text("a file in the place of the folder")
     with Library(tmp_path / "profile" / "library.sqlite3") as library:
         pipeline = Pipeline(resources, library=library)
@@ -181,6 +207,20 @@ def test_a_glossary_that_cannot_be_kept_is_used_all_the_same(
         assert isinstance(step, Step)
         assert [check.advice for check in step.findings.checks] == ["regent"]
         assert pipeline.terms == (REGENT,)
+
+
+def test_terms_that_could_not_be_read_at_first_are_used_once_they_are(
+    pipeline: Pipeline, article: Article, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise LibraryError("The library is in use.")
+
+    library.put_terms({"bupati": [REGENT]})
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "terms", fail)
+        assert texts(steps(pipeline, article)) == list(MADE.values())
+    assert pipeline.terms == (REGENT,)
+    assert steps(pipeline, article)[0].translated.text == "The regent came yesterday."
 
 
 def test_what_could_not_be_kept_is_kept_with_the_next_change(

@@ -47,6 +47,8 @@ log = logging.getLogger(__name__)
 
 # Few enough that the first of them are on the screen at once.
 _RECALLED_AT_ONCE = 100
+# Drafts with the glossary's words: more than are open at a time, of about 5 kB each.
+_PLAIN_KEPT = 10_000
 
 Here: TypeAlias = Sequence[tuple[Entity, Mention]]
 """The entities of a segment and where they are mentioned."""
@@ -90,7 +92,8 @@ class Pipeline:
         self._library = library
         self._lenient = Lenient(library)
         self._terms = Terms(library, self._lenient)
-        # What a machine said before the glossary's words were put in, by the sentence and what came of it.
+        # What a machine said before the glossary's words were put in, by the sentence and what came of it;
+        # the latest last.
         self._plain: dict[tuple[str, str], TranslatedSegment] = {}
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
 
@@ -205,9 +208,10 @@ class Pipeline:
             self._terms.change(terms)
         except LibraryError as error:
             yield error
+        if article is None:
+            return
         mentioned = _by_segment(entities)
-        for index in sorted(translation) if article else ():
-            assert article
+        for index in sorted(translation):
             source, one = article.source_of(article.segments[index]), translation[index]
             if before.find(source) != self.glossary.find(source):
                 plain = self._plain.get((source, one.text), one) if one.state is State.MACHINE else one
@@ -244,13 +248,13 @@ class Pipeline:
     def machine(self, article: Article, index: int) -> TranslatedSegment:
         """A segment as the machine has it. ModelError where there is no model."""
         source = article.source_of(article.segments[index])
+        mentioned = _by_segment(self.find(article))[index]
         found = self._recall([source])
         if found and not article.segments[index].verbatim and source in found:
             made = replace(found[source], index=index, engine=self.package.id)
-            return self._shown(source, made, _by_segment(self.find(article))[index])[0]
-        others = {one.index: one for one in map(_blank, range(len(article.segments))) if one.index != index}
-        mentioned = _by_segment(self.find(article))[index]
-        made = self._mended(source, next(self.engine.translate(article, others)), mentioned)
+        else:
+            others = {other: _blank(other) for other in range(len(article.segments)) if other != index}
+            made = self._mended(source, next(self.engine.translate(article, others)), mentioned)
         return self._shown(source, made, mentioned)[0]
 
     def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
@@ -321,7 +325,10 @@ class Pipeline:
         applied = self.glossary.applied(source, plain, _linked(mentioned, findings))
         if applied is plain:
             return plain, self._judged(source, plain, mentioned, findings)
+        self._plain.pop((source, applied.text), None)
         self._plain[source, applied.text] = plain
+        if len(self._plain) > _PLAIN_KEPT:
+            del self._plain[next(iter(self._plain))]
         return applied, self._found_in(source, applied, mentioned)
 
     def _found_in(self, source: str, translated: TranslatedSegment, mentioned: Here) -> Findings:

@@ -28,6 +28,7 @@ class Terms:
         """The reader's. LibraryError where they cannot be read."""
         if self._own is None:
             self._own = self._library.terms() if self._library else ()
+            self._glossary = None  # it may have been made while they could not be read
         return self._own
 
     @property

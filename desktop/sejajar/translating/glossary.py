@@ -49,12 +49,13 @@ class Glossary:
         asked = self._asked(source, here)
         if not asked:
             return [], []
-        there = english.words(translated.text)
+        text = translated.text
+        there = english.words(text)
         warned: dict[tuple[Term, ...], Check] = {}
         right: list[Span] = []
-        places = Places(source, translated.text, translated.links, here)
+        places = Places(source, text, translated.links, here)
         for found in asked:
-            if _is_obeyed(found, there):
+            if _is_obeyed(found, text, there):
                 right.append(found.span)
             elif found.terms not in warned:
                 best = found.terms[0]
@@ -88,7 +89,7 @@ class Glossary:
                 and any(span.contains(check.source_span) for span in right)
             )
         ]
-        return tuple(sorted([*others, *own], key=_place))
+        return tuple(sorted([*others, *own], key=_reading_order))
 
     def applied(self, source: str, translated: TranslatedSegment, here: Here) -> TranslatedSegment:
         """A machine's draft with the glossary's words where links surely tell which words they replace.
@@ -99,21 +100,22 @@ class Glossary:
             return translated
         if not (asked := self._asked(source, here)):
             return translated
-        there = english.words(translated.text)
-        places = Places(source, translated.text, translated.links, here)
+        text = translated.text
+        there = english.words(text)
+        places = Places(source, text, translated.links, here)
         wanted = [
             (place, found)
             for found in asked
-            if not _is_obeyed(found, there) and (place := places.of(found.span, found.terms[0]))
+            if not _is_obeyed(found, text, there) and (place := places.of(found.span, found.terms[0]))
         ]
         wanted.sort(key=lambda one: one[0], reverse=True)
-        draft = Draft(translated.text, translated.links)
+        draft = Draft(text, translated.links)
         after = len(draft.text)
         for place, found in wanted:
             if place.end <= after:
                 draft = put(draft, place, found.terms[0], source, found.span)
                 after = place.start
-        if draft.text == translated.text:
+        if draft.text == text:
             return translated
         return replace(translated, text=draft.text, links=draft.links)
 
@@ -139,10 +141,14 @@ def _names(mention: Mention, found: Found) -> bool:
     return found.span.contains(mention.source)
 
 
-def _is_obeyed(found: Found, there: Sequence[tuple[Span, english.Forms]]) -> bool:
-    return any(english.has(there, term.target) for term in found.terms)
+def _is_obeyed(found: Found, text: str, there: Sequence[tuple[Span, english.Forms]]) -> bool:
+    """Whether one of its terms is in `text`, of which `there` are the words; "%" is in it as it stands."""
+    return any(
+        english.has(there, target) if english.wanted_words(target) else target in text
+        for target in (term.target for term in found.terms)
+    )
 
 
-def _place(check: Check) -> tuple[bool, int]:
+def _reading_order(check: Check) -> tuple[bool, int]:
     """Those with no place in the original are last, as they came."""
     return check.source_span is None, check.source_span.start if check.source_span else 0

@@ -39,7 +39,7 @@ class Found:
 class Words:
     """The sources of terms, to be found in a time that grows with the sentence and not with their number.
 
-    After Aho and Corasick's need: a dictionary by first word tells how long what begins there may be.
+    A dictionary by first word tells how many words the terms have that begin with it.
     """
 
     def __init__(self, terms: Iterable[Term]) -> None:

@@ -106,6 +106,7 @@ def details(glossary: Glossary, source: str, translated: TranslatedSegment) -> l
         ("member", "its membership"),
         ("nation", "national"),
         ("politics", "political parties"),
+        ("%", "up 5%"),
     ],
 )
 def test_no_warning_where_the_words_are_there_in_any_form(wanted: str, target: str) -> None:
@@ -121,6 +122,7 @@ def test_no_warning_where_the_words_are_there_in_any_form(wanted: str, target: s
         ("regent", "the regency"),
         ("report", "the reporter"),
         ("party", "a part"),
+        ("%", "five per cent"),
     ],
 )
 def test_other_words_are_warned_of(wanted: str, target: str) -> None:

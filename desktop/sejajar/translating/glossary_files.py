@@ -159,7 +159,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         text = data.decode(encoding or "utf-8")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+        text = data.decode(encoding or "cp1252", errors="replace")
     return text.removeprefix("\ufeff")
 
 
@@ -170,7 +170,9 @@ def _rows(text: str, name: str) -> list[Row]:
     if all(len(row.cells) < 2 for row in rows):
         raise ReadingError(_NO_TABLE, name=name)
     first = rows[0].cells
-    named = {_column(cell): at for at, cell in reversed(list(enumerate(first)))}
+    # The first of each kind, but "ID" beside "Indonesian" numbers the terms.
+    by_worth = sorted(enumerate(first), key=lambda one: (one[1].strip().casefold() != "id", -one[0]))
+    named = {_column(cell): at for at, cell in by_worth}
     if "source" not in named or "target" not in named:
         return rows
     order = [named.get(column, len(first)) for column in _COLUMNS]

@@ -33,6 +33,7 @@ def read(folder: Path, data: str | bytes, name: str = "istilah.csv") -> Imported
         "en-US\tid-ID\tcomment\ncentral bank\tbank sentral\tBI, bukan bank umum\npesantren\tpesantren\t\n",
         "English term,Indonesian term,no,Note\n"
         'central bank,bank sentral,7,"BI, bukan bank umum"\npesantren,pesantren,,\n',
+        "ID;Indonesian;English;Note\n1;bank sentral;central bank;BI, bukan bank umum\n2;pesantren;pesantren\n",
         '"bank sentral"\tcentral bank\tBI, bukan  bank umum\n pesantren \tpesantren',
         '"bank\nsentral",central bank,"BI, bukan bank umum"\npesantren,pesantren,',
     ],
@@ -46,6 +47,10 @@ def test_letters_beyond_ascii(tmp_path: Path) -> None:
     for encoding in ("cp1252", "utf-8", "utf-16"):
         found = read(tmp_path, "kafe,café,“manis”\n".encode(encoding))
         assert found.terms == (Term("kafe", "café", "“manis”"),)
+
+
+def test_a_file_that_breaks_off_within_a_letter(tmp_path: Path) -> None:
+    assert read(tmp_path, "kafe,café\n".encode("utf-16")[:-1]).terms == (Term("kafe", "café\ufffd"),)
 
 
 def test_first_lines_that_are_no_headings(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,15 @@ def texts(session: Session) -> list[str]:
     return [session.translation[index].text for index in sorted(session.translation)]
 
 
+def message(qtbot: QtBot, window: Window) -> str:
+    """What a box tells that comes up, and is closed."""
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    box = window.findChild(QMessageBox)
+    assert box
+    box.close()
+    return box.text()
+
+
 def fill(dialog: GlossaryDialog, *terms: Term) -> None:
     for term in reversed(terms):
         dialog._keeping.add(term)
@@ -61,7 +71,9 @@ def fill(dialog: GlossaryDialog, *terms: Term) -> None:
 # -- the table ----------------------------------------------------------------------------------------
 
 
-def test_at_first_it_says_what_it_is_for(qtbot: QtBot, window: Window) -> None:
+def test_a_term_is_added_edited_and_deleted_by_keys(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
     dialog = opened(qtbot, window)
     assert dialog._empty.isVisible()
     assert "No terms yet" in dialog._empty.text()
@@ -69,11 +81,6 @@ def test_at_first_it_says_what_it_is_for(qtbot: QtBot, window: Window) -> None:
     assert not dialog.buttons["export"].isEnabled()
     assert opened(qtbot, window) is dialog
 
-
-def test_a_term_is_added_edited_and_deleted_by_keys(
-    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
-) -> None:
-    dialog = opened(qtbot, window)
     qtbot.keyClick(dialog, Qt.Key.Key_Insert)
     form = form_of(dialog)
     assert not form.ok.isEnabled()
@@ -104,39 +111,37 @@ def test_a_term_is_added_edited_and_deleted_by_keys(
     qtbot.waitUntil(lambda: fake.glossary.terms == (REGENT,))
 
 
-def test_the_form_tells_of_other_translations(qtbot: QtBot, window: Window, session: Session) -> None:
+def test_the_form_tells_what_the_glossary_has(qtbot: QtBot, window: Window, session: Session) -> None:
     dialog = opened(qtbot, window)
-    fill(dialog, REGENT)
+    fill(dialog, REGENT, VILLAGE)
     dialog.add("bupati", "district head")
     form = form_of(dialog)
     assert "Also in the glossary: regent" in form._hint.text()
     form.accept()
     # The one added last is the best.
-    assert session.glossary.terms == (Term("bupati", "district head"), REGENT)
+    head = Term("bupati", "district head")
+    assert session.glossary.terms == (head, REGENT, VILLAGE)
 
-
-def test_the_same_term_again_gets_another_note(qtbot: QtBot, window: Window, session: Session) -> None:
-    dialog = opened(qtbot, window)
-    fill(dialog, REGENT, VILLAGE)
-    dialog.add("desa", "village")
+    dialog.add("desa", "village")  # another note
     form = form_of(dialog)
     assert "already" in form._hint.text()
     form.accept()
-    assert session.glossary.terms == (Term("desa", "village"), REGENT)
+    assert session.glossary.terms == (Term("desa", "village"), head, REGENT)
     session.glossary.replace(REGENT, Term("desa", "village", "lagi"))
-    assert session.glossary.terms == (Term("desa", "village", "lagi"),)
+    assert session.glossary.terms == (head, Term("desa", "village", "lagi"))
+
+    for source, good in (("…", False), ("kata", True), ("7", True)):  # words that can be found
+        assert TermForm((), window, source=source, target="word").ok.isEnabled() is good
 
 
-@pytest.mark.parametrize(("source", "good"), [("…", False), ("kata", True), ("7", True)])
-def test_words_that_cannot_be_found_are_no_term(window: Window, source: str, good: bool) -> None:
-    form = TermForm((), window, source=source, target="word")
-    assert form.ok.isEnabled() is good
-
-
-def test_the_filter_looks_in_every_column(qtbot: QtBot, window: Window) -> None:
+def test_the_table_is_sorted_and_filtered_by_any_column(
+    qtbot: QtBot, window: Window, qtmodeltester: ModelTester
+) -> None:
     dialog = opened(qtbot, window)
-    fill(dialog, REGENT, VILLAGE, KEPT)
-    assert rows(dialog) == ["bupati", "desa", "warga"]
+    fill(dialog, REGENT, VILLAGE, KEPT, Term("Camat", "head"))
+    assert rows(dialog) == ["bupati", "Camat", "desa", "warga"]
+    dialog.view.sortByColumn(Column.TARGET, Qt.SortOrder.DescendingOrder)
+    assert rows(dialog) == ["warga", "desa", "bupati", "Camat"]
     qtbot.keyClicks(dialog.filter, "KELURAHAN")
     assert rows(dialog) == ["desa"]
     qtbot.keyClick(dialog.filter, Qt.Key.Key_Down)
@@ -145,28 +150,12 @@ def test_the_filter_looks_in_every_column(qtbot: QtBot, window: Window) -> None:
     assert dialog._empty.text() == "No term has these words."
     qtbot.keyClick(dialog.filter, Qt.Key.Key_Escape)
     assert dialog.isVisible()
-    assert len(rows(dialog)) == 3
-
-
-def test_a_click_on_a_heading_sorts(qtbot: QtBot, window: Window, qtmodeltester: ModelTester) -> None:
-    dialog = opened(qtbot, window)
-    fill(dialog, REGENT, VILLAGE, KEPT, Term("Camat", "head"))
-    assert rows(dialog) == ["bupati", "Camat", "desa", "warga"]
-    dialog.view.sortByColumn(Column.TARGET, Qt.SortOrder.DescendingOrder)
-    assert rows(dialog) == ["warga", "desa", "bupati", "Camat"]
+    assert len(rows(dialog)) == 4
     dialog.filter.setText("e")
     qtmodeltester.check(dialog.shown)
 
 
-def test_its_size_is_remembered(qtbot: QtBot, window: Window) -> None:
-    dialog = opened(qtbot, window)
-    dialog.resize(640, 380)
-    dialog.close()
-    qtbot.waitUntil(lambda: window.glossary.dialog is None)
-    assert opened(qtbot, window).size().width() == 640
-
-
-def test_a_file_is_taken_in_and_told_of(
+def test_files_are_taken_in_and_told_of(
     qtbot: QtBot, window: Window, session: Session, tmp_path: Path
 ) -> None:
     dialog = opened(qtbot, window)
@@ -182,6 +171,12 @@ def test_a_file_is_taken_in_and_told_of(
     dialog.buttons["undo"].click()
     assert session.glossary.terms == (REGENT, KEPT)
 
+    file = tmp_path / "artikel.txt"
+    file.write_text("Bukan tabel.", encoding="utf-8")
+    dialog.import_file(file)
+    assert "is no table of terms" in message(qtbot, window)
+    assert dialog._told.text() == ""
+
 
 def test_a_file_is_taken_in_though_the_window_of_the_glossary_goes(
     qtbot: QtBot, window: Window, session: Session, tmp_path: Path
@@ -189,60 +184,50 @@ def test_a_file_is_taken_in_though_the_window_of_the_glossary_goes(
     dialog = opened(qtbot, window)
     file = tmp_path / "istilah.csv"
     file.write_text("bupati,regent\n", encoding="utf-8")
+    dialog.resize(640, 380)
     dialog.import_file(file)
     dialog.close()
-    qtbot.waitUntil(lambda: session.glossary.terms == (REGENT,))
-
-
-def test_a_file_that_is_no_glossary_is_explained(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: session.glossary.terms == (REGENT,) and window.glossary.dialog is None)
     dialog = opened(qtbot, window)
-    file = tmp_path / "artikel.txt"
-    file.write_text("Bukan tabel.", encoding="utf-8")
-    dialog.import_file(file)
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
-    box = window.findChild(QMessageBox)
-    assert box
-    assert "is no table of terms" in box.text()
-    assert dialog._told.text() == ""
-    box.close()
+    assert rows(dialog) == ["bupati"]
+    assert dialog.width() == 640
 
 
-@pytest.mark.parametrize("name", ["istilah.csv", "istilah.tsv", "istilah"])
 def test_terms_are_exported(
-    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened(qtbot, window).close()
-    qtbot.waitUntil(lambda: window.glossary.dialog is None)
-    dialog = opened(qtbot, window)  # another one
-    fill(dialog, VILLAGE, KEPT, REGENT)
-    answer = (str(tmp_path / name), "Table for spreadsheets (*.csv)")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
-    with qtbot.waitSignal(dialog._keeping.saved):
-        dialog.buttons["export"].click()
-    file = tmp_path / (name if "." in name else name + ".csv")
-    assert dialog._told.text() == f"Saved {file}"
-    assert read_terms(file).terms == (REGENT, VILLAGE, KEPT)
-
-
-def test_a_glossary_that_cannot_be_kept_says_so_and_works(
-    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
-) -> None:
-    translate(qtbot, session, TEXT)
-    fake.library_fault = LibraryError("The library {path} cannot be written.", path="x")
     dialog = opened(qtbot, window)
-    fill(dialog, REGENT)
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
-    box = window.findChild(QMessageBox)
-    assert box
-    box.close()
-    qtbot.waitUntil(lambda: "regent" in session.translation[0].text)
+    fill(dialog, VILLAGE, KEPT, REGENT)
+    there = tmp_path / "ada.csv"
+    there.write_text("of somebody else")
+    asked: list[str] = []
+    kind = "Table for spreadsheets (*.csv)"
+    for answers, name in (
+        (("istilah.csv",), "istilah.csv"),
+        (("istilah.tsv",), "istilah.tsv"),
+        (("baru",), "baru.csv"),
+        (("ada", "lain.csv"), "lain.csv"),  # the second time it asks whether to replace "ada.csv"
+    ):
+        left = iter(answers)
+
+        def ask(*given: object, left: Iterator[str] = left) -> tuple[str, str]:
+            asked.append(str(given[2]))
+            return str(tmp_path / next(left)), kind
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+        with qtbot.waitSignal(dialog._keeping.saved):
+            dialog.buttons["export"].click()
+        assert dialog._told.text() == f"Saved {tmp_path / name}"
+        assert read_terms(tmp_path / name).terms == (REGENT, VILLAGE, KEPT)
+    assert asked[-1] == str(there)
+    assert there.read_text() == "of somebody else"
 
 
 # -- the article --------------------------------------------------------------------------------------
 
 
 def test_a_change_shows_in_drafts_and_warns_of_the_rest(
-    qtbot: QtBot, window: Window, session: Session
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
 ) -> None:
     translate(qtbot, session, TEXT)
     window.rewriting.open(1)
@@ -261,6 +246,12 @@ def test_a_change_shows_in_drafts_and_warns_of_the_rest(
     dialog.buttons["undo"].click()
     qtbot.waitUntil(lambda: texts(session) == before)
     qtbot.waitUntil(lambda: session.roster.checks_of(1) == ())
+
+    # One that cannot be kept says so, and works.
+    fake.library_fault = LibraryError("The library {path} cannot be written.", path="x")
+    fill(dialog, REGENT)
+    assert "cannot be written" in message(qtbot, window)
+    qtbot.waitUntil(lambda: "regent" in session.translation[0].text)
 
 
 def test_an_article_in_another_tab_is_looked_at_again(
@@ -301,37 +292,42 @@ def test_an_untouched_sentence_in_the_editor_is_renewed_and_a_typed_one_is_not(
     assert session.translation[2].state is State.MACHINE
 
 
-@pytest.mark.parametrize(("typed", "known"), [("Warga desa menunggu wali.", False), ("", True)])
-def test_the_words_are_put_into_a_sentence_by_one_key(
-    qtbot: QtBot, window: Window, session: Session, typed: str, known: bool
-) -> None:
+def test_the_words_are_put_into_a_sentence_by_one_key(qtbot: QtBot, window: Window, session: Session) -> None:
     translate(qtbot, session, TEXT)
     session.glossary.load()
     qtbot.waitUntil(lambda: session.glossary.terms is not None)
     session.mending.confirm(0)
+    session.mending.confirm(1)
     session.glossary.add(REGENT)
-    qtbot.waitUntil(lambda: bool(session.roster.checks_of(0)))
-    window.rewriting.open(0)
-    editor = window.rewriting.editor
-    assert editor
-    assert "The glossary has" in editor._about.text()
-    if typed:
-        write(window.rewriting, typed)
-    qtbot.keyClick(editor.text, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    expected = "Warga desa menunggu regent." if known else f"{typed} regent"
-    assert editor.text.toPlainText() == expected
-    assert editor.missed_term is None
-    editor.text.undo()
-    assert editor.text.toPlainText() == (typed or "Warga desa menunggu bupati.")
+    qtbot.waitUntil(lambda: bool(session.roster.checks_of(0) and session.roster.checks_of(1)))
+    for number, typed, expected in (
+        (0, "", "Warga desa menunggu regent."),
+        (1, "Wali belum datang.", "Wali belum datang. regent"),  # where the caret is
+    ):
+        window.rewriting.open(number)
+        editor = window.rewriting.editor
+        assert editor
+        assert "The glossary has" in editor._about.text()
+        if typed:
+            write(window.rewriting, typed)
+        qtbot.keyClick(editor.text, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+        assert editor.text.toPlainText() == expected
+        assert editor.missed_term is None
+        editor.text.undo()
+        assert editor.text.toPlainText() == (typed or "Warga desa menunggu bupati.")
 
 
 # -- selected words -----------------------------------------------------------------------------------
 
 
-def select(window: Window, row: int, start: int, end: int) -> None:
-    selection = window.spread.selection
-    selection.start(Place(row, Side.SOURCE, start))
-    selection.extend(Place(row, Side.SOURCE, end))
+def select(window: Window, start: Place, end: Place) -> None:
+    window.spread.selection.start(start)
+    window.spread.selection.extend(end)
+
+
+def next_form(qtbot: QtBot, window: Window) -> TermForm:
+    qtbot.waitUntil(lambda: any(form.isVisible() for form in window.findChildren(TermForm)))
+    return form_of(window)
 
 
 def entries(menu: TextMenu) -> dict[str, QAction]:
@@ -340,25 +336,29 @@ def entries(menu: TextMenu) -> dict[str, QAction]:
 
 def test_selected_words_go_into_the_glossary(qtbot: QtBot, window: Window, session: Session) -> None:
     translate(qtbot, session, TEXT)
-    select(window, 1, 1, 4)  # "upa"
+    window.commands["add-term"].trigger()
+    form = next_form(qtbot, window)
+    assert form.source.text() == ""  # nothing is selected
+    form.reject()
+
+    select(window, Place(0, Side.TARGET, 6), Place(0, Side.TARGET, 9))
+    assert "Add to the glossary…" in entries(TextMenu(session, window.spread, 0, None, window))
+    window.commands["add-term"].trigger()
+    form = next_form(qtbot, window)
+    assert (form.source.text(), form.target.text()) == ("desa", "desa")
+    form.reject()
+
+    select(window, Place(1, Side.SOURCE, 1), Place(1, Side.SOURCE, 4))  # "upa"
     menu = TextMenu(session, window.spread, 1, None, window)
     menu.term_wanted.connect(window._add_term)
     entries(menu)["Add to the glossary…"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
-    form = form_of(window)
+    form = next_form(qtbot, window)
     assert (form.source.text(), form.target.text()) == ("Bupati", "Bupati")
-    assert form.target.hasFocus()
+    qtbot.waitUntil(form.target.hasFocus)
     form.target.setText("Regent")
     form.accept()
     assert session.glossary.terms == (Term("Bupati", "Regent"),)
     qtbot.waitUntil(lambda: session.translation[1].text == "Regent belum datang.")
-
-
-def test_without_a_selection_the_form_is_empty(qtbot: QtBot, window: Window) -> None:
-    window.commands["add-term"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
-    assert form_of(window).source.text() == ""
-    form_of(window).reject()
 
 
 def test_what_words_became_is_guessed_from_links() -> None:
@@ -374,20 +374,6 @@ def test_what_words_became_is_guessed_from_links() -> None:
     long = "Kami mendukung pemerintah pusat dan daerah."
     wide = (Link(Span(0, 4), Span(0, 2), 0.9), Link(Span(0, 4), Span(36, 42), 0.9))
     assert pair_at("Kita.", TranslatedSegment(0, long, wide), Span(0, 4), Side.SOURCE) == ("Kita", "")
-
-
-def test_words_selected_in_the_translation_go_there_as_well(
-    qtbot: QtBot, window: Window, session: Session
-) -> None:
-    translate(qtbot, session, TEXT)
-    selection = window.spread.selection
-    selection.start(Place(0, Side.TARGET, 6))
-    selection.extend(Place(0, Side.TARGET, 9))
-    assert "Add to the glossary…" in entries(TextMenu(session, window.spread, 0, None, window))
-    window.commands["add-term"].trigger()
-    qtbot.waitUntil(lambda: bool(window.findChildren(TermForm)))
-    assert (form_of(window).source.text(), form_of(window).target.text()) == ("desa", "desa")
-    form_of(window).reject()
 
 
 def test_the_language_of_the_interface_changes_with_it_open(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -250,16 +251,19 @@ class GlossaryDialog(QDialog):
     def _tell_saved(self, path: Path) -> None:
         self._told.setText(self.tr("Saved {path}").format(path=path))
 
-    def ask_export(self) -> None:
+    def ask_export(self, proposed: Path | None = None) -> None:
         kinds = ";;".join((self.tr("Table for spreadsheets (*.csv)"), self.tr("Tab-separated table (*.tsv)")))
-        proposed = str(self._settings.export_folder / self.tr("glossary.csv"))
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), proposed, kinds)
-        if chosen:
-            path = Path(chosen)
-            known = path.suffix.lower() in (".csv", ".tsv", ".tab", ".txt")
-            self._keeping.write(
-                path if known else path.with_name(path.name + (".tsv" if "tsv" in kind else ".csv"))
-            )
+        proposed = proposed or self._settings.export_folder / self.tr("glossary.csv")
+        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Export the glossary"), str(proposed), kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() not in (".csv", ".tsv", ".tab", ".txt"):
+            path = path.with_name(path.name + (".tsv" if "tsv" in kind else ".csv"))
+        if path != Path(chosen) and os.path.exists(path):
+            self.ask_export(path)  # the file dialog has not asked whether to replace this one
+        else:
+            self._keeping.write(path)
 
     # -- keys and remembering ----------------------------------------------------------------------
 

@@ -33,7 +33,7 @@ def read(folder: Path, data: str | bytes, name: str = "istilah.csv") -> Imported
         "en-US\tid-ID\tcomment\ncentral bank\tbank sentral\tBI, bukan bank umum\npesantren\tpesantren\t\n",
         "English term,Indonesian term,no,Note\n"
         'central bank,bank sentral,7,"BI, bukan bank umum"\npesantren,pesantren,,\n',
-        "ID;Indonesian;English;Note\n1;bank sentral;central bank;BI, bukan bank umum\n2;pesantren;pesantren\n",
+        "ID;Indonesian;English;Note\n1;bank sentral;central bank;BI, bukan bank umum\n2;pesantren;pesantren",
         '"bank sentral"\tcentral bank\tBI, bukan  bank umum\n pesantren \tpesantren',
         '"bank\nsentral",central bank,"BI, bukan bank umum"\npesantren,pesantren,',
     ],

@@ -9,6 +9,7 @@ from sejajar.text import Entity, Link, Mention, Span, Term
 from sejajar.translating import glossary_english as english
 from sejajar.translating.draft import Draft
 from sejajar.translating.links import ENGLISH_GRAMMAR, FLOOR, word_set, words
+from sejajar.translating.mending import typed
 
 _SURE = 0.4
 """Weight that a word's link needs, more than for being shown: a wrong word here is worse than a warning."""
@@ -208,6 +209,6 @@ def fitted(text: str, place: Span, term: Term, *, left_plural: bool = False) -> 
 
 
 def with_term_put(text: str, place: Span, target: str) -> str:
-    """`text` with a glossary's words at `place`, for a person who wants them there."""
+    """What was `typed`, with a glossary's words at `place` of it, for a person who wants them there."""
     whole = Span(0, 1)
-    return put(Draft(text, (Link(whole, place, 1.0),)), place, Term("-", target), "-", whole).text
+    return put(Draft(typed(text), (Link(whole, place, 1.0),)), place, Term("-", target), "-", whole).text

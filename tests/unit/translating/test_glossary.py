@@ -391,6 +391,8 @@ def test_several_terms_of_one_sentence() -> None:
 def test_words_for_a_person_who_wants_them_there() -> None:
     assert with_term_put("He is an mayor.", Span(9, 14), "regent") == "He is a regent."
     assert with_term_put("Mayors left.", Span(0, 6), "regent") == "Regents left."
+    # The place is in what is kept of what was typed.
+    assert with_term_put(" He met mayors. ", Span(7, 13), "regent") == "He met regents."
 
 
 SENTENCE = st.lists(

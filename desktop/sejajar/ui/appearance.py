@@ -24,7 +24,6 @@ class Appearance(QObject):
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._apply)
-        self.theme = self._chosen()
         self._apply()
 
     def set_mode(self, mode: str) -> None:

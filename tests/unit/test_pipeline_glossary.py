@@ -97,6 +97,10 @@ def texts(made: dict[int, Step]) -> list[str]:
     return [made[index].translated.text for index in sorted(made)]
 
 
+def fail(*_: object) -> None:
+    raise LibraryError("The library is in use.")
+
+
 def test_without_terms_all_is_as_it_was(pipeline: Pipeline, article: Article) -> None:
     assert texts(steps(pipeline, article)) == list(MADE.values())
     assert pipeline.terms == ()
@@ -212,9 +216,6 @@ def test_a_glossary_that_cannot_be_kept_is_used_all_the_same(
 def test_terms_that_could_not_be_read_at_first_are_used_once_they_are(
     pipeline: Pipeline, article: Article, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail() -> None:
-        raise LibraryError("The library is in use.")
-
     library.put_terms({"bupati": [REGENT]})
     with monkeypatch.context() as patch:
         patch.setattr(library, "terms", fail)
@@ -223,12 +224,23 @@ def test_terms_that_could_not_be_read_at_first_are_used_once_they_are(
     assert steps(pipeline, article)[0].translated.text == "The regent came yesterday."
 
 
+def test_terms_that_were_not_shown_are_not_deleted(
+    pipeline: Pipeline, article: Article, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library.put_terms({"bupati": [REGENT]})
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "terms", fail)
+        with pytest.raises(LibraryError):
+            _ = pipeline.terms
+    steps(pipeline, article)
+    camat = Term("camat", "head")
+    change(pipeline, article, {}, camat)
+    assert library.terms() == (REGENT, camat)
+
+
 def test_what_could_not_be_kept_is_kept_with_the_next_change(
     pipeline: Pipeline, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
-        raise LibraryError("The library is in use.")
-
     with monkeypatch.context() as patch:
         patch.setattr(library, "put_terms", fail)
         assert len(list(pipeline.change_terms([REGENT], None, {}, ()))) == 1

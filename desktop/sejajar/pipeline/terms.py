@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sejajar.library import Library
 from sejajar.pipeline.lenient import Lenient
-from sejajar.text import Term
+from sejajar.text import LibraryError, Term
 from sejajar.translating import Glossary, with_imported
 
 
@@ -25,7 +25,15 @@ class Terms:
 
     @property
     def own(self) -> tuple[Term, ...]:
-        """The reader's. LibraryError where they cannot be read."""
+        """The reader's, to be shown and changed. LibraryError where they cannot be read: then there are none
+        from now on, and those in the library stay there."""
+        try:
+            return self._read()
+        except LibraryError:
+            self._own = ()  # read later, they would be missing from the reader's next change, and be deleted
+            raise
+
+    def _read(self) -> tuple[Term, ...]:
         if self._own is None:
             self._own = self._library.terms() if self._library else ()
             self._glossary = None  # it may have been made while they could not be read
@@ -35,7 +43,7 @@ class Terms:
     def glossary(self) -> Glossary:
         """All of them; without the reader's where these cannot be read."""
         if self._glossary is None:
-            own = self._lenient.ask(lambda _: self.own) or self._own or ()
+            own = self._lenient.ask(lambda _: self._read()) or self._own or ()
             self._glossary = Glossary(with_imported(own, self._borrowed))
         return self._glossary
 

@@ -25,6 +25,7 @@ from sejajar.text import (
     Segment,
     Span,
     State,
+    Term,
     TranslatedSegment,
 )
 
@@ -194,17 +195,21 @@ def test_two_threads_of_one_program_write_to_it(library: Library) -> None:
         assert library.history(ARTICLE) == History((EDIT,) * 3)
 
 
-def test_a_library_of_the_first_version_is_brought_up_to_date(path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, schema.VERSION))
+def test_a_library_of_an_earlier_version_is_brought_up_to_date(path: Path, version: int) -> None:
     with sqlite3.connect(path) as old:
-        for statement in schema._STEPS[0]:
+        for statement in (statement for step in schema._STEPS[:version] for statement in step):
             old.execute(statement)
         old.execute("INSERT INTO memory VALUES ('e1', ?, 'No.', x'', NULL, 'machine')", (FIRST,))
-        old.execute("PRAGMA user_version = 1")
+        old.execute(f"PRAGMA user_version = {version}")
     old.close()
-    with Library(path) as library:
+    term = Term("bendungan", "dam")
+    with Library(path) as library, library.another() as edits:
         assert library.recall("e1", [FIRST])[FIRST].text == "No."
-        library.add(ARTICLE, EDIT)
+        library.put_terms({term.source: [term]})
+        edits.add(ARTICLE, EDIT)
         assert library.history(ARTICLE) == History((EDIT,))
+        assert library.terms() == (term,)
 
 
 def test_when_the_reader_s_sentences_were_changed(library: Library, clock: list[int]) -> None:

@@ -13,7 +13,7 @@ from tests.ui.desk import FILLER, LONG, TEXT, FakePipeline, translate
 
 from sejajar.text import Kind, LibraryError, MarkAs, Merge, NotEntity, SetKind, Span
 from sejajar.ui.marks import Mark
-from sejajar.ui.menu import TextMenu, selected_words, whole_words
+from sejajar.ui.menu import TextMenu, selected_words, whole_span
 from sejajar.ui.pace import Phase
 from sejajar.ui.page import Place
 from sejajar.ui.rows import Side
@@ -370,4 +370,4 @@ def test_words_are_made_whole() -> None:
     text = "“Kairo”, kata Abu Marzouk (KPK)."
     for given, whole in (("airo”, ", "Kairo"), ("bu Marz", "Abu Marzouk"), ("(KPK).", "(KPK)"), (", ", "")):
         span = Span(text.index(given), text.index(given) + len(given))
-        assert whole_words(text, span.start, span.end) == whole
+        assert whole_span(text, span.start, span.end).of(text) == whole

@@ -157,13 +157,8 @@ def selected_span(spread: Spread, side: Side = Side.SOURCE) -> tuple[int, Span] 
     return (first[0], whole) if len(whole) else None
 
 
-def whole_words(text: str, start: int, end: int) -> str:
-    """What stands between two places, with the words that they cut made whole and no punctuation around."""
-    return whole_span(text, start, end).of(text)
-
-
 def whole_span(text: str, start: int, end: int) -> Span:
-    """Where those words stand."""
+    """From one place to another, with the words that they cut made whole and no punctuation around."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -110,13 +109,6 @@ def stray_threads(before: set[threading.Thread]) -> list[str]:
         pool = qt.QThreadPool.globalInstance()
         if pool.activeThreadCount():
             names.append("QThreadPool")
-        main = qt.QCoreApplication.instance()
-        if main is not None:
-            names += [
-                repr(thing)
-                for thing in gc.get_objects()
-                if isinstance(thing, qt.QThread) and thing is not main.thread() and thing.isRunning()
-            ]
     return names
 
 

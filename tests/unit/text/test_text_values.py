@@ -36,7 +36,7 @@ def test_every_reason_has_a_detail_with_the_words_concerned(reason: Reason) -> N
 
 @pytest.mark.parametrize("reason", Reason)
 def test_the_kind_of_a_check_is_the_first_word_of_its_reason(reason: Reason) -> None:
-    assert Check(0, reason).kind in {"number", "date", "currency", "name", "place", "word"}
+    assert Check(0, reason).kind in {"number", "date", "currency", "name", "place", "word", "term"}
     assert reason.value.startswith(Check(0, reason).kind + "-")
 
 

@@ -12,7 +12,6 @@ from sejajar.entities.tokens import tokenise
 Sentence = tuple[list[str], list[str]]
 LABELS = {"PER", "LOC", "ORG"}
 NO_PLACE_BEHIND = {"dolar", "dollar", "bahasa", "berbahasa"}
-NO_NAMES = {"BUMN", "UMKM", "APBN", "WNI"}
 # Left out: text that the test splits were drawn from, and chat, whose spelling is no guide to news.
 SKIPPED_SOURCES = {"idner_news", "indolem_pos_ner", "colloquial_beauty_forum"}
 
@@ -81,13 +80,13 @@ def agreed(sentence: Sentence) -> Sentence:
     """The sentence labelled as all shall be, where the corpora differ and the words alone tell.
 
     Abbreviations in brackets are names of their own (the program joins them again); "dolar AS" and "bahasa
-    Indonesia" name no place, "BUMN" no organisation.
+    Indonesia" name no place.
     """
     words, tags = apart(sentence)
-    for i, word in enumerate(words):
+    for i in range(len(words)):
         before = words[i - 1].lower() if i else ""
         alone = tags[i].startswith("B-") and tags[i + 1 : i + 2] != ["I" + tags[i][1:]]
-        if (alone and before in NO_PLACE_BEHIND and tags[i] == "B-LOC") or (alone and word in NO_NAMES):
+        if alone and before in NO_PLACE_BEHIND and tags[i] == "B-LOC":
             tags[i] = "O"
     return words, tags
 

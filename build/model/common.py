@@ -98,3 +98,9 @@ def rows(path: Path) -> Iterator[list[str]]:
 
 def test_pairs(path: Path) -> list[tuple[str, str]]:
     return [(fields[0], fields[1]) for fields in rows(path)]
+
+
+def held_out(work: Job) -> set[str]:
+    """Return the keys of both sides of all test pairs."""
+    tests = (work.corpus / name for name in work.recipe["corpus"]["tests"])
+    return {key(normalise(side)) for test in tests for pair in test_pairs(test) for side in pair}

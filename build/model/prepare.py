@@ -16,7 +16,7 @@ from random import Random
 import augment
 import numpy as np
 import sentencepiece
-from common import Job, arguments, job, key, normalise, rows, test_pairs
+from common import Job, arguments, held_out, job, key, normalise, rows
 
 Row = tuple[str, str, str, str]  # source, domain, Indonesian, English
 
@@ -35,12 +35,7 @@ def collect(work: Job) -> list[Row]:
     """Read, normalise, filter and deduplicate all pairs; nothing of the test sets gets through."""
     corpus, longest = work.recipe["corpus"], work.recipe["corpus"]["longest_words"]
     excluded = set(corpus["excluded"])
-    held = {
-        key(normalise(side))
-        for name in corpus["tests"]
-        for pair in test_pairs(work.corpus / name)
-        for side in pair
-    }
+    held = held_out(work)
     lists = set(work.recipe["weights"]["words"])
     taken: list[Row] = []
     seen: set[tuple[str, str]] = set()
@@ -55,12 +50,6 @@ def collect(work: Job) -> list[Row]:
             seen.add(keys)
             taken.append((source, domain, indonesian, english))
     return taken
-
-
-def held_out(work: Job) -> set[str]:
-    """Return the keys of both sides of all test pairs."""
-    tests = (work.corpus / name for name in work.recipe["corpus"]["tests"])
-    return {key(normalise(side)) for test in tests for pair in test_pairs(test) for side in pair}
 
 
 def monolingual(work: Job, file: str, held: set[str]) -> list[str]:

@@ -127,7 +127,7 @@ def try_out(program: Path) -> None:
         pdf = Path(folder) / "demak.pdf"
         said_by(program, "export", str(SAMPLE), "-o", str(pdf))
         expect(b"%PDF-", pdf.read_bytes()[:5])
-        # PDF files are read in a process of its own, which is the program again. This one holds both languages.
+        # PDF files are read in a process of its own, which is the program again. This one has both languages.
         read = said_by(program, "translate", str(pdf), "--json", warning="are in English and copied")
         expect("id", json.loads(read)["language"])
         page = said_by(program, "export", str(SAMPLE), "--format", "html", "-o", "-")

@@ -16,9 +16,11 @@ import augment  # noqa: E402
 from align import grow  # noqa: E402
 from average import mean  # noqa: E402
 from batches import Pairs, Resampling  # noqa: E402
+from common import Job  # noqa: E402
 from decoding import translate  # noqa: E402
 from evaluate import loops, loses_digits, without_commas  # noqa: E402
 from network import END, PAD, START, UNKNOWN, Shape, Translator, tensors_by_ct2_name  # noqa: E402
+from self_training import Faithful  # noqa: E402
 from weights import load_package  # noqa: E402
 
 SHAPE = Shape(vocabulary=40, width=16, heads=2, hidden=32, encoder_layers=2, decoder_layers=2)
@@ -200,3 +202,34 @@ def test_a_package_gives_back_the_weights_but_for_rounding(tmp_path: Path) -> No
     for name, tensor in tensors_by_ct2_name(model).items():
         difference = (tensor - tensors_by_ct2_name(other)[name]).abs().max()
         assert difference <= tensor.abs().max() / 120, name
+
+
+def faithful(folder: Path) -> Faithful:
+    pairs = [
+        ("Kemarin Budi pergi ke pasar.", "Yesterday Budi went to the market."),
+        ("Hari Senin harga naik.", "On Monday prices rose."),
+        ("Pada Senin harga pasar naik.", "On Monday the market rose prices, Mr Budi went there."),
+        ("Kemarin harga naik, kata Budi.", "Yesterday prices rose, said Budi to the market."),
+        ("Kata dia itu benar.", "He said that it went, said Budi."),
+    ]
+    (folder / "pairs.tsv").write_text("".join(f"x\tnews\t{a}\t{b}\n" for a, b in pairs), encoding="utf-8")
+    return Faithful(Job({"corpus": {"pairs": "pairs.tsv"}}, "tiny", folder, folder))
+
+
+@pytest.mark.parametrize(
+    ("source", "output", "mended"),
+    [
+        ("Kemarin Wulandari pergi ke pasar.", "Yesterday Wulandari went to the market.", "="),
+        ("Kemarin Wulandari pergi ke pasar.", "Yesterday Wulandri went to the market.", "Wulandari"),
+        ("Kemarin Wulandari pergi ke pasar.", "Yesterday he went to the market.", None),
+        ("Pada Senin harga naik.", "On Monday prices rose.", "="),
+        ("Kemarin 12 orang pergi.", "Yesterday the market went.", None),
+        ("Kemarin harga naik.", "Yesterday the harga rose.", None),
+        ("Kemarin harga naik.", "Prices rose rose rose.", None),
+    ],
+)
+def test_a_package_learns_only_from_its_faithful_translations(
+    tmp_path: Path, source: str, output: str, mended: str | None
+) -> None:
+    found = faithful(tmp_path).mended(source, output)
+    assert (found is None) if mended is None else (output if mended == "=" else mended) in (found or "")

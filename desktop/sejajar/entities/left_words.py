@@ -11,6 +11,7 @@ from sejajar.text import Check, ModelError, Reason, Span, State, TranslatedSegme
 # How the word table classes words that have a capital seldom or not always: "banjir" A or B, "kecamatan" C.
 ORDINARY = "ABC"
 _SELDOM = "AB"
+_MOSTLY = "DE"
 _LEAST = 4
 """Letters: shorter words are too often words of both languages."""
 # Terms of administration, which machines leave most often and English calls by set names.
@@ -78,6 +79,11 @@ class IndonesianWords:
             word = first
         cases = _SELDOM if word[:1].isupper() else ORDINARY
         return word[1:].islower() and self._common.get(word.lower(), "-") in cases
+
+    def form(self, word: str) -> str | None:
+        """The word as it is written within sentences ("banjir", "Jakarta"); None where its case varies."""
+        case = self.cases.get(word.lower(), "-")
+        return word.lower() if case in _SELDOM else word.capitalize() if case in _MOSTLY else None
 
 
 def check_left_words(

@@ -125,8 +125,14 @@ class Pipeline:
     @cached_property
     def engine(self) -> Engine:
         """The engine on that package. ModelError where it does not load."""
-        package, words = self.package, IndonesianWords(self._resources)
-        return Engine(package, threads=self.threads, beam=self.beam, is_common=words.__contains__)
+        words = IndonesianWords(self._resources)
+        return Engine(
+            self.package,
+            threads=self.threads,
+            beam=self.beam,
+            is_common=words.__contains__,
+            form=words.form,
+        )
 
     @cached_property
     def _maker(self) -> str:

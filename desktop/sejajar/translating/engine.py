@@ -13,7 +13,7 @@ from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
-from sejajar.translating.passages import Job, Passage, dress, faults, score, undress
+from sejajar.translating.passages import Form, Job, Passage, dress, faults, score, undress
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +32,9 @@ class Engine:
     """Translates Indonesian to English with one package, loaded for good.
 
     `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time; `is_common` tells
-    of a word with a capital whether it is one of Indonesian that names nothing. ModelError where
-    the package is for other languages, or its files are missing or broken. Not thread-safe.
+    of a word with a capital whether it is one of Indonesian that names nothing; `form` gives a word as it is
+    written within sentences, where that is known. ModelError where the package is for other languages, or its
+    files are missing or broken. Not thread-safe.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Engine:
         threads: int = 0,
         beam: int = BEAM,
         is_common: Callable[[str], bool] = lambda word: False,
+        form: Form = lambda word: None,
     ) -> None:
         if (package.from_code, package.to_code) != (FROM, TO):
             raise ModelError(
@@ -56,6 +58,7 @@ class Engine:
         self._decoder = Decoder(package, threads)
         self._beam = beam
         self._is_common = is_common
+        self._form = form
         self._links = attention_aligns(self._decoder)
 
     def translate(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
@@ -87,7 +90,9 @@ class Engine:
         Each has the index 0. The others are about as good (see `alternatives.translations`). Between two
         lies a fraction of a second of work; closing the iterator cancels. ModelError where the model fails.
         """
-        job = None if set_phrases.in_english(text) else dress(0, text, {}, self._decoder.tokenizer)
+        if set_phrases.in_english(text):
+            return
+        job = dress(0, text, {}, self._decoder.tokenizer, self._form)
         if job is None:
             return
         try:
@@ -106,8 +111,9 @@ class Engine:
         if phrase and phrase.text != source:
             return TranslatedSegment(segment.index, phrase.text, phrase.links, engine=self.id)
         copied = segment.verbatim or phrase
-        job = None if copied else dress(segment.index, source, usual, self._decoder.tokenizer)
-        return job or TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
+        if not copied and (job := dress(segment.index, source, usual, self._decoder.tokenizer, self._form)):
+            return job
+        return TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
 
     def _translate_batch(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:
         if not batch:

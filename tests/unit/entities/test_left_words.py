@@ -95,3 +95,11 @@ def test_a_number_in_words_may_be_left_as_well(linker: Linker) -> None:
     for target, words in (("Ribuan people fled.", ["Ribuan"]), ("Thousands of people fled.", [])):
         checks = linker.examine(source, TranslatedSegment(0, target, engine="m"), here).checks
         assert [check.source for check in checks] == words
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("Banjir", "banjir"), ("BANJIR", "banjir"), ("JAKARTA", "Jakarta"), ("Bank", None), ("Xyzzy", None)],
+)
+def test_the_form_of_a_word_within_sentences(word: str, form: str | None) -> None:
+    assert IndonesianWords(RESOURCES).form(word) == form

@@ -13,6 +13,7 @@ from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
 from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
 from sejajar.translating.links import words
+from sejajar.translating.passages import dress
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import SentencePieceTokenizer
 
@@ -197,6 +198,20 @@ def test_shouted_headlines() -> None:
     calm = wording.calmed(Rewritten.of("WARGA PALU TEMUI TNI"), lambda word: usual.get(word, word.lower()))
     assert calm.text == "Warga Palu temui TNI"
     assert wording.shouted(calm).text == "WARGA PALU TEMUI TNI"
+
+
+def test_a_headline_has_the_case_of_sentences_here_then_of_others(
+    tokenizers: list[SentencePieceTokenizer],
+) -> None:
+    forms = {"Ribuan": "ribuan", "Muria": "muria", "PENGUNGSI": "pengungsi", "DEMAK": "Demak"}
+
+    def read(headline: str) -> str:
+        job = dress(0, headline, {"MURIA": "Muria"}, tokenizers[-1], forms.get)
+        assert job
+        return job.variants[0][0].read.text
+
+    assert read("Rakyat KPK Ribuan Orang Muria di iPhone").endswith("KPK ribuan orang Muria di iPhone")
+    assert read("PENGUNGSI DEMAK") == "Pengungsi Demak"
 
 
 @pytest.mark.parametrize(

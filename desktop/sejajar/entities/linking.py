@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -177,17 +178,16 @@ def assign(mentions: Sequence[int], score: dict[tuple[int, Span], float]) -> dic
 
     Longest common subsequence with weights; a pair counts for more than any difference of place.
     """
-    spans = sorted({span for _, span in score})
+    # By their ends: what comes before a span's `free` is then wholly before it, however spans are nested.
+    spans = sorted({span for _, span in score}, key=lambda span: (span.end, span.start))
+    ends = [span.end for span in spans]
+    free = [bisect_right(ends, span.start) for span in spans]
     pair_worth = 10.0
     best = [[0.0] * (len(spans) + 1) for _ in range(len(mentions) + 1)]
     for a, mention in enumerate(mentions, 1):
         for b, span in enumerate(spans, 1):
             value = score.get((mention, span))
-            # Spans of one entity's candidates may overlap each other (a full name and a part of it).
-            free = b - 1
-            while free and spans[free - 1].end > span.start:
-                free -= 1
-            take = best[a - 1][free] + pair_worth + value if value is not None else 0.0
+            take = best[a - 1][free[b - 1]] + pair_worth + value if value is not None else 0.0
             best[a][b] = max(best[a - 1][b], best[a][b - 1], take)
     chosen: dict[int, Span] = {}
     a, b = len(mentions), len(spans)
@@ -197,10 +197,6 @@ def assign(mentions: Sequence[int], score: dict[tuple[int, Span], float]) -> dic
         elif best[a][b] == best[a][b - 1]:
             b -= 1
         else:
-            span = spans[b - 1]
-            chosen[mentions[a - 1]] = span
-            a -= 1
-            b -= 1
-            while b and spans[b - 1].end > span.start:
-                b -= 1
+            chosen[mentions[a - 1]] = spans[b - 1]
+            a, b = a - 1, free[b - 1]
     return chosen

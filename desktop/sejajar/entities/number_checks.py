@@ -261,7 +261,11 @@ def _is_conversion(found: NumberFound, all_found: Sequence[NumberFound], text: s
 
 
 def _matters(found: NumberFound) -> bool:
-    """Whether its absence is worth a warning; small words and magnitudes come and go in good translations."""
+    """Whether its absence is worth a warning; ones, ordinals and magnitudes come and go in good translations.
+
+    Of 2,685 sentences of news with "dua", 72 carry a warning of it; in the most of a sample the translator
+    had left it out, or said something else.
+    """
     if found.vague:
         return False
     if found.kind is Kind.DATE:
@@ -269,7 +273,7 @@ def _matters(found: NumberFound) -> bool:
     amount = amount_of(found.value)
     if found.spelled:
         part = amount is not None and 0 < amount.low < 1
-        return amount is not None and (amount.low > 2 or part) and not found.ordinal
+        return amount is not None and (amount.low >= 2 or part) and not found.ordinal
     # Indonesian needs no article and English no numeral for a single thing.
     return found.kind is not Kind.NUMBER or found.value != "1"
 

@@ -8,7 +8,9 @@ import re
 NUMBERS_EN = {
     "0": "no, none, nobody, nil, goalless, scoreless, without, zero",
     "1": "a, an, one*, once, single, sole, only, each, every, per, first, another, other, same, united",
-    "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither",
+    "2": "both, twice, double*, doubling, couple, pair*, two*, second*, duo, bilateral, either, neither, "
+    "twin*, dual, duet*, biennial*, bimonthly, bi-monthly, biweekly, bi-weekly, runner-up, runners-up, "
+    "straight set*, straight game*, every other, alternate*",
     "3": "triple*, treble, trio, thrice, threefold, third*, trilateral, hat-trick, quarter*",
     "4": "quadruple*, fourfold, quarter*",
     "5": "fivefold, fifth*, quintuple*",
@@ -103,6 +105,7 @@ FEASTS_EN = {
 # Values, what stands before and behind the number, and English for all of it together.
 TOGETHER_EN = (
     ("2 3 4", r"\broda\W+$", "", "car*, vehicle*, automobile*, motor*, bike*, scooter*, rickshaw*"),
+    ("2", r"\bkelas\W+$", r"\s+(?:SMA|SMK|MA|SMP|MTs)\b", "eighth*, eleventh*, grader*"),
     ("8", "", r"\s+besar\b", "quarter-final*, quarterfinal*"),
     ("4", "", r"\s+besar\b", "semi-final*, semifinal*"),
     (

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from sejajar.entities import Findings, Linker, merge
 from sejajar.entities.linking import assign
@@ -392,6 +395,19 @@ def test_spans_are_given_out_in_order_with_the_best_total() -> None:
     assert assign([0, 1], score)[1] == c
     assert assign([0, 1, 2], {(0, b): 1.0, (1, b): 3.0, (2, a): 1.0}) in ({1: b}, {0: b})
     assert assign([], {}) == {}
+
+
+SPANS = st.tuples(st.integers(0, 12), st.integers(1, 8)).map(lambda at: Span(at[0], at[0] + at[1]))
+
+
+@given(score=st.dictionaries(st.tuples(st.integers(0, 3), SPANS), st.floats(-1, 3), max_size=20))
+@example(score={(0, Span(0, 10)): 1.0, (0, Span(2, 3)): 0.0, (1, Span(5, 6)): 1.0})
+def test_spans_that_are_given_out_lie_apart_and_in_order(score: dict[tuple[int, Span], float]) -> None:
+    chosen = assign([0, 1, 2, 3], score)
+    assert bool(chosen) == bool(score)
+    assert all(pair in score for pair in chosen.items())
+    in_order = [chosen[mention] for mention in sorted(chosen)]
+    assert all(left.end <= right.start for left, right in pairwise(in_order))
 
 
 def link(source: str, here: str, target: str, there: str) -> Link:

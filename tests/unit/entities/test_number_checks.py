@@ -92,6 +92,7 @@ def test_no_good_translation_of_the_list_is_doubted() -> None:
         ("Babak 8 besar dimulai.", "The semifinals began."),
         ("Polisi menyita dua lusin telur.", "Police seized 20 eggs."),
         ("Polisi menahan dua tersangka.", "Police arrested three suspects."),
+        ("Polisi menahan dua tersangka.", "Police arrested suspects."),
         ("Sepertiga dari jumlah itu hilang.", "Part of the sum was lost."),
         ("Separuh warga mengungsi.", "The residents fled."),
         ("Ia absen selama dua pekan.", "He is out for four weeks."),

@@ -57,6 +57,7 @@ MEASURES_EN = {
     "1 day": "daily",
     "7 day": "week, weekly, weeklong, week-long, every day",
     "14 day": "fortnight*",
+    "2 day": "day before yesterday, day after tomorrow, every other day, alternate day*",
     "28 day": "month*",
     "30 day": "month*",
     "31 day": "month*",

@@ -12,11 +12,11 @@ wrong links: targets that share no character with the gold one. Alarms: warnings
 translation, of numbers by sentences with digits, of names by sentences; that "Monday (4/3)" may be read as
 the third of April is true of a correct translation too, and counted apart. Injected: faults put into that
 translation at the gold spans, and how many of them raise a warning that was not there before.
--v prints what is wrong; --tuned, --heldout and --first do one set only.
 """
 
 from __future__ import annotations
 
+import argparse
 import calendar
 import random
 import re
@@ -364,23 +364,28 @@ def sets() -> dict[str, list[Path]]:
     numbered = sorted(ANNOTATED.glob("[0-9][0-9]-*.txt"))
     return {
         "tuned on (1-30)": [path for path in numbered if int(path.name[:2]) <= 30],
-        "held out (31-40)": [path for path in numbered if int(path.name[:2]) > 30],
+        "heldout (31-40)": [path for path in numbered if int(path.name[:2]) > 30],
         "first articles": [FIRST],
     }
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("-v", action="store_true", dest="verbose", help="print what is wrong")
+    known = sets()
+    for name in known:
+        parser.add_argument(
+            f"--{name.split()[0]}", action="append_const", const=name, dest="names", help=f"only {name}"
+        )
+    options = parser.parse_args()
     finder, linker = Finder(ROOT / "resources"), Linker(ROOT / "resources")
-    for name, paths in sets().items():
-        if ("--heldout" in sys.argv or "--tuned" in sys.argv or "--first" in sys.argv) and not any(
-            option in sys.argv and name.startswith(word)
-            for option, word in (("--heldout", "held"), ("--tuned", "tuned"), ("--first", "first"))
-        ):
-            continue
+    for name in options.names or known:
         for damage in DAMAGES:
-            scores = measure(finder, linker, paths, damage)
+            scores = measure(finder, linker, known[name], damage)
             show(f"{name}, {damage}", scores)
-            if "-v" in sys.argv:
+            if options.verbose:
                 print(*scores.faults, sep="\n")
 
 

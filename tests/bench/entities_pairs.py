@@ -1,14 +1,15 @@
 """Prints how many names and numbers are linked, and how many warnings are given, on human translations.
 
-    python tests/bench/entities_pairs.py PAIRS [COUNT [SHOWN]]
+    python tests/bench/entities_pairs.py PAIRS [--count N] [--show N]
 
 PAIRS is a file of tab-separated lines whose last two columns are an Indonesian sentence and its English,
-plain or .xz; COUNT of them are taken evenly (all where absent). A human translation is right, so a warning is
-a false alarm; a mention without a target may be free translation. SHOWN examples of each are printed.
+plain or .xz. A human translation is right, so a warning is
+a false alarm; a mention without a target may be free translation.
 """
 
 from __future__ import annotations
 
+import argparse
 import lzma
 import random
 import sys
@@ -23,17 +24,23 @@ from sejajar.entities import Finder, Linker  # noqa: E402
 from sejajar.text import Article, Paragraph, Segment, Span, State, TranslatedSegment  # noqa: E402
 
 
-def pairs(path: str) -> list[tuple[str, str]]:
-    raw = lzma.decompress(Path(path).read_bytes()) if path.endswith(".xz") else Path(path).read_bytes()
+def pairs(path: Path) -> list[tuple[str, str]]:
+    raw = lzma.decompress(path.read_bytes()) if path.suffix == ".xz" else path.read_bytes()
     rows = [line.split("\t") for line in raw.decode("utf-8").splitlines()]
     return [(row[-2].strip(), row[-1].strip()) for row in rows if row[-2].strip() and row[-1].strip()]
 
 
 def main() -> None:
-    taken = pairs(sys.argv[1])
-    if len(sys.argv) > 2:
-        taken = taken[:: max(1, len(taken) // int(sys.argv[2]))]
-    shown = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("--count", type=int, help="take about so many of them, evenly")
+    parser.add_argument("--show", type=int, default=0, metavar="N", help="print N examples of each kind")
+    options = parser.parse_args()
+    taken = pairs(options.pairs)
+    if options.count:
+        taken = taken[:: max(1, len(taken) // options.count)]
     finder, linker = Finder(ROOT / "resources"), Linker(ROOT / "resources")
     found: Counter[str] = Counter()
     linked: Counter[str] = Counter()
@@ -69,7 +76,7 @@ def main() -> None:
         print(f"{reason:20} {count:5,}   {100 * count / len(taken):.2f} % of sentences")
     chance = random.Random(1)
     for key in sorted(examples):
-        for line in chance.sample(examples[key], min(shown, len(examples[key]))):
+        for line in chance.sample(examples[key], min(options.show, len(examples[key]))):
             print(f"[{key}] {line}")
 
 

@@ -1,12 +1,11 @@
 """Prints the recogniser's strict F1 on labelled test files: person / place / organisation.
 
-    python tests/bench/entities_recogniser.py CORPORA [WEIGHTS]
-
-CORPORA is a folder of CoNLL files, `<source>/test.conll`; WEIGHTS another model than the one in resources.
+python tests/bench/entities_recogniser.py CORPORA [WEIGHTS]
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from collections import Counter
@@ -51,14 +50,19 @@ def score(recogniser: Recogniser, sentences: list[Sentence], merge: bool) -> str
 
 
 def main() -> None:
-    corpora = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpora", type=Path, help="a folder of CoNLL files, <source>/test.conll")
+    parser.add_argument("weights", nargs="?", help="another model than the one in resources")
+    options = parser.parse_args()
     began = time.perf_counter()
     recogniser = Recogniser(ROOT / "resources", Gazetteer(ROOT / "resources"))
     print(f"loaded in {time.perf_counter() - began:.2f} s")
-    if len(sys.argv) > 2:
-        recogniser._tagger.open(sys.argv[2])
+    if options.weights:
+        recogniser._tagger.open(options.weights)
     for source in SOURCES:
-        text = read(corpora / source / "test.conll")
+        text = read(options.corpora / source / "test.conll")
         copies = {"": text}
         if source in ("nerui", "idner-harm"):
             copies[" without commas"] = [unpunctuated(sentence) for sentence in text]

@@ -5,12 +5,12 @@
 In articles 1 to 30 of `tests/articles/gold/annotated` every capitalised word of a person's name is replaced,
 in the whole article by the same word: 45 % by a rare word of people's names from the recogniser's word table
 that is no piece of its training text, 35 % by one put together of two such words, 20 % by a common noun.
-Strict F1 of person, place and organisation, with the rules; WEIGHTS another model than the one in resources.
--v prints the sentences with people missed, or found where none are.
+Strict F1 of person, place and organisation, with the rules.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
 import sys
@@ -84,10 +84,17 @@ def renamed(path: Path, time: int) -> list[Pair]:
 
 
 def main() -> None:
-    given = [argument for argument in sys.argv[1:] if argument != "-v"]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("weights", nargs="?", help="another model than the one in resources")
+    parser.add_argument(
+        "-v", action="store_true", dest="verbose", help="print the sentences with people missed or made up"
+    )
+    options = parser.parse_args()
     finder = Finder(ROOT / "resources")
-    if given:
-        finder._recogniser._tagger.open(given[0])
+    if options.weights:
+        finder._recogniser._tagger.open(options.weights)
     right: Counter[Kind] = Counter()
     counted: Counter[Kind] = Counter()
     for path in sorted(ANNOTATED.glob("[0-2][0-9]-*.txt")) + sorted(ANNOTATED.glob("30-*.txt")):
@@ -106,7 +113,7 @@ def main() -> None:
                     right[kind] += 2
                 for _, kind in [*gold, *found]:
                     counted[kind] += 1
-                if "-v" in sys.argv and any(kind is Kind.PERSON for _, kind in gold ^ found):
+                if options.verbose and any(kind is Kind.PERSON for _, kind in gold ^ found):
                     missed = [span.of(pair.source.text) for span, _ in gold - found]
                     extra = [span.of(pair.source.text) for span, _ in found - gold]
                     print(f"missed {missed}, found {extra} in {pair.source.text!r}")

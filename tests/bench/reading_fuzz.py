@@ -1,17 +1,17 @@
 """Mutated files through the reader: an Article or a ReadingError, nothing else, and in bounded time.
 
-    python tests/bench/reading_fuzz.py [ROUNDS] [SUFFIX …]      (PYTHONPATH=desktop where not installed)
+    python tests/bench/reading_fuzz.py [--rounds N] [--only SUFFIX …]
 
 Prints a table; a file that breaks the rule is kept in the temporary folder and named.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import random
 import resource
-import sys
 import tempfile
 import textwrap
 import time
@@ -303,11 +303,18 @@ def run(suffix: str, rounds: int, *, seed: int = 1) -> tuple[Counter[str], float
 
 
 def main() -> None:
-    arguments = sys.argv[1:]
-    rounds = int(arguments.pop(0)) if arguments and arguments[0].isdigit() else 1000
+    kinds = [".txt", *MAKERS, PASTE]
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--only", action="append", choices=kinds, metavar="SUFFIX", help=f"one of {' '.join(kinds)}"
+    )
+    parser.add_argument("--rounds", type=int, default=1000)
+    options = parser.parse_args()
     print(f"{'format':8} {'article':>8} {'refused':>8} {'broken':>7} {'longest':>9} {'peak memory':>12}")
-    for suffix in arguments or [".txt", *MAKERS, PASTE]:
-        outcome, longest = run(suffix, rounds)
+    for suffix in options.only or kinds:
+        outcome, longest = run(suffix, options.rounds)
         # PDF files are read in processes of their own.
         users = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
         peak = max(resource.getrusage(user).ru_maxrss for user in users) // 1024

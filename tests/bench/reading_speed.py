@@ -1,10 +1,8 @@
-"""How long reading takes: first opening, a long text, and texts made to be slow.
-
-python tests/bench/reading_speed.py      (PYTHONPATH=desktop where not installed)
-"""
+"""How long reading takes: first opening, a long text, and texts made to be slow."""
 
 from __future__ import annotations
 
+import argparse
 import os
 import resource
 import sys
@@ -52,6 +50,7 @@ def processor_time() -> float:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     started = time.perf_counter()
     from sejajar.reading import Opened, open_file, open_steps, read_text
 

@@ -1,6 +1,6 @@
 """How well sentence ends are found.
 
-    python tests/bench/sentences.py      (PYTHONPATH=desktop where not installed)
+    python tests/bench/sentences.py [--failures-of SPLITTER]
 
 Scores the ends inside the paragraphs of tests/articles/gold (a paragraph's own end counts for nothing) and
 prints every failure. pysbd and syntok stand beside ours where they are installed; neither is needed.
@@ -8,8 +8,8 @@ prints every failure. pysbd and syntok stand beside ours where they are installe
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,9 +72,16 @@ def splitters() -> dict[str, Callable[[str], list[str]]]:
 
 
 def main() -> None:
-    show = "--failures-of" in sys.argv and sys.argv[-1]
+    known = splitters()
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--failures-of", choices=[*known], default="sejajar", help="whose failures are printed"
+    )
+    options = parser.parse_args()
     rows = []
-    for name, split in splitters().items():
+    for name, split in known.items():
         score = Score()
         for article, lines in gold_paragraphs():
             text = " ".join(lines)
@@ -82,7 +89,7 @@ def main() -> None:
             score.hits += len(gold & got)
             score.extra += len(got - gold)
             score.missed += len(gold - got)
-            if name == (show or "sejajar"):
+            if name == options.failures_of:
                 for at in sorted(gold ^ got):
                     what = "missed" if at in gold else "extra "
                     print(f"{what} {article}: …{text[max(0, at - 40) : at]}|{text[at : at + 25]}…")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sejajar.text import Span
+from sejajar.translating.glossary_symbols import with_symbols
 from sejajar.translating.links import word_set
 
 # A hyphen joins no words here: "cease-fire" has the two of "cease fire".
@@ -47,8 +48,9 @@ Forms = frozenset[str]
 
 
 def words(text: str) -> list[tuple[Span, Forms]]:
-    """Where the words of `text` are, and what each can be a form of."""
-    return [(Span(*match.span()), forms(match[0])) for match in _WORD.finditer(text)]
+    """Where the words of `text` are with their symbols, and what each can be a form of."""
+    spans = [with_symbols(text, Span(*match.span())) for match in _WORD.finditer(text)]
+    return [(span, forms(span.of(text))) for span in spans]
 
 
 @lru_cache(20_000)
@@ -106,7 +108,7 @@ def _passes_for(there: Forms, wanted: Forms) -> bool:
     if any(word.endswith(_OTHER_THING) for word in there):
         return False
     stems = {stem for word in wanted if len(stem := _ENDING.sub("", word)) >= _STEM}
-    return any(word.startswith(stem) for stem in stems for word in there)
+    return any(word.startswith(stem) and word[-1].isalnum() for stem in stems for word in there)
 
 
 def is_plural(phrase: str) -> bool:

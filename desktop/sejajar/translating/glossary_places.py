@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sejajar.text import Entity, Link, Mention, Span, Term
 from sejajar.translating import glossary_english as english
 from sejajar.translating.draft import Draft
+from sejajar.translating.glossary_symbols import symbols_beside
 from sejajar.translating.links import ENGLISH_GRAMMAR, FLOOR, word_set, words
 from sejajar.translating.mending import typed
 
@@ -89,7 +90,14 @@ class Places:
         place = Span(self._words[own[0]].start, self._words[own[-1]].end)
         if self._goes_on(own[0] - 1, own[0]) or self._goes_on(own[-1] + 1, own[-1]):
             return None
-        return place if self._is_free(place, span) and self._can_be(place, span, term.target) else None
+        if not (self._is_free(place, span) and self._can_be(place, span, term.target)):
+            return None
+        # A symbol goes with its word ("C#"), but not for words that have another one, or none ("@regent").
+        before, after = symbols_beside(self._text, place)
+        whole = span.of(self._source)
+        if (before or after) and (before, after) != (whole[: original[0].start], whole[original[-1].end :]):
+            return None
+        return Span(place.start - len(before), place.end + len(after))
 
     def _linked(self, word: Span) -> list[Link]:
         return [link for link in self._links if link.target.overlaps(word)]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise, product
 
 from sejajar.text import Span, Term
+from sejajar.translating.glossary_symbols import symbols_beside, with_symbols
 from sejajar.translating.links import word_set, words
 
 _SAME = str.maketrans("’‘`´‐‑", "''''--")
@@ -56,22 +57,22 @@ class Words:
         """In reading order; where several begin at one word, the longest, and none inside another."""
         if not self._terms:
             return ()
-        spans = words(text)
-        raw = [span.of(text) for span in spans]
-        folded = [_folded(word) for word in raw]
-        gaps = _gaps(text, spans)
+        read = _Read.of(text)
+        folded = [_folded(word) for word in read.words]
         shouted = text.isupper()
-        found = []
+        found: list[Found] = []
         at = 0
-        while at < len(spans):
-            length, terms = next(self._at(at, raw, folded, gaps, shouted), (1, ()))
+        while at < len(folded):
+            length, terms = next(self._at(at, read, folded, shouted), (1, ()))
             if terms:
-                found.append(Found(Span(spans[at].start, spans[at + length - 1].end), terms))
+                span = with_symbols(text, Span(read.spans[at].start, read.spans[at + length - 1].end))
+                begin = max(span.start, found[-1].span.end if found else 0)  # no symbol is of two
+                found.append(Found(Span(begin, span.end), terms))
             at += length
         return tuple(found)
 
     def _at(
-        self, at: int, raw: Sequence[str], folded: Sequence[str], gaps: Sequence[str], shouted: bool
+        self, at: int, read: _Read, folded: Sequence[str], shouted: bool
     ) -> Iterator[tuple[int, tuple[Term, ...]]]:
         """What begins at a word, the longest first: how many words it has, and its terms."""
         singles, alone = _forms(folded[at])
@@ -80,26 +81,46 @@ class Words:
             end = at + length
             if end > len(folded):
                 continue
-            here, between = raw[at:end], tuple(gaps[at : end - 1])
+            here, beside = read.words[at:end], read.beside(at, end)
             middle = tuple(folded[at + 1 : end - 1])
             keys = product(singles, _bare(folded[end - 1])) if length > 1 else ((word,) for word in alone)
             for first, *last in keys:
                 entries = self._terms.get((first, *middle, *last), ())
-                terms = tuple(one.term for one in entries if one.gaps == between and one.fits(here, shouted))
+                terms = tuple(one.term for one in entries if one.beside == beside and one.fits(here, shouted))
                 if terms:
                     yield length, terms
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a text, what stands between each and the next, and the symbols before and after each."""
+
+    spans: Sequence[Span]
+    words: Sequence[str]
+    gaps: Sequence[str]
+    symbols: Sequence[tuple[str, str]]
+
+    @classmethod
+    def of(cls, text: str) -> _Read:
+        spans = words(text)
+        symbols = [symbols_beside(text, span) for span in spans]
+        return cls(spans, [span.of(text) for span in spans], _gaps(text, spans), symbols)
+
+    def beside(self, start: int, end: int) -> tuple[str, ...]:
+        """What decides, beside the words from one number to another, whether they are a term's."""
+        return self.symbols[start][0], *self.gaps[start : end - 1], self.symbols[end - 1][1]
+
+
+@dataclass(frozen=True, slots=True)
 class _Entry:
     term: Term
-    words: tuple[str, ...]
-    gaps: tuple[str, ...]
+    words: Sequence[str]
+    beside: tuple[str, ...]
 
     @classmethod
     def of(cls, term: Term) -> _Entry:
-        spans = words(term.source)
-        return cls(term, tuple(span.of(term.source) for span in spans), tuple(_gaps(term.source, spans)))
+        read = _Read.of(term.source)
+        return cls(term, read.words, read.beside(0, len(read.words)) if read.words else ())
 
     def fits(self, there: Sequence[str], shouted: bool) -> bool:
         """Whether the capitals allow it: those of the term are asked for ("AS", not "as").

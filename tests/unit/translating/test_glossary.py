@@ -48,6 +48,22 @@ def found(source: str, *terms: str) -> list[str]:
         ("AS menolak; sebagai as roda.", "as", ["as"]),
         ("Presiden menolak. Ia presiden.", "Presiden", ["Presiden"]),
         ("", "bank", []),
+        # Symbols make another word of it.
+        ("Ditulis dalam C, C++, C++17, dan C#.", "C", ["C"]),
+        ("Ditulis dalam C, C++, C++17, dan C#.", "C++", ["C++", "C++"]),
+        ("C++-nya ditulis ulang (bukan C#-nya).", "c#", ["C#"]),
+        ("Pusat R&D milik AT&T di D&R.", "R&D", ["R&D"]),
+        ("Pusat R&D milik AT&T di D&R.", "AT&T", ["AT&T"]),
+        ("Pusat R&D milik AT&T di T, R, dan D.", "AT", []),
+        ("Pusat R&D milik AT&T di T, R, dan D.", "D", ["D"]),
+        ("Kerangka .NET dan jala (.net) itu.", ".NET", [".NET"]),
+        ("Siaran NET. Lalu .NET.", "NET", ["NET"]),
+        ("Akun @gubernur dan tagar #gubernur milik gubernur.", "gubernur", ["gubernur"]),
+        ("Akun @gubernur dan tagar #gubernur milik gubernur.", "@gubernur", ["@gubernur"]),
+        # These do not.
+        ("Pupuk naik 50%.Bupati diam.Bupati pergi.", "bupati", ["Bupati", "Bupati"]),
+        ("Makanan lokal+halal, Rp5+pajak.", "halal", ["halal"]),
+        ("Makanan lokal+halal, Rp5+pajak.", "lokal", ["lokal"]),
     ],
 )
 def test_whole_words_are_found_with_their_clitics(source: str, term: str, words: list[str]) -> None:
@@ -107,6 +123,15 @@ def details(glossary: Glossary, source: str, translated: TranslatedSegment) -> l
         ("nation", "national"),
         ("politics", "political parties"),
         ("%", "up 5%"),
+        ("mayor", "the mayors' wives"),
+        ("mayor", "the mayors’ wives"),
+        ("mayor's wife", "the mayors’ wives"),
+        ("C++", "C++'s rules"),
+        ("C++ developer", "two C++ developers"),
+        ("AT&T", "AT&T’s network"),
+        (".NET", "the .NET runtime"),
+        ("US", "US$5 million"),
+        ("Google", "Google, Facebook"),
     ],
 )
 def test_no_warning_where_the_words_are_there_in_any_form(wanted: str, target: str) -> None:
@@ -123,6 +148,14 @@ def test_no_warning_where_the_words_are_there_in_any_form(wanted: str, target: s
         ("report", "the reporter"),
         ("party", "a part"),
         ("%", "five per cent"),
+        ("C", "in C++ or C#"),
+        ("C++", "in C"),
+        (".NET", "a net"),
+        ("net", "on .NET"),
+        ("AT&T", "at T Street"),
+        ("AT", "AT&T"),
+        ("A+", "a film"),
+        ("Google", "on Google+"),
     ],
 )
 def test_other_words_are_warned_of(wanted: str, target: str) -> None:
@@ -275,6 +308,13 @@ def linked(source: str, target: str, pairs: str, *, weight: float = 0.9) -> Tran
             "0-1 1-4 1-5 1-6 2-7",
             "The chairman of the Anti-graft Body resigned.",
         ),
+        (  # a symbol goes with its word
+            ("C#", "C Sharp"),
+            "Kelas C# dibuka.",
+            "A C# class opens.",
+            "0-2 1-1 2-3",
+            "A C Sharp class opens.",
+        ),
         (  # the glossary's article is not doubled
             ("DPR", "the House"),
             "Anggota DPR menolak.",
@@ -335,6 +375,8 @@ def test_words_are_put_where_links_tell(
         # A tense that is not ours to make.
         (("menetapkan", "designate"), "Ia menetapkan Budi.", "He named Budi.", "0-0 1-1 2-2"),
         (("menetapkan", "designate"), "Ia menetapkan Budi.", "He chose Budi.", "0-0 1-1 2-2"),
+        # A name of another kind.
+        (("bupati", "regent"), "Ulasan bupati", "Reviews by @mayor", "0-0 1-2"),
         # "an armed forces"
         (("militer", "armed forces"), "Sebuah militer.", "An army.", "1-1"),
     ],

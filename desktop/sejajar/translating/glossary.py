@@ -49,26 +49,24 @@ class Glossary:
         asked = self._asked(source, here)
         if not asked:
             return [], []
-        text = translated.text
-        there = english.words(text)
+        missed = _missed(asked, translated)
         warned: dict[tuple[Term, ...], Check] = {}
-        right: list[Span] = []
-        places = Places(source, text, translated.links, here)
-        for found in asked:
-            if _is_obeyed(found, text, there):
-                right.append(found.span)
-            elif found.terms not in warned:
+        places = Places(source, translated.text, translated.links, here)
+        for found in missed:
+            if found.terms not in warned:
                 best = found.terms[0]
+                often = sum(one.terms == found.terms for one in asked)
+                fewer = sum(one.terms == found.terms for one in missed) < often
                 warned[found.terms] = Check(
                     translated.index,
-                    Reason.TERM_TRANSLATED if best.stays else Reason.TERM_MISSING,
-                    found.span.of(source),
+                    Reason.TERM_TRANSLATED if best.stays and not fewer else Reason.TERM_MISSING,
+                    found.span.of(source) + (f" ({often}×)" if fewer else ""),
                     entity=next((entity.id for entity, mention in here if _names(mention, found)), None),
                     source_span=found.span,
                     target_span=places.of(found.span, best),
                     advice=best.target,
                 )
-        return list(warned.values()), right
+        return list(warned.values()), [found.span for found in asked if found not in missed]
 
     def judged(
         self, source: str, translated: TranslatedSegment, here: Here, checks: Sequence[Check]
@@ -101,12 +99,11 @@ class Glossary:
         if not (asked := self._asked(source, here)):
             return translated
         text = translated.text
-        there = english.words(text)
         places = Places(source, text, translated.links, here)
         wanted = [
             (place, found)
-            for found in asked
-            if not _is_obeyed(found, text, there) and (place := places.of(found.span, found.terms[0]))
+            for found in _missed(asked, translated)
+            if (place := places.of(found.span, found.terms[0]))
         ]
         wanted.sort(key=lambda one: one[0], reverse=True)
         draft = Draft(text, translated.links)
@@ -141,11 +138,38 @@ def _names(mention: Mention, found: Found) -> bool:
     return found.span.contains(mention.source)
 
 
-def _is_obeyed(found: Found, text: str, there: Sequence[tuple[Span, english.Forms]]) -> bool:
-    """Whether one of its terms is in `text`, of which `there` are the words; "%" is in it as it stands."""
+def _missed(asked: Sequence[Found], translated: TranslatedSegment) -> list[Found]:
+    """What of a sentence the translation does not have in the glossary's words.
+
+    A machine is to have them as often as the original: in 88 drafts with words that come twice it had them
+    less often in eight, and in each something was lost or called by another name. In 25 % of human
+    translations they come less often, and rightly: people say nothing twice.
+    """
+    text, there = translated.text, english.words(translated.text)
+    missed = []
+    for terms in dict.fromkeys(found.terms for found in asked):
+        group = [found for found in asked if found.terms == terms]
+        targets = [term.target for term in terms]
+        right = english.places(there, targets)
+        if not right and not any(target in text for target in targets if not english.wanted_words(target)):
+            missed += group
+        elif translated.state is State.MACHINE and right and not _are_enough(right, group, text):
+            unlinked = [found for found in group if not _is_linked(found, right, translated)]
+            missed += unlinked[len(right) - len(group) :]
+    return [found for found in asked if found in missed]
+
+
+def _are_enough(right: Sequence[Span], group: Sequence[Found], text: str) -> bool:
+    """Whether they are as many as are asked for, or one says "several": "central and local banks"."""
+    several = any(english.is_plural(span.of(text)) for span in right)
+    return len(right) >= len(group) or (several and not english.is_plural(group[0].terms[0].target))
+
+
+def _is_linked(found: Found, right: Sequence[Span], translated: TranslatedSegment) -> bool:
+    """Whether what it became is known to be right."""
     return any(
-        english.has(there, target) if english.wanted_words(target) else target in text
-        for target in (term.target for term in found.terms)
+        link.source.overlaps(found.span) and any(link.target.overlaps(span) for span in right)
+        for link in translated.links
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sejajar.text import Span
@@ -91,12 +91,22 @@ def wanted_words(target: str) -> tuple[tuple[Forms, ...], ...]:
     return tuple(dict.fromkeys(tuple(each for _, each in words(way)) for way in ways if words(way)))
 
 
-def has(there: Sequence[tuple[Span, Forms]], target: str) -> bool:
-    """Whether the words of a text have the glossary's words among them, in whatever form."""
-    return any(
-        all(_passes_for(there[start + at][1], wanted) for at, wanted in enumerate(way))
-        for way in wanted_words(target)
-        for start in range(len(there) - len(way) + 1)
+def places(there: Sequence[tuple[Span, Forms]], targets: Iterable[str]) -> list[Span]:
+    """Where, among the words of a text, any of the glossary's stand, in whatever form; none twice."""
+    ways = sorted({way for target in targets for way in wanted_words(target)}, key=len, reverse=True)
+    found = []
+    start = 0
+    while start < len(there):
+        length = next((len(way) for way in ways if _stands_at(way, there, start)), 0)
+        if length:
+            found.append(Span(there[start][0].start, there[start + length - 1][0].end))
+        start += length or 1
+    return found
+
+
+def _stands_at(way: Sequence[Forms], there: Sequence[tuple[Span, Forms]], start: int) -> bool:
+    return len(way) <= len(there) - start and all(
+        _passes_for(there[start + at][1], wanted) for at, wanted in enumerate(way)
     )
 
 

@@ -179,8 +179,51 @@ def test_what_is_not_to_be_translated() -> None:
 def test_one_of_several_translations_is_enough_and_one_warning_as_well() -> None:
     glossary = glossary_of(("bupati", "regent"), ("bupati", "district head"))
     source = "Bupati bertemu bupati."
-    assert details(glossary, source, made("The district head met him.")) == []
+    assert details(glossary, source, made("The district head met the regent.")) == []
     assert len(details(glossary, source, made("The mayor met the mayor."))) == 1
+
+
+TWICE = "Bupati Kediri bertemu bupati Blitar."
+
+
+def test_a_machine_is_to_have_them_as_often_as_the_original() -> None:
+    glossary = glossary_of(("bupati", "regent"), ("bupati", "district head"))
+    draft = "The Kediri regent met the mayor of Blitar."
+    assert details(glossary, TWICE, made(draft)) == [
+        "the glossary has “regent” for “bupati (2×)”; the translation does not have it"
+    ]
+    for enough in (
+        "The regent of Kediri met the district head of Blitar.",
+        "The regents of Kediri and Blitar met.",
+    ):
+        assert details(glossary, TWICE, made(enough)) == []
+    polri = glossary_of(("Polri", "Polri"))
+    assert details(polri, "Polri membela Polri.", made("Polri defends the police.")) == [
+        "the glossary has “Polri” for “Polri (2×)”; the translation does not have it"
+    ]
+    troops = glossary_of(("tentara", "troops"))
+    assert details(troops, "Tentara melawan tentara.", made("Troops fought."))
+    assert details(glossary_of(("persen", "%")), "Satu persen, dua persen.", made("1% or two")) == []
+
+
+def test_links_tell_which_of_them_is_missed() -> None:
+    glossary = glossary_of(("bupati", "regent"))
+    draft = linked(TWICE, "Kediri's mayor met the regent of Blitar.", "0-1 1-0 2-2 3-4 4-6")
+    (check,), right = glossary.check(TWICE, draft, ())
+    assert (check.source_span, right) == (Span(0, 6), [Span(22, 28)])
+    assert check.target_span is not None
+    assert check.target_span.of(draft.text) == "mayor"
+    applied = glossary.applied(TWICE, draft, ())
+    assert applied.text == "Kediri's regent met the regent of Blitar."
+    assert glossary.check(TWICE, applied, ()) == ([], [Span(0, 6), Span(22, 28)])
+    merged = linked(TWICE, "The Kediri and the Blitar regent met.", "0-5 1-1 2-6 3-5 4-4")
+    assert glossary.check(TWICE, merged, ())[0] == []
+
+
+@pytest.mark.parametrize("state", [State.EDITED, State.CONFIRMED])
+def test_people_say_nothing_twice(state: State) -> None:
+    own = made("The Kediri regent met his neighbour from Blitar.", state=state)
+    assert details(glossary_of(("bupati", "regent")), TWICE, own) == []
 
 
 @pytest.mark.parametrize(("state", "count"), [(State.COPIED, 0), (State.FAILED, 0), (State.CONFIRMED, 1)])
@@ -335,7 +378,7 @@ def test_words_are_put_where_links_tell(
     assert glossary.check(source, applied, ())[0] == []
     (term,) = glossary.find(source)
     new = {link.target.of(expected) for link in applied.links if link.source.overlaps(term.span)}
-    assert any(english.has(english.words(words), pair[1]) for words in new)
+    assert any(english.places(english.words(words), [pair[1]]) for words in new)
     untouched = [link for link in translated.links if not link.source.overlaps(term.span)]
     kept = [link for link in applied.links if not link.source.overlaps(term.span)]
     assert [link.source for link in kept] == [link.source for link in untouched]

@@ -41,6 +41,8 @@ _BEGINNING = re.compile(r"(?:^|[.?!:]\s)[\s\"'“‘(\[–—-]*$|[\"“‘]$")
 _TWICE = re.compile(r"(\w{2,})-\1", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:para|beberapa|sejumlah|banyak) $", re.IGNORECASE)
 _POSSESSIVE = re.compile("['’]s?$")
+_OF_SEVERAL = re.compile(r"(?<=s)['’](?= \w)")
+_QUOTED = re.compile(r"(?<!\w)['‘]")
 
 
 class Places:
@@ -175,6 +177,9 @@ def put(draft: Draft, place: Span, term: Term, source: str, span: Span) -> Draft
     new = fitted(text, place, term, left_plural=_is_left_plural(source, span, place.of(text)))
     weight = max(link.weight for link in draft.links if link.target.overlaps(place))
     draft = Draft(text, tuple(link for link in draft.links if not link.target.overlaps(place)))
+    of_several = _OF_SEVERAL.match(text, place.end)
+    if of_several and not new.endswith("s") and not _QUOTED.search(text, 0, place.start):
+        draft = draft.replace(Span(*of_several.span()), of_several[0] + "s")  # the kids' -> the children's
     draft = draft.replace(place, new)
     made = Span(place.start, place.start + len(new))
     for word in words(span.of(source)):

@@ -351,6 +351,20 @@ def linked(source: str, target: str, pairs: str, *, weight: float = 0.9) -> Tran
             "0-1 1-4 1-5 1-6 2-7",
             "The chairman of the Anti-graft Body resigned.",
         ),
+        (  # the possessive of several
+            ("anak", "child"),
+            "Mainan anak-anak itu hilang.",
+            "The kids’ toys vanished.",
+            "0-2 1-1 3-3",
+            "The children’s toys vanished.",
+        ),
+        (
+            ("anak", "child"),
+            "Mereka 'anak-anak' kota.",
+            "They are ‘the kids’ of town.",
+            "0-0 1-3 2-5",
+            "They are ‘the children’ of town.",
+        ),
         (  # a symbol goes with its word
             ("C#", "C Sharp"),
             "Kelas C# dibuka.",

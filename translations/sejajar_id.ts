@@ -2366,6 +2366,10 @@ Tetap hapus?</translation>
         <translation>PDF dwibahasa, setiap paragraf di atas terjemahannya</translation>
     </message>
     <message>
+        <source>Bilingual PDF, on facing pages</source>
+        <translation>PDF dwibahasa, pada halaman berhadapan</translation>
+    </message>
+    <message>
         <source>Bilingual PDF, side by side</source>
         <translation>PDF dwibahasa, berdampingan</translation>
     </message>

@@ -147,6 +147,7 @@ def test_the_ending_of_the_name_decides_the_kind(
         ("d.xyz", "Bilingual PDF, side", ("d.xyz.pdf", "pdf", "rows")),
         ("v1.5", "XLIFF 1.2", ("v1.5.xlf", "xliff", "rows")),
         ("e.pdf", "Bilingual PDF, each", ("e.pdf", "pdf", "interleaved")),
+        ("e.pdf", "Bilingual PDF, on facing", ("e.pdf", "pdf", "facing")),
         ("f.pdf", "Bilingual table", ("f.docx", "docx", "rows")),
     ):
         window._settings.export_kind = "pdf/rows"  # is proposed

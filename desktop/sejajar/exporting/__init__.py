@@ -91,6 +91,7 @@ FORMATS = (
 
 LAYOUTS = (
     Layout("rows", "Side by side, paragraph by paragraph"),
+    Layout("facing", "On facing pages, the original on the left"),
     Layout("interleaved", "Each paragraph above its translation"),
 )
 

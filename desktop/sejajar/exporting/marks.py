@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from sejajar.text import Document, Paragraph, Span, State
@@ -58,21 +59,21 @@ def cut(text: str, marked: Iterable[Marked]) -> Iterator[Run]:
         yield text[at:], PLAIN
 
 
-def source_runs(document: Document, paragraph: Paragraph, marks: Marks) -> list[Run]:
-    """A paragraph of the original, gaps included."""
+def source_sentences(document: Document, paragraph: Paragraph, marks: Marks) -> list[list[Run]]:
+    """A paragraph of the original, a list of runs per sentence; gaps belong to the sentence before them."""
     article = document.article
-    runs: list[Run] = []
-    at = paragraph.span.start
-    for segment in paragraph.segments:
-        runs.append((article.text[at : segment.span.start], PLAIN))
+    sentences: list[list[Run]] = []
+    for segment, (before, after) in zip(paragraph.segments, pairwise(paragraph.gaps()), strict=True):
+        runs = [] if sentences else [(before.of(article.text), PLAIN)]
         runs.extend(cut(article.source_of(segment), marks.sources.get(segment.index, ())))
-        at = segment.span.end
-    return [run for run in runs if run[0]]
+        runs.append((after.of(article.text), PLAIN))
+        sentences.append([run for run in runs if run[0]])
+    return sentences
 
 
-def target_runs(document: Document, paragraph: Paragraph, marks: Marks) -> list[Run]:
-    """The translation of a paragraph; what is still to come or failed says so."""
-    runs: list[Run] = []
+def target_sentences(document: Document, paragraph: Paragraph, marks: Marks) -> list[list[Run]]:
+    """The translation of each sentence, in runs; what is still to come or failed says so."""
+    sentences: list[list[Run]] = []
     for segment in paragraph.segments:
         translated = document.translation.get(segment.index)
         if translated is None:
@@ -81,7 +82,7 @@ def target_runs(document: Document, paragraph: Paragraph, marks: Marks) -> list[
             sentence = [("[could not be translated]", MISSING)]
         else:
             sentence = list(cut(translated.text, marks.targets.get(segment.index, ())))
-        if runs and sentence:
-            runs.append((" ", PLAIN))
-        runs.extend(sentence)
-    return runs
+        if sentence and any(sentences):
+            sentences[-1].append((" ", PLAIN))
+        sentences.append(sentence)
+    return sentences

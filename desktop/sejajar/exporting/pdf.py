@@ -34,7 +34,8 @@ def bilingual_pdf(document: Document, layout: str = "rows") -> bytes:
             f"U+{ord(character):04X}" for character in sorted(unprintable) if not _is_invisible(character)
         ]
         try:
-            return _compile(sheet, system_fonts=system_fonts)
+            made = _compile(sheet, system_fonts=system_fonts)
+            return _shown_as_a_book(made) if layout == "facing" else made
         except _GlyphsMissing as missing:
             if system_fonts:
                 unprintable |= missing.characters
@@ -74,6 +75,21 @@ def _compile(sheet: dict[str, Any], *, system_fonts: bool) -> bytes:
             ) from fault
         raise _GlyphsMissing({character for text in missing for character in _unescaped(text)}) from fault
     return pdf
+
+
+def _shown_as_a_book(pdf: bytes) -> bytes:
+    """The same file, of which readers show two pages side by side, and the first alone on the right.
+
+    Typst cannot ask them to (its issue 6237). It writes the catalog as the last object, so that nothing but
+    the cross-reference table behind it moves (ISO 32000-1, 7.5.4, 7.5.5 and 7.7.2).
+    """
+    start = int(pdf.rsplit(maxsplit=2)[1])
+    objects, table = pdf[:start], pdf[start:]
+    end = b">>\nendobj\n"
+    assert objects.endswith(end)
+    assert b"/Type/Catalog" in objects[objects.rindex(b" obj\n") :]
+    objects = objects.removesuffix(end) + b"/PageLayout/TwoPageRight" + end
+    return objects + table.replace(b"startxref\n%d\n" % start, b"startxref\n%d\n" % len(objects))
 
 
 def _unescaped(text: str) -> str:

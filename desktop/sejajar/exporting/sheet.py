@@ -9,7 +9,8 @@ from typing import Any
 from sejajar.exporting.document_json import engine_of
 from sejajar.exporting.kinds import LABELS, Look, looks
 from sejajar.exporting.languages import TARGET, primary
-from sejajar.exporting.marks import Marks, marks_of, source_runs, target_runs
+from sejajar.exporting.marks import Marks, marks_of, source_sentences, target_sentences
+from sejajar.exporting.pieces import ends_of, pieces_of
 from sejajar.exporting.places import entity_warnings, paragraph_numbers
 from sejajar.exporting.values import readable, written
 from sejajar.text import Check, Document, Entity, Kind, Paragraph, State
@@ -20,7 +21,10 @@ _TOGETHER = 900
 
 
 def sheet_of(document: Document) -> dict[str, Any]:
-    """Runs are [text, mark] pairs; paragraphs are numbered from 1 as everywhere outside the code."""
+    """Runs are [text, mark] pairs; paragraphs are numbered from 1 as everywhere outside the code.
+
+    "ends" says where a paragraph may go on over the next page: behind so many runs of its source and target.
+    """
     article = document.article
     marks = marks_of(document)
     language = primary(article.language)
@@ -73,12 +77,16 @@ def sheet_of(document: Document) -> dict[str, Any]:
 
 
 def _column(document: Document, paragraph: Paragraph, number: int, marks: Marks) -> dict[str, Any]:
-    source, target = source_runs(document, paragraph, marks), target_runs(document, paragraph, marks)
+    pieces = pieces_of(
+        source_sentences(document, paragraph, marks), target_sentences(document, paragraph, marks)
+    )
+    source, target = ([run for piece in pieces for run in piece[side]] for side in (0, 1))
     return {
         "number": number,
         "lang": _codes(paragraph, primary(document.article.language)),
         "source": source,
         "target": target,
+        "ends": ends_of(pieces),
         "warned": any(document.checks.get(segment.index) for segment in paragraph.segments),
         "together": sum(len(text) for text, _ in (*source, *target)) <= _TOGETHER,
     }

@@ -93,6 +93,7 @@ def format_name(format_id: str, layout_id: str, *, confirmed_only: bool = False)
         }[format_id]
     return {
         ("pdf", "rows"): translate("formats", "Bilingual PDF, side by side"),
+        ("pdf", "facing"): translate("formats", "Bilingual PDF, on facing pages"),
         ("pdf", "interleaved"): translate("formats", "Bilingual PDF, each paragraph above its translation"),
         ("docx", "rows"): translate("formats", "Bilingual table for Word"),
         ("html", "rows"): translate("formats", "Bilingual web page"),

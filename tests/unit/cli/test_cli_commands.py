@@ -408,7 +408,7 @@ def test_standard_input_is_called_by_its_title_in_a_folder(
             "'pdf', 'docx', 'html', 'txt', 'csv', 'tmx', 'xliff', 'xliff2'",
         ),
         (["export", "berita.txt", "-o", "hasil.doc"], ".pdf, .docx, .html, .txt, .csv, .tmx, .xlf, .xliff"),
-        (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'interleaved'"),
+        (["export", "berita.txt", "--layout", "melingkar"], "'rows', 'facing', 'interleaved'"),
         (["export", "-"], "give one with -o"),
         (["export", "berita.txt", "kabar.txt", "-o", "-"], "takes one article"),
         (["export", "berita.txt", "kabar.txt", "-o", "hasil.pdf"], "need a folder"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sejajar.exporting.marks import MISSING, PLAIN, WARNING, cut, marks_of, source_runs, target_runs
+from sejajar.exporting.marks import MISSING, PLAIN, WARNING, cut, marks_of, source_sentences, target_sentences
 from sejajar.text import Document, Span
 
 TEXT = "Universitas Indonesia di Depok 👍🏽 berdiri."
@@ -52,18 +53,18 @@ def test_touching_marks_stay_two() -> None:
 
 def test_a_paragraph_keeps_its_gaps(harbour: Document) -> None:
     for paragraph in harbour.article.paragraphs:
-        runs = source_runs(harbour, paragraph, marks_of(harbour))
+        runs = chain.from_iterable(source_sentences(harbour, paragraph, marks_of(harbour)))
         assert "".join(words for words, _ in runs) == paragraph.span.of(harbour.article.text)
 
 
 def test_what_is_not_translated_says_so(harbour: Document) -> None:
-    runs = target_runs(harbour, harbour.article.paragraphs[2], marks_of(harbour))
-    assert ("[not yet translated]", MISSING) in runs
-    assert ("[could not be translated]", MISSING) in runs
+    _, waiting, failed = target_sentences(harbour, harbour.article.paragraphs[2], marks_of(harbour))
+    assert waiting == [("[not yet translated]", MISSING), (" ", PLAIN)]
+    assert failed == [("[could not be translated]", MISSING)]
 
 
 def test_the_words_a_check_objects_to_are_marked(harbour: Document) -> None:
-    runs = target_runs(harbour, harbour.article.paragraphs[2], marks_of(harbour))
+    runs, *_ = target_sentences(harbour, harbour.article.paragraphs[2], marks_of(harbour))
     assert ("15,000", WARNING) in runs
     assert ("7 October 2025", "date") in runs
 
@@ -77,5 +78,5 @@ def test_an_entity_in_the_translation_goes_before_a_warning_on_the_same_words(
     document = make_document(
         [[("Rauf tiba.", "Rauf came.")]], [(Kind.PERSON, "Rauf", "Rauf")], checks={0: (check,)}
     )
-    runs = target_runs(document, document.article.paragraphs[0], marks_of(document))
-    assert runs == [("Rauf", "person"), (" came.", PLAIN)]
+    runs = target_sentences(document, document.article.paragraphs[0], marks_of(document))
+    assert runs == [[("Rauf", "person"), (" came.", PLAIN)]]

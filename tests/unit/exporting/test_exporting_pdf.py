@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from sejajar.exporting import export, pdf
+from sejajar.exporting import LAYOUTS, export, pdf
 from sejajar.exporting.pdf import bilingual_pdf, printable
 from sejajar.exporting.sheet import sheet_of
 from sejajar.text import (
@@ -35,8 +35,11 @@ from sejajar.text import (
 MakeDocument = Callable[..., Document]
 
 
-def read(document: Document) -> PdfReader:
-    return PdfReader(io.BytesIO(bilingual_pdf(document)))
+every_layout = pytest.mark.parametrize("layout", [layout.id for layout in LAYOUTS])
+
+
+def read(document: Document, layout: str = "rows") -> PdfReader:
+    return PdfReader(io.BytesIO(bilingual_pdf(document, layout)), strict=True)
 
 
 def words_of(reader: PdfReader) -> str:
@@ -146,8 +149,9 @@ def test_a_title_that_is_not_in_the_text_is_printed_above_it(make_document: Make
     assert "1 Es datang. Ice came." in words
 
 
-def test_the_index_says_where_what_and_what_is_amiss(harbour: Document) -> None:
-    words = words_of(read(harbour))
+@every_layout
+def test_the_index_says_where_what_and_what_is_amiss(harbour: Document, layout: str) -> None:
+    words = words_of(read(harbour, layout))
     index = words[words.index("Entities") :]
     assert "Rauf Rauf 2 2, 3" in index
     assert "7 Oktober 2025 7 October 2025 2025-10-07 1 3" in index
@@ -156,8 +160,9 @@ def test_the_index_says_where_what_and_what_is_amiss(harbour: Document) -> None:
     assert "12 is not in the original (¶ 2)" in index
 
 
-def test_numbers_of_the_index_lead_to_their_paragraphs(harbour: Document) -> None:
-    reader = read(harbour)
+@every_layout
+def test_numbers_of_the_index_lead_to_their_paragraphs(harbour: Document, layout: str) -> None:
+    reader = read(harbour, layout)
     links = [
         annotation.get_object()
         for page in reader.pages
@@ -180,8 +185,9 @@ def test_it_is_tagged_with_the_language_of_each_column(harbour: Document) -> Non
     assert set(cells) >= {"en", "id"} or {root["/Lang"], *cells} >= {"en", "id"}
 
 
-def test_it_declares_what_archives_and_screen_readers_ask_for(harbour: Document) -> None:
-    reader = read(harbour)
+@every_layout
+def test_it_declares_what_archives_and_screen_readers_ask_for(harbour: Document, layout: str) -> None:
+    reader = read(harbour, layout)
     xmp = reader.trailer["/Root"]["/Metadata"].get_data().decode()
     assert re.search(r"pdfaid:part>2<", xmp)
     assert re.search(r"pdfaid:conformance>A<", xmp)
@@ -199,8 +205,9 @@ def test_a_date_is_nobodys_name(make_document: MakeDocument, harbour: Document) 
     assert (dated.author, named.author) == (None, "Kabar Pesisir")
 
 
-def test_the_outline_leads_through_a_long_document(long_document: Document) -> None:
-    reader = read(long_document)
+@every_layout
+def test_the_outline_leads_through_a_long_document(long_document: Document, layout: str) -> None:
+    reader = read(long_document, layout)
     assert len(reader.pages) >= 3
     outline = titles(reader.outline)
     assert outline[0] == "Laut"
@@ -312,8 +319,12 @@ def test_a_fault_of_the_typesetter_is_a_sentence(
 
 
 @settings(max_examples=15)
-@given(st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=4), st.data())
-def test_any_text_can_be_exported(texts: list[str], data: st.DataObject) -> None:
+@given(
+    st.lists(st.text(min_size=1, max_size=30), min_size=1, max_size=4),
+    st.data(),
+    st.sampled_from([layout.id for layout in LAYOUTS]),
+)
+def test_any_text_can_be_exported(texts: list[str], data: st.DataObject, layout: str) -> None:
     """Whatever the characters and wherever the marks."""
     sentences = [text.replace("\n", "?") if text.strip() else "?" for text in texts]
     text, paragraphs, translation, entities = "", [], {}, []
@@ -328,7 +339,7 @@ def test_any_text_can_be_exported(texts: list[str], data: st.DataObject) -> None
         mention = Mention(index, Span(start, end), (Span(0, end - start),))
         entities.append(Entity(f"e{index}", Kind.PLACE, sentence[start:end], None, None, (mention,)))
     article = Article(data.draw(st.text(max_size=20)), "", "", "id", text[:-1], tuple(paragraphs))
-    assert bilingual_pdf(Document(article, translation, tuple(entities))).startswith(b"%PDF")
+    assert bilingual_pdf(Document(article, translation, tuple(entities)), layout).startswith(b"%PDF")
 
 
 def test_a_joiner_without_a_glyph_is_left_out() -> None:

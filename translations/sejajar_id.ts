@@ -701,8 +701,24 @@ Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata m
 <context>
     <name>Intake</name>
     <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Pasang</translation>
+    </message>
+    <message>
+        <source>Install the translation package {name}, and use it from now on? Sentences that you edited or confirmed stay.</source>
+        <translation>Pasang paket terjemahan {name} dan pakai mulai sekarang? Kalimat yang Anda sunting atau sahkan tetap ada.</translation>
+    </message>
+    <message>
+        <source>Installing {name}…</source>
+        <translation>Memasang {name}…</translation>
+    </message>
+    <message>
         <source>Sejajar fetches nothing from the network. Save the page and open the file, or copy its text and paste it here.</source>
         <translation>Sejajar tidak mengambil apa pun dari jaringan. Simpan halamannya lalu buka berkasnya, atau salin teksnya lalu tempel di sini.</translation>
+    </message>
+    <message>
+        <source>The translation package {name} is installed and in use.</source>
+        <translation>Paket terjemahan {name} sudah terpasang dan dipakai.</translation>
     </message>
     <message>
         <source>There is no text on the clipboard. Copy an article first, then paste it here.</source>
@@ -714,6 +730,96 @@ Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata m
     <message>
         <source>Close this message</source>
         <translation>Tutup pesan ini</translation>
+    </message>
+</context>
+<context>
+    <name>PackageList</name>
+    <message>
+        <source>&amp;Install from a file…</source>
+        <translation>Pasang dari &amp;berkas…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Use this one</source>
+        <translation>Pakai yang &amp;ini</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Install a translation package</source>
+        <translation>Pasang paket terjemahan</translation>
+    </message>
+    <message>
+        <source>Installing {name}…</source>
+        <translation>Memasang {name}…</translation>
+    </message>
+    <message>
+        <source>Looking for translation packages…</source>
+        <translation>Mencari paket terjemahan…</translation>
+    </message>
+    <message>
+        <source>Other Argos packages from Indonesian to English ({suffix} files) may translate better, but more slowly. Whichever you use makes the drafts of open articles anew; sentences that you edited or confirmed stay.</source>
+        <translation>Paket Argos lain dari bahasa Indonesia ke bahasa Inggris (berkas {suffix}) mungkin menerjemahkan lebih baik, tetapi lebih lambat. Paket yang Anda pakai membuat ulang draf artikel yang terbuka; kalimat yang Anda sunting atau sahkan tetap ada.</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove the package {name} ({size})? To have it back you need its file.</source>
+        <translation>Hapus paket {name} ({size})? Untuk memasangnya lagi, Anda memerlukan berkasnya.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>There is none. Without one nothing can be translated.</source>
+        <translation>Tidak ada satu pun. Tanpa paket, tidak ada yang dapat diterjemahkan.</translation>
+    </message>
+    <message>
+        <source>Translation packages</source>
+        <translation>Paket terjemahan</translation>
+    </message>
+    <message>
+        <source>Translation packages ({pattern})</source>
+        <translation>Paket terjemahan ({pattern})</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Asal</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>dipakai</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>Came with the program</source>
+        <translation>Bawaan program</translation>
+    </message>
+    <message>
+        <source>Indonesian → English {version}</source>
+        <translation>Indonesia → Inggris {version}</translation>
+    </message>
+    <message>
+        <source>Installed by you</source>
+        <translation>Anda pasang</translation>
+    </message>
+    <message>
+        <source>Other Argos programs</source>
+        <translation>Program Argos lain</translation>
     </message>
 </context>
 <context>
@@ -793,10 +899,6 @@ Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata m
     <message>
         <source>Settings</source>
         <translation>Pengaturan</translation>
-    </message>
-    <message>
-        <source>Show folder</source>
-        <translation>Tampilkan folder</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -2119,8 +2221,20 @@ Tetap hapus?</translation>
         <translation>Pemecah kata paket terjemahan {package} rusak ({reason}). Pasang ulang paket itu.</translation>
     </message>
     <message>
+        <source>The translation package that you chose ({package}) is not there any more; {other} is used. Install it again, or choose another one.</source>
+        <translation>Paket terjemahan yang Anda pilih ({package}) sudah tidak ada; {other} yang dipakai. Pasang ulang paket itu, atau pilih yang lain.</translation>
+    </message>
+    <message>
         <source>The translation package {name} has no readable metadata ({reason}). Remove it or install it again.</source>
         <translation>Metadata paket terjemahan {name} tidak terbaca ({reason}). Hapus atau pasang ulang paket itu.</translation>
+    </message>
+    <message>
+        <source>The translation package {package} belongs to other Argos programs. Remove it with one of these; it lies in {folder}.</source>
+        <translation>Paket terjemahan {package} milik program Argos lain. Hapus dengan salah satu program itu; letaknya di {folder}.</translation>
+    </message>
+    <message>
+        <source>The translation package {package} came with the program and stays. You can choose another one.</source>
+        <translation>Paket terjemahan {package} adalah bawaan program dan tidak dapat dihapus. Anda dapat memilih paket lain.</translation>
     </message>
     <message>
         <source>The translation package {package} has no model (model/model.bin is missing). Install the package again.</source>
@@ -2143,6 +2257,10 @@ Tetap hapus?</translation>
         <translation>Tidak ada teks untuk dibaca: yang ditempel hanya spasi.</translation>
     </message>
     <message>
+        <source>There is no translation package {package} from Indonesian to English on this computer. &apos;sejajar models&apos; lists those that there are.</source>
+        <translation>Tidak ada paket terjemahan {package} dari bahasa Indonesia ke bahasa Inggris di komputer ini. &apos;sejajar models&apos; menampilkan daftar paket yang ada.</translation>
+    </message>
+    <message>
         <source>There is not enough space on the disk for the package {name}: it needs {megabytes} MB.</source>
         <translation>Ruang diska tidak cukup untuk paket {name}: diperlukan {megabytes} MB.</translation>
     </message>
@@ -2151,8 +2269,16 @@ Tetap hapus?</translation>
         <translation>Tidak ada apa-apa di masukan standar. Kirimkan artikel ke sana, atau sebutkan berkas artikelnya.</translation>
     </message>
     <message>
+        <source>Until then, {package} is used.</source>
+        <translation>Sampai saat itu, {package} yang dipakai.</translation>
+    </message>
+    <message>
         <source>Which articles are open cannot be kept in {path} ({reason}). Until it can, you have to open them yourself after the next start.</source>
         <translation>Daftar artikel yang terbuka tidak dapat disimpan di {path} ({reason}). Selama itu, Anda perlu membukanya sendiri setelah program dimulai lagi.</translation>
+    </message>
+    <message>
+        <source>Which translation package you chose cannot be kept in {path} ({reason}). The choice counts until the program ends.</source>
+        <translation>Pilihan paket terjemahan Anda tidak dapat disimpan di {path} ({reason}). Pilihan itu berlaku sampai program ditutup.</translation>
     </message>
     <message>
         <source>standard output cannot be written: {reason}</source>
@@ -2173,6 +2299,10 @@ Tetap hapus?</translation>
     <message>
         <source>{name} is not exported: {out} has just been made from {other}. Export it by itself.</source>
         <translation>{name} tidak diekspor: {out} baru saja dibuat dari {other}. Ekspor tersendiri.</translation>
+    </message>
+    <message>
+        <source>{name} translates {source} to {target} and was not installed. Choose a package from Indonesian to English.</source>
+        <translation>{name} menerjemahkan {source} ke {target} dan tidak dipasang. Pilih paket dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
     <message>
         <source>{out} is the article itself. Export to a file of another name.</source>

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cli.USAGE
     profile = Path(platformdirs.user_data_dir("sejajar", appauthor=False))
     with Library(profile / "library.sqlite3") as library:
-        pipeline = Pipeline(data_folder("resources"), [profile / "packages"], library=library)
+        pipeline = Pipeline(data_folder("resources"), profile / "packages", library=library)
         if asked:
             return cli.run(arguments, pipeline)
         if not has_screen():

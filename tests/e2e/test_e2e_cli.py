@@ -261,6 +261,36 @@ def test_a_broken_model(cli: Cli, sample: Path, installed: Path) -> None:
     assert_fault(cli("translate", sample), 1, "package", "broken")
 
 
+def test_a_package_is_installed_used_and_removed(
+    cli: Cli, resources: Path, tmp_path: Path, profile: Path
+) -> None:
+    (ours,) = (folder for folder in (resources / "models").iterdir() if folder.is_dir())
+    made = tmp_path / "made" / "translate-id_en"
+    shutil.copytree(ours, made)
+    metadata = json.loads((made / "metadata.json").read_text(encoding="utf-8"))
+    (made / "metadata.json").write_text(json.dumps(metadata | {"package_version": "9.9"}), encoding="utf-8")
+    file = shutil.make_archive(str(tmp_path / "new"), "zip", made.parent)
+    done = cli("models", "install", Path(file).rename(tmp_path / "new.argosmodel"))
+    assert (done.returncode, done.stderr) == (0, b"")
+    listed = cli("models").stdout.decode().splitlines()
+    assert [line.split()[0] for line in listed] == ["translate-id_en-9_9", ours.name]
+    assert listed[0].split()[-4:] == ["own", "folder", "in", "use"]
+    assert listed[1].endswith("bundled")
+    document = json.loads(cli("translate", "-", "--json", stdin=ENOUGH.encode()).stdout)
+    assert document["engine"] == "translate-id_en-9_9"
+
+    (profile / "data/sejajar/packages/translate-id_en-9_9/model/model.bin").write_bytes(b"damaged")
+    done = cli("translate", "-", stdin=b"Warga desa itu menolak rencana bendungan di hulu sungai.\n")
+    assert done.returncode == 0
+    assert b"river" in done.stdout
+    told = done.stderr.decode().splitlines()
+    assert len(told) == 2
+    assert "translate-id_en-9_9 is broken" in told[0]
+    assert told[1] == f"sejajar: Until then, {ours.name} is used."
+
+    assert cli("models", "remove", "translate-id_en-9_9").stdout.decode().split()[0] == ours.name
+
+
 def test_the_command_line_needs_no_qt(sample: Path) -> None:
     look = (
         "import sys; from sejajar.app import main; "

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from sejajar.entities import Findings, apply_corrections
 from sejajar.exporting import Wishes
 from sejajar.library import Dates, Edits
-from sejajar.pipeline import Step
+from sejajar.pipeline import Installed, Place, Step
 from sejajar.reading import open_steps, open_text_steps
 from sejajar.text import (
     Article,
@@ -30,6 +30,7 @@ from sejajar.text import (
     LibraryError,
     Link,
     Mention,
+    ModelError,
     Reason,
     Span,
     State,
@@ -37,7 +38,7 @@ from sejajar.text import (
     TranslatedSegment,
     Translation,
 )
-from sejajar.translating import Glossary
+from sejajar.translating import Glossary, Package
 from sejajar.ui.appearance import Appearance
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.pace import Phase
@@ -64,6 +65,51 @@ LONG = "\n".join(f"Ini kalimat nomor {n} dari sebuah artikel yang panjang." for 
 
 
 FILLER = [f"Warga desa itu menolak rencana nomor {n} tentang bendungan di hulu sungai." for n in range(120)]
+
+
+class FakeModels:
+    """As `sejajar.pipeline.Models`: the bundled package adds an x to words, any other a y."""
+
+    def __init__(self) -> None:
+        self.packages = [installed("0.4", Place.BUNDLED)]
+        self.in_use = self.packages[0]
+        self.fault: ModelError | None = None
+        """Why nothing can be changed."""
+
+    @property
+    def ending(self) -> str:
+        return "x" if self.in_use.place is Place.BUNDLED else "y"
+
+    @property
+    def maker(self) -> str:
+        return self.in_use.id
+
+    def found(self) -> list[Installed]:
+        return sorted(self.packages, key=lambda one: one != self.in_use)
+
+    def use(self, one: Installed) -> None:
+        if self.fault:
+            raise self.fault
+        self.in_use = one
+
+    def install(self, package_file: Path) -> Installed:
+        """A file is a package of the version that its name ends with."""
+        one = installed(package_file.stem.rpartition("-")[2].replace("_", "."), Place.OWN)
+        self.use(one)
+        self.packages.append(one)
+        return one
+
+    def remove(self, one: Installed) -> None:
+        self.packages.remove(one)
+        self.in_use = self.packages[0]
+
+    def troubles(self) -> list[ModelError]:
+        return []
+
+
+def installed(version: str, place: Place) -> Installed:
+    folder = Path("packages", place, f"translate-id_en-{version.replace('.', '_')}")
+    return Installed(Package(version, "id", "en", "Indonesian", "English", "", folder), place, 10_000_000)
 
 
 class FakePipeline:
@@ -96,11 +142,10 @@ class FakePipeline:
         self.trouble: LibraryError | None = None
         """Why nothing is remembered."""
         self.glossary = Glossary()
+        self.models = FakeModels()
 
     open_steps = staticmethod(open_steps)
     open_text_steps = staticmethod(open_text_steps)
-
-    package_folder = Path("packages")
 
     def forget(self) -> None:
         self.forgotten = True
@@ -225,13 +270,13 @@ class FakePipeline:
             raise ExportError("There is no folder {folder}.", folder=path.parent)
         self.exported.append((document, path))
 
-    @staticmethod
-    def _translated(index: int, source: str) -> TranslatedSegment:
+    def _translated(self, index: int, source: str) -> TranslatedSegment:
         for name, (_, target) in NAMES.items():
             if target:
                 source = source.replace(name, target)
+        end = self.models.ending
         text = re.sub(
-            r"[a-z]+\b", lambda match: match[0] + "x" if match[0] in ("tiba", "orang") else match[0], source
+            r"[a-z]+\b", lambda match: match[0] + end if match[0] in ("tiba", "orang") else match[0], source
         )
         links = tuple(
             Link(Span(*a.span()), Span(*b.span()), 0.8)

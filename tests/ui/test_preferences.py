@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QTabWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, FakePipeline, translate
 
@@ -64,19 +64,6 @@ def test_the_memory_can_be_emptied(qtbot: QtBot, window: Window, fake: FakePipel
     dialog.forget.click()
     assert not dialog.forget.isEnabled()
     qtbot.waitUntil(lambda: getattr(fake, "forgotten", False))
-    dialog.reject()
-
-
-def test_the_packages_path_is_whole_and_on_one_line(
-    window: Window, fake: FakePipeline, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = Path("/home/penerjemah/dengan nama yang panjang/.local/share/sejajar/packages")
-    monkeypatch.setattr(fake, "package_folder", folder)
-    dialog = opened(window)
-    dialog.findChild(QTabWidget).setCurrentIndex(1)
-    (line,) = (one for one in dialog.findChildren(QLineEdit) if one.text() == str(folder))
-    assert line.isReadOnly()
-    assert line.height() >= line.minimumSizeHint().height()
     dialog.reject()
 
 

@@ -77,7 +77,7 @@ def pipeline(resources: Path, library: Library) -> Pipeline:
             [] if "leader" in target else zip(WORD.finditer(source), WORD.finditer(target, 4), strict=True)
         )
         links = tuple(Link(Span(*one.span()), Span(*other.span()), 0.9) for one, other in pairs)
-        library.remember(pipeline._maker, source, TranslatedSegment(0, target, links, engine="m"))
+        library.remember(pipeline.models.maker, source, TranslatedSegment(0, target, links, engine="m"))
     return pipeline
 
 
@@ -119,7 +119,7 @@ def test_terms_are_put_where_links_tell_and_missed_elsewhere(
     (check,) = (check for step in made.values() for check in step.findings.checks)
     assert (check.segment, check.kind, check.advice) == (1, "term", "regent")
     # What is remembered knows nothing of it, and the next run has it again.
-    remembered = library.recall(pipeline._maker, MADE)
+    remembered = library.recall(pipeline.models.maker, MADE)
     assert {source: one.text for source, one in remembered.items()} == MADE
     again = Pipeline(resources, library=library)
     assert again.terms == (REGENT,)
@@ -190,7 +190,7 @@ def test_borrowed_terms_win_and_are_not_kept(pipeline: Pipeline, article: Articl
 
 def test_where_the_glossary_is_followed_nobody_else_complains(pipeline: Pipeline, library: Library) -> None:
     source, target = "Banyak pesantren ditutup.", "Many pesantren were closed."
-    library.remember(pipeline._maker, source, TranslatedSegment(0, target, engine="m"))
+    library.remember(pipeline.models.maker, source, TranslatedSegment(0, target, engine="m"))
     article = read_text(source)
     assert [check.kind for check in steps(pipeline, article)[0].findings.checks] == ["word"]
     change(pipeline, article, {}, Term("pesantren", "pesantren"))

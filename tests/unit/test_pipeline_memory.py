@@ -97,7 +97,7 @@ def test_what_is_shown_as_it_stands_is_not_remembered(
 ) -> None:
     pipeline = Pipeline(resources, library=library)
     translated(pipeline, article)
-    assert library.recall(pipeline._maker, ["(rt/sm)"]) == {}
+    assert library.recall(pipeline.models.maker, ["(rt/sm)"]) == {}
 
 
 def test_cancelling_keeps_what_is_done(resources: Path, library: Library, article: Article) -> None:
@@ -130,7 +130,7 @@ def test_other_weights_say_other_things(resources: Path, library: Library, tmp_p
         (copy / "metadata.json").write_bytes((package / "metadata.json").read_bytes())
         (copy / "sentencepiece.model").write_bytes((package / "sentencepiece.model").read_bytes())
         (copy / "model" / "model.bin").write_bytes(weights)
-        makers.add(Pipeline(resources, [copy.parent], library=library)._maker)
+        makers.add(Pipeline(resources, copy.parent, library=library).models.maker)
     assert len(makers) == 2
 
 
@@ -147,9 +147,9 @@ def test_drafts_are_made_anew_where_the_way_of_making_them_changed(
         shutil.copytree(resources / folder, changed / folder)
     with (changed / part).open("a", encoding="utf-8") as file:
         file.write("# another edition\n")
-    later = Pipeline(changed, [resources / "models"], library=library)
-    assert later._maker != first._maker
-    assert library.recall(later._maker, [article.source_of(article.segments[1])]) == {}
+    later = Pipeline(changed, resources / "models", library=library)
+    assert later.models.maker != first.models.maker
+    assert library.recall(later.models.maker, [article.source_of(article.segments[1])]) == {}
     remembered = {one.index: one for one in later._without_model(article, {})}
     assert remembered[0] == edit, "the reader's own stays"
     assert set(remembered) == {0, 2}
@@ -158,22 +158,22 @@ def test_drafts_are_made_anew_where_the_way_of_making_them_changed(
 def test_the_code_that_makes_drafts_counts(
     resources: Path, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    makers = {Pipeline(resources, library=library)._maker}
+    makers = {Pipeline(resources, library=library).models.maker}
     code = Path(maker.__file__).parents[1]
     for room in ("translating", "entities"):
         shutil.copytree(code / room, tmp_path / room)
     monkeypatch.setattr(maker, "__file__", str(tmp_path / "pipeline" / "maker.py"))
-    makers.add(Pipeline(resources, library=library)._maker)
+    makers.add(Pipeline(resources, library=library).models.maker)
     assert len(makers) == 1
     with (tmp_path / "translating" / "set_phrases.py").open("a", encoding="utf-8") as file:
         file.write("# changed\n")
-    makers.add(Pipeline(resources, library=library)._maker)
+    makers.add(Pipeline(resources, library=library).models.maker)
     assert len(makers) == 2
     frozen = tmp_path / "sejajar.exe"
     frozen.write_bytes(b"all code in one file")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(frozen))
-    makers.add(Pipeline(resources, library=library)._maker)
+    makers.add(Pipeline(resources, library=library).models.maker)
     assert len(makers) == 3
 
 

@@ -4,6 +4,7 @@ Public names: run, is_mistyped; COMMANDS; USAGE.
 """
 
 from sejajar.cli.arguments import COMMANDS
-from sejajar.cli.commands import USAGE, is_mistyped, run
+from sejajar.cli.commands import is_mistyped, run
+from sejajar.cli.telling import USAGE
 
 __all__ = ["COMMANDS", "USAGE", "is_mistyped", "run"]

@@ -7,7 +7,7 @@ import argparse
 from sejajar import __version__
 from sejajar.exporting import FORMATS, LAYOUTS
 
-COMMANDS = ("translate", "export")
+COMMANDS = ("translate", "export", "models")
 """First arguments that are for `run`; it also answers `--help` and `--version`."""
 
 
@@ -16,16 +16,17 @@ def parser() -> argparse.ArgumentParser:
         prog="sejajar",
         usage="sejajar [FILE ...]\n       sejajar translate FILE [--json] [-o OUT] [--glossary TABLE]\n"
         "       sejajar export FILE ... [-o OUT] [--format FORMAT] [--layout LAYOUT] [--confirmed-only]\n"
-        "                      [--glossary TABLE] [--force]",
+        "                      [--glossary TABLE] [--force]\n"
+        "       sejajar models [list | install FILE ... | use ID | remove ID]",
         description="Reads Indonesian articles beside their English translation, made offline on this "
         "computer. Without a command, or with just the names of articles, it opens its window.",
-        epilog="'sejajar translate --help' and 'sejajar export --help' say more.",
+        epilog="'sejajar translate --help', 'sejajar export --help' and 'sejajar models --help' say more.",
     )
     whole.add_argument("--version", action="version", version=f"Sejajar {__version__}")
     commands = whole.add_subparsers(
         dest="command",
         required=True,
-        metavar="translate | export",
+        metavar="translate | export | models",
         title="commands that need no window",
         prog="sejajar",
     )
@@ -106,4 +107,28 @@ def parser() -> argparse.ArgumentParser:
             "belong, before those of your own glossary; may be given several times",
         )
     exporting.set_defaults(fail=exporting.error)
+
+    models = commands.add_parser(
+        "models",
+        usage="sejajar models [list | install FILE ... | use ID | remove ID]",
+        help="list, install, choose or remove translation packages",
+        description="Lists the translation packages from Indonesian to English that are on this computer.",
+        epilog="examples:\n"
+        "  sejajar models                                     list them\n"
+        "  sejajar models install translate-id_en-1_9.argosmodel\n"
+        "  sejajar models use translate-id_en-0_4             go back to another one\n"
+        "  sejajar models remove translate-id_en-1_9\n\n"
+        "What was installed last, or chosen with 'use', is used from then on, in the window (after its next\n"
+        "start) as well. Nothing is downloaded: packages come as .argosmodel files.",
+        formatter_class=raw,
+    )
+    actions = models.add_subparsers(dest="action", metavar="list | install | use | remove")
+    actions.add_parser("list", help="list the packages; the same as no word at all")
+    install = actions.add_parser("install", help="put .argosmodel files in place, and use the last of them")
+    install.add_argument("files", metavar="FILE", nargs="+", help="an Argos package, Indonesian to English")
+    for name, does in (
+        ("use", "translate with another package from now on"),
+        ("remove", "delete a package that you installed"),
+    ):
+        actions.add_parser(name, help=does).add_argument("id", metavar="ID", help="as in the list")
     return whole

@@ -1,4 +1,4 @@
-"""Does what the command line asks: `sejajar translate …` and `sejajar export …`."""
+"""Does what the command line asks: `sejajar translate …`, `sejajar export …`, `sejajar models …`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sejajar.cli.arguments import COMMANDS, parser
+from sejajar.cli.models import run_models
 from sejajar.cli.progress import Progress
+from sejajar.cli.telling import AT_FAULT, DONE, INTERRUPTED, USAGE, put, say
 from sejajar.exporting import (
     FORMATS,
     Format,
@@ -29,8 +31,6 @@ from sejajar.reading import is_near_indonesian
 from sejajar.text import Article, Document, ExportError, ModelError, ReadingError, SejajarError, State, Term
 from sejajar.translating import read_terms, with_imported
 
-DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
-
 _STDIN = _STDOUT = "-"
 _STDIN_NAME = "standard input"
 # Of a glossary's lines that are left out, so many are named.
@@ -44,6 +44,8 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
     """
     try:
         options = parser().parse_args(arguments)
+        if options.command == "models":
+            return run_models(options, pipeline.models)
         _borrow_terms(options.glossary, pipeline)
         if options.command == "translate":
             return _translate(options, pipeline)
@@ -51,10 +53,10 @@ def run(arguments: Sequence[str], pipeline: Pipeline) -> int:
     except SystemExit as end:  # argparse has said what there is to say
         return end.code if isinstance(end.code, int) else USAGE
     except SejajarError as fault:
-        _say(str(fault))
+        say(str(fault))
         return AT_FAULT
     except KeyboardInterrupt:
-        _say("interrupted")
+        say("interrupted")
         return INTERRUPTED
 
 
@@ -68,7 +70,7 @@ def is_mistyped(argument: str) -> bool:
         return False
     meant = difflib.get_close_matches(argument, COMMANDS, n=1)
     hint = f"; did you mean {meant[0]}?" if meant else ". 'sejajar --help' lists what there is."
-    _say(f"{argument} is neither a file nor a command{hint}")
+    say(f"{argument} is neither a file nor a command{hint}")
     return True
 
 
@@ -85,7 +87,7 @@ def _borrow_terms(names: Sequence[str], pipeline: Pipeline) -> None:
         ):
             if lines:
                 more = f" and {len(lines) - _NAMED} more" if len(lines) > _NAMED else ""
-                _say(f"{name}: left out, {reason}: line {', '.join(map(str, lines[:_NAMED]))}{more}")
+                say(f"{name}: left out, {reason}: line {', '.join(map(str, lines[:_NAMED]))}{more}")
     pipeline.borrow_terms(terms)
 
 
@@ -112,7 +114,7 @@ def _translate(options: argparse.Namespace, pipeline: Pipeline) -> int:
     if out:
         write_atomically(out, data)
     else:
-        _print(data)
+        put(data)
     return _report_gaps(document, options.file, pipeline)
 
 
@@ -151,7 +153,7 @@ def _export(options: argparse.Namespace, pipeline: Pipeline) -> int:
         except ModelError:
             raise  # and no other file will fare better
         except SejajarError as fault:
-            _say(str(fault))
+            say(str(fault))
             code = AT_FAULT
             continue
         written[out.resolve()] = name
@@ -171,7 +173,7 @@ def _export_to_stdout(options: argparse.Namespace, chosen: Format, pipeline: Pip
         )
     (name,) = options.files
     document = _document(_read(name, pipeline), pipeline, name)
-    _print(render(document, chosen.id, _wishes(options, name, document, pipeline)))
+    put(render(document, chosen.id, _wishes(options, name, document, pipeline)))
     return _report_gaps(document, name, pipeline)
 
 
@@ -226,7 +228,7 @@ def _named(out: str) -> Path:
 def _read(name: str, pipeline: Pipeline) -> Article:
     if name == _STDIN:
         if sys.stdin.isatty():
-            _say("type or paste the article; Ctrl+D ends it")
+            say("type or paste the article; Ctrl+D ends it")
         data = sys.stdin.buffer.read()
         if not data.strip():
             raise ReadingError(
@@ -236,7 +238,7 @@ def _read(name: str, pipeline: Pipeline) -> Article:
     else:
         article = pipeline.read_file(Path(name))
     if notice := _language_notice(article):
-        _say(f"{name}: {notice}")
+        say(f"{name}: {notice}")
     return article
 
 
@@ -264,15 +266,18 @@ def _document(article: Article, pipeline: Pipeline, name: str) -> Document:
 
 
 def _report_gaps(document: Document, name: str, pipeline: Pipeline) -> int:
-    """Tell of sentences that are not as they should be; the exit code that comes of it."""
+    """Tell of what is not as it should be; the exit code that comes of it."""
+    for trouble in pipeline.troubles():
+        if isinstance(trouble, ModelError):  # those of the library cost the result nothing
+            say(str(trouble))
     if unfinished := len(pipeline.unfinished(document.article)):
         sentences = "1 sentence is" if unfinished == 1 else f"{unfinished} sentences are"
-        _say(f"{name}: {sentences} unfinished in the window; the result has what stood there before")
+        say(f"{name}: {sentences} unfinished in the window; the result has what stood there before")
     failed = sum(translated.state is State.FAILED for translated in document.translation.values())
     if not failed:
         return DONE
     total = len(document.article.segments)
-    _say(f"{name}: {failed} of {total} sentences could not be translated; they are marked in the result")
+    say(f"{name}: {failed} of {total} sentences could not be translated; they are marked in the result")
     return AT_FAULT
 
 
@@ -293,20 +298,3 @@ def _language(code: str) -> str:
     from babel import Locale
 
     return str(Locale("en").languages.get(code, code))
-
-
-def _say(sentence: str) -> None:
-    print(f"sejajar: {sentence}", file=sys.stderr)
-
-
-def _print(data: bytes) -> None:
-    """Bytes, so that the result is UTF-8 with plain line ends whatever the terminal's settings."""
-    try:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # `sejajar translate … | head` has all it wants. Python would complain once more while closing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ExportError("standard output cannot be written: {reason}", reason=fault.strerror) from fault

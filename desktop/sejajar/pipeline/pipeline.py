@@ -16,6 +16,8 @@ from sejajar.exporting import export
 from sejajar.library import Dates, Edits, Library
 from sejajar.pipeline.lenient import Lenient
 from sejajar.pipeline.maker import maker
+from sejajar.pipeline.models import Models
+from sejajar.pipeline.packages import Packages
 from sejajar.pipeline.terms import Terms
 from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
@@ -28,6 +30,7 @@ from sejajar.text import (
     LibraryError,
     Mention,
     Paragraph,
+    SejajarError,
     State,
     Term,
     TranslatedSegment,
@@ -38,8 +41,6 @@ from sejajar.translating import (
     Engine,
     Glossary,
     Package,
-    choose_package,
-    find_packages,
     with_names_put,
 )
 
@@ -67,16 +68,16 @@ class Pipeline:
     """Holds what is slow to load (model, recogniser) and loads each at its first use.
 
     Not thread-safe: hand each instance to one worker at a time. `resources` is the folder that ships
-    with the program; `packages` are further folders with Argos packages, the most preferred first.
-    `threads` is the number of processor cores that the engine may use, 0 for all; `beam` how many
-    hypotheses it follows at a time. Without a `library`
-    nothing is remembered; a library out of order costs its services, not the work (see `troubles`).
+    with the program, `packages` the folder of the translation packages that the reader installs; without it
+    none can be installed or chosen. `threads` is the number of processor cores that the engine may use, 0 for
+    all; `beam` how many hypotheses it follows at a time. Without a `library` nothing is remembered; a library
+    out of order costs its services, not the work (see `troubles`).
     """
 
     def __init__(
         self,
         resources: Path,
-        packages: Sequence[Path] = (),
+        packages: Path | None = None,
         *,
         library: Library | None = None,
         threads: int = 0,
@@ -88,13 +89,14 @@ class Pipeline:
         """Whether drafts in the library are of runs that broke off, and not of one whose window is open."""
         self._resources = resources
         self._words = WordTable(resources)
-        self._packages = tuple(packages)
         self._library = library
         self._lenient = Lenient(library)
         self._terms = Terms(library, self._lenient)
         # What a machine said before the glossary's words were put in, by the sentence and what came of it;
         # the latest last.
         self._plain: dict[tuple[str, str], TranslatedSegment] = {}
+        self.models = Models(Packages(packages, resources / "models"), self._load, self._name)
+        """The translation packages on this computer, and the one in use."""
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
 
     export = staticmethod(export)
@@ -117,32 +119,19 @@ class Pipeline:
         """The same for a paste, of which `html` is the rich text."""
         return open_text_steps(text, html, preview=preview, known=self._words)
 
-    @cached_property
-    def package(self) -> Package:
-        """The id→en package in use. ModelError where none is found."""
-        return choose_package(find_packages([*self._packages, self._resources / "models"]))
-
-    @cached_property
+    @property
     def engine(self) -> Engine:
-        """The engine on that package. ModelError where it does not load."""
+        """What drafts are made with. ModelError where none loads."""
+        return self.models.engine
+
+    def _load(self, package: Package) -> Engine:
         words = IndonesianWords(self._resources)
         return Engine(
-            self.package,
-            threads=self.threads,
-            beam=self.beam,
-            is_common=words.__contains__,
-            form=words.form,
+            package, threads=self.threads, beam=self.beam, is_common=words.__contains__, form=words.form
         )
 
-    @cached_property
-    def _maker(self) -> str:
-        """Whose translations pass for the engine's own: other weights, code or tables say other things."""
-        return maker(self.package, self._resources, self.beam)
-
-    @property
-    def package_folder(self) -> Path:
-        """Where further packages are put; it need not exist yet."""
-        return next(iter(self._packages), self._resources / "models")
+    def _name(self, package: Package) -> str:
+        return maker(package, self._resources, self.beam)
 
     @cached_property
     def _finder(self) -> Finder:
@@ -257,7 +246,7 @@ class Pipeline:
         mentioned = _by_segment(self.find(article))[index]
         found = self._recall([source])
         if found and not article.segments[index].verbatim and source in found:
-            made = replace(found[source], index=index, engine=self.package.id)
+            made = replace(found[source], index=index, engine=self.models.in_use.id)
         else:
             others = {other: _blank(other) for other in range(len(article.segments)) if other != index}
             made = self._mended(source, next(self.engine.translate(article, others)), mentioned)
@@ -384,22 +373,24 @@ class Pipeline:
                 elif own is None and source in wordings:
                     yield replace(wordings[source], index=segment.index, state=State.EDITED)
                 elif segment.verbatim:
-                    yield TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.package.id)
+                    yield TranslatedSegment(
+                        segment.index, source, state=State.COPIED, engine=self.models.in_use.id
+                    )
                 elif found and source in found:
-                    yield replace(found[source], index=segment.index, engine=self.package.id)
+                    yield replace(found[source], index=segment.index, engine=self.models.in_use.id)
 
     def _recall(self, sources: Iterable[str]) -> dict[str, TranslatedSegment] | None:
-        return self._lenient.ask(lambda library: library.recall(self._maker, sources))
+        return self._lenient.ask(lambda library: library.recall(self.models.maker, sources))
 
     def _wordings(self, sources: Iterable[str]) -> dict[str, TranslatedSegment]:
         return self._lenient.ask(lambda library: library.wordings(sources)) or {}
 
     def _remember(self, source: str, translated: TranslatedSegment) -> None:
-        self._lenient.ask(lambda library: library.remember(self._maker, source, translated))
+        self._lenient.ask(lambda library: library.remember(self.models.maker, source, translated))
 
-    def troubles(self) -> list[LibraryError]:
-        """What has gone wrong with the library since this was last asked, each fault once."""
-        return self._lenient.troubles()
+    def troubles(self) -> list[SejajarError]:
+        """What has gone wrong with library and packages since this was last asked, and stopped nothing."""
+        return [*self._lenient.troubles(), *self.models.troubles()]
 
     def document(self, article: Article, told: Callable[[Step], object] = lambda _: None) -> Document:
         """The whole job at once, for those who need not see it grow; `told` hears of each sentence."""

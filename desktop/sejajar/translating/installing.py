@@ -13,6 +13,8 @@ from sejajar.text import ModelError
 from sejajar.translating.decoding import Decoder
 from sejajar.translating.packages import Package, read_package
 
+PACKAGE_SUFFIX = ".argosmodel"
+
 # The largest packages known have about 0.4 GB; a zip bomb has more.
 _MOST_BYTES = 4 << 30
 _MOST_FILES = 2000
@@ -22,7 +24,7 @@ _MOST_RATIO = 200
 def install(package_file: Path, folder: Path) -> Package:
     """Unpack an .argosmodel file into `folder`, which is made where it is absent.
 
-    The package is unpacked under a hidden name, checked (metadata, tokenizer, model decodes) and only then
+    The package is unpacked under a hidden name, checked (languages, tokenizer, model decodes) and only then
     given its own; one of the same id is replaced. ModelError says what is wrong with the file or the folder.
     """
     name = package_file.name
@@ -33,6 +35,14 @@ def install(package_file: Path, folder: Path) -> Package:
         ) as place:
             root = _unpack(package_file, Path(place))
             package = read_package(root)
+            if not package.is_for_us:
+                raise ModelError(
+                    "{name} translates {source} to {target} and was not installed. "
+                    "Choose a package from Indonesian to English.",
+                    name=name,
+                    source=package.from_name or package.from_code,
+                    target=package.to_name or package.to_code,
+                )
             Decoder(package, threads=1)
             return _move_into_place(package, folder, Path(place))
     except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sejajar.text import ModelError
-from sejajar.translating.argos import argos_package, user_folder
+from sejajar.translating.argos import argos_package
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +40,11 @@ class Package:
         return f"translate-{self.from_code}_{self.to_code}-{self.version.replace('.', '_')}"
 
     @property
+    def is_for_us(self) -> bool:
+        """Whether it translates from Indonesian to English."""
+        return (self.from_code, self.to_code) == (FROM, TO)
+
+    @property
     def model(self) -> Path:
         return self.folder / "model"
 
@@ -53,22 +58,18 @@ class Package:
 
 
 def find_packages(folders: Sequence[Path]) -> list[Package]:
-    """The packages unpacked in `folders` and in the user's Argos folder, the most preferred first.
+    """The packages unpacked in `folders`, in this order, and of one folder the newest first.
 
     A folder that is absent counts as empty; a package that cannot be read is left out and logged.
     ModelError only where argostranslate itself is missing.
     """
-    user = user_folder()
-    found: list[Package] = []
-    for folder in dict.fromkeys([*folders, *([user] if user else [])]):
-        found += _packages_in(folder)
-    return found
+    return [package for folder in dict.fromkeys(folders) for package in _packages_in(folder)]
 
 
 def choose_package(packages: Sequence[Package]) -> Package:
     """The first from Indonesian to English. ModelError where there is none."""
     for package in packages:
-        if (package.from_code, package.to_code) == (FROM, TO):
+        if package.is_for_us:
             return package
     raise ModelError(
         "No Indonesian→English translation package is installed. "

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from sejajar.reading import FORMATS
+from sejajar.translating import PACKAGE_SUFFIX
 from sejajar.ui.messages import document_name
 
 _ADDRESS = re.compile(r"\s*(https?|ftp)://\S+\s*", re.IGNORECASE)
@@ -30,6 +31,11 @@ def ask_articles(parent: QWidget) -> list[Path]:
 def files_in(mime: QMimeData) -> list[Path]:
     """The files among what was dropped or is on the clipboard."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file is called as translation packages are."""
+    return path.suffix.lower() == PACKAGE_SUFFIX
 
 
 def is_address(mime: QMimeData) -> bool:

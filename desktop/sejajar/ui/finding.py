@@ -16,6 +16,7 @@ from sejajar.text import (
     Entity,
     History,
     LibraryError,
+    SejajarError,
     TranslatedSegment,
     Translation,
 )
@@ -56,7 +57,7 @@ def find_and_translate(
     done: Translation,
     kept: Callable[[], None] = lambda: None,
     broken_off: tuple[int, str] | None = None,
-) -> Generator[Past | Found | Step | Findings | LibraryError, None, None]:
+) -> Generator[Past | Found | Step | Findings | SejajarError, None, None]:
     """The entities, unless they are `known`, then what is not `done`, and what went wrong beside it.
 
     `kept` returns when the reader's changes so far are in the library. An article that is new on the

@@ -55,6 +55,7 @@ class OpenArticles(QObject):
         """The one that is being opened, to be put there."""
         session.mending.mended.connect(self._look_up_others)
         session.glossary.changed.connect(self._look_up_others)
+        session.packages.changed.connect(self._look_up_others)
         session.mending.unfinished_changed.connect(self.changed)
         session.mending.keeper = self._keep_unfinished
         session.article_leaving.connect(self._leave)
@@ -154,7 +155,7 @@ class OpenArticles(QObject):
                 article.finished = None
 
     def _look_up_others(self) -> None:
-        """Other articles may have the sentence that the reader has just mended, or the term."""
+        """Other articles may have the sentence that was just mended, the term, or drafts to be made anew."""
         for article in self._left:
             if article is not self.shown:
                 article.finished = None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFont, QFontInfo, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontInfo, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QKeySequenceEdit,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -27,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from sejajar.ui.commands import Commands
-from sejajar.ui.messages import tip
+from sejajar.ui.package_keeping import PackageKeeping
+from sejajar.ui.package_list import PackageList
 from sejajar.ui.reading_view import reading_font
 from sejajar.ui.settings import Settings
 
@@ -40,14 +38,16 @@ class Preferences(QDialog):
     language_chosen = Signal()
     forget_wanted = Signal()
 
-    def __init__(self, settings: Settings, commands: Commands, models: Path, parent: QWidget) -> None:
+    def __init__(
+        self, settings: Settings, commands: Commands, packages: PackageKeeping, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._commands = commands
         self.setWindowTitle(self.tr("Settings"))
         tabs = QTabWidget()
         tabs.addTab(self._reading_tab(), self.tr("Reading"))
-        tabs.addTab(self._engine_tab(models), self.tr("Translation"))
+        tabs.addTab(self._engine_tab(packages), self.tr("Translation"))
         tabs.addTab(self._keys_tab(), self.tr("Keyboard"))
         self._conflict = QLabel()
         self._conflict.setWordWrap(True)
@@ -92,7 +92,7 @@ class Preferences(QDialog):
         form.addRow(self.tr("Line &spacing:"), self.spacing)
         return tab
 
-    def _engine_tab(self, models: Path) -> QWidget:
+    def _engine_tab(self, packages: PackageKeeping) -> QWidget:
         self.threads = QSpinBox()
         self.threads.setRange(0, 64)
         self.threads.setSpecialValueText(self.tr("All"))
@@ -101,14 +101,9 @@ class Preferences(QDialog):
         self.beam.setRange(1, 8)
         self.beam.setValue(self._settings.beam)
         self.beam.setToolTip(self.tr("More is slower, and a little better up to 4 or 5."))
-        where = QLineEdit(str(models))
-        where.setReadOnly(True)
-        where.setCursorPosition(0)
-        where.setToolTip(tip(str(models)))
-        show = QPushButton(self.tr("Show folder"))
-        show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(models))))
         note = QLabel(self.tr("Changes of these two take effect at the next start."))
         note.setWordWrap(True)
+        self.packages = PackageList(packages)
         self.forget = QPushButton(self.tr("Forget what was translated"))
         self.forget.setToolTip(
             self.tr(
@@ -123,8 +118,8 @@ class Preferences(QDialog):
         form.addRow(self.tr("&Processor cores to use:"), self.threads)
         form.addRow(self.tr("Translations to &weigh at a time (beam):"), self.beam)
         form.addRow(note)
-        form.addRow(self.tr("Translation packages:"), where)
-        form.addRow("", show)
+        form.addRow(QLabel(self.tr("Translation packages:")))
+        form.addRow(self.packages)
         form.addRow(self.tr("Memory:"), self.forget)
         return tab
 

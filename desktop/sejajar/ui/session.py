@@ -15,7 +15,7 @@ from sejajar.entities import Findings, Roster
 from sejajar.exporting import AS_USUAL, Wishes
 from sejajar.pipeline import Pipeline, Step
 from sejajar.reading import Opened, Repair
-from sejajar.text import Article, Document, Entity, History, LibraryError, TranslatedSegment
+from sejajar.text import Article, Document, Entity, History, SejajarError, TranslatedSegment
 from sejajar.ui.batch import Order, Told, export_each
 from sejajar.ui.choosing import Choosing
 from sejajar.ui.correcting import Correcting
@@ -24,6 +24,7 @@ from sejajar.ui.glossary_keeping import GlossaryKeeping
 from sejajar.ui.lane import Handlers, Job, Lane, Unwritten, Work
 from sejajar.ui.mending import Mending
 from sejajar.ui.pace import Pace, Phase, Progress
+from sejajar.ui.package_keeping import PackageKeeping
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +91,7 @@ class Session(Choosing):
         self.mending = Mending(self, pipeline)
         self.correcting = Correcting(self, pipeline)
         self.glossary = GlossaryKeeping(self, pipeline, self._files_lane)
+        self.packages = PackageKeeping(self, pipeline)
 
     # -- opening ---------------------------------------------------------------------------------
 
@@ -233,11 +235,6 @@ class Session(Choosing):
             self._stop_translating()
             self._set_progress(Phase.CANCELLED)
 
-    @property
-    def models_folder(self) -> Path:
-        """Where further translation packages are put."""
-        return self._pipeline.package_folder
-
     def forget(self) -> None:
         """Forget every translation made so far; the one on the screen stays there."""
 
@@ -250,18 +247,33 @@ class Session(Choosing):
     def retry(self, segment: int) -> None:
         """Translate a failed sentence again."""
         self.cancel()
-        self.translation.pop(segment, None)
-        self._changed |= self.roster.drop(segment)
-        self.segment_changed.emit(segment)
+        self._drop([segment])
         self.translate()
+
+    def draft_anew(self) -> None:
+        """Have another package make the drafts on the screen; what the reader made of sentences stays."""
+        if self.progress.phase is Phase.IDLE:
+            return
+        self.mending.leaving.emit()  # the sentence that is open goes as well
+        self._stop_translating()
+        self._drop([index for index, one in self.translation.items() if not one.state.by_reader])
+        self._set_progress(Phase.CANCELLED)
+        self.translate()
+
+    def _drop(self, segments: Sequence[int]) -> None:
+        """These are not translated any more."""
+        for segment in segments:
+            self.translation.pop(segment, None)
+            self._changed |= self.roster.drop(segment)
+            self.segment_changed.emit(segment)
 
     def _stop_translating(self) -> None:
         if self._translating:
             self._translating.cancel()
             self._translating = None
 
-    def _take(self, item: Found | Findings | Step | Past | LibraryError) -> None:
-        if isinstance(item, LibraryError):
+    def _take(self, item: Found | Findings | Step | Past | SejajarError) -> None:
+        if isinstance(item, SejajarError):
             self.failed.emit(item)
             return
         if isinstance(item, Past):

@@ -98,7 +98,7 @@ class Window(QMainWindow):
         self.statusBar().addPermanentWidget(self.progress)
         self.setAcceptDrops(True)
 
-        self.intake = Intake(articles, self.notice, self)
+        self.intake = Intake(articles, session.packages, self.notice, self)
         self.exports = Exports(session, settings, self.notice, self)
         self.export_all = ExportAll(session, articles, settings, self.notice, self)
         self.glossary = GlossaryDesk(session, settings, self)
@@ -352,7 +352,7 @@ class Window(QMainWindow):
         self.commands.apply_keys(self._settings)
 
     def _open_settings(self) -> None:
-        dialog = Preferences(self._settings, self.commands, self._session.models_folder, self)
+        dialog = Preferences(self._settings, self.commands, self._session.packages, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._apply_settings)
         dialog.language_chosen.connect(self.language_changed)

@@ -50,7 +50,7 @@ def run(
             if other[0] != "someone"
         )
         made = TranslatedSegment(0, target, links, engine="m")
-        library.remember(pipeline._maker, source, made)
+        library.remember(pipeline.models.maker, source, made)
     Path("berita.txt").write_text("\n".join(MADE), encoding="utf-8")
     Path("istilah.csv").write_text("bupati,regent\n", encoding="utf-8")
 

@@ -114,6 +114,17 @@ def test_a_package_whose_model_does_not_load_is_refused(
     assert list((tmp_path / "to").iterdir()) == []
 
 
+@pytest.mark.parametrize("pair", [("en", "id"), ("ms", "en")])
+def test_a_package_for_other_languages_is_refused(
+    tmp_path: Path, package_maker: Maker, pack: Pack, pair: tuple[str, str]
+) -> None:
+    codes = {"from_code": pair[0], "to_code": pair[1], "from_name": "Melayu"}
+    file = pack(package_maker(tmp_path / "made", **codes), tmp_path / "x.argosmodel")
+    with pytest.raises(ModelError, match=r"x\.argosmodel translates Melayu to English and was not installed"):
+        install(file, tmp_path / "to")
+    assert list((tmp_path / "to").iterdir()) == []
+
+
 def test_a_missing_file_and_an_impossible_folder_are_explained(
     tmp_path: Path, package_maker: Maker, pack: Pack
 ) -> None:

@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from sejajar.text import ModelError
-from sejajar.translating import Engine, choose_package, find_packages
-from sejajar.translating.argos import user_folder
+from sejajar.translating import Engine, choose_package, find_packages, user_folder
 
 Maker = Callable[..., Path]
 
@@ -35,17 +34,6 @@ def test_folders_come_in_order_of_preference_and_newer_versions_first(
     found = find_packages([first, tmp_path / "absent", second])
     assert [package.version for package in found] == ["1.10", "1.9", "7.0"]
     assert choose_package(found).id == "translate-id_en-1_10"
-
-
-def test_the_folder_of_other_argos_programs_is_searched_last(
-    tmp_path: Path, package_maker: Maker, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theirs = tmp_path / "data" / "argos-translate" / "packages"
-    package_maker(theirs, package_version="3.0")
-    package_maker(tmp_path / "ours", package_version="1.0")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
-    assert [package.version for package in find_packages([tmp_path / "ours"])] == ["1.0", "3.0"]
 
 
 def test_the_users_folder_follows_the_rules_of_argos(tmp_path: Path) -> None:

@@ -641,10 +641,10 @@
         <translation>Tidak ada istilah dengan kata-kata ini.</translation>
     </message>
     <message>
-        <source>No terms yet. Add one, import a table (CSV, TSV or TBX), or select words of an article and choose “Add to the glossary” in their menu (right mouse button).
+        <source>No terms yet. Add one, import a table (XLSX, CSV, TSV or TBX), or select words of an article and choose “Add to the glossary” in their menu (right mouse button).
 
 The English words are put into what the machine translates wherever it is sure which words they replace; elsewhere a warning stands beside the sentence.</source>
-        <translation>Belum ada istilah. Tambahkan satu, impor tabel (CSV, TSV, atau TBX), atau pilih kata dalam artikel lalu pilih “Tambahkan ke glosarium” pada menunya (tombol kanan tetikus).
+        <translation>Belum ada istilah. Tambahkan satu, impor tabel (XLSX, CSV, TSV, atau TBX), atau pilih kata dalam artikel lalu pilih “Tambahkan ke glosarium” pada menunya (tombol kanan tetikus).
 
 Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata mana yang digantikannya; di tempat lain ada peringatan di samping kalimat.</translation>
     </message>
@@ -2421,6 +2421,10 @@ Tetap hapus?</translation>
         <translation>“{name}” adalah halaman yang lebih besar dari {limit} MB. Salin teks artikelnya lalu tempel.</translation>
     </message>
     <message>
+        <source>“{name}” is a table of an old Excel, or locked with a password. Save it as XLSX or CSV, and without a password.</source>
+        <translation>“{name}” adalah tabel Excel lama, atau dikunci dengan kata sandi. Simpan sebagai XLSX atau CSV, tanpa kata sandi.</translation>
+    </message>
+    <message>
         <source>“{name}” is an archive. Unpack it and open the files in it.</source>
         <translation>“{name}” adalah arsip. Ekstrak lalu buka berkas di dalamnya.</translation>
     </message>
@@ -2449,8 +2453,8 @@ Tetap hapus?</translation>
         <translation>Format “{name}” tidak dapat dibaca Sejajar. Simpan artikel sebagai teks, halaman web, atau dokumen Word, atau salin teksnya lalu tempel.</translation>
     </message>
     <message>
-        <source>“{name}” is in no format that a glossary is read from. Save the table as CSV or TSV.</source>
-        <translation>Format “{name}” tidak dapat dibaca sebagai glosarium. Simpan tabelnya sebagai CSV atau TSV.</translation>
+        <source>“{name}” is in no format that a glossary is read from. Save the table as CSV, TSV or XLSX.</source>
+        <translation>Format “{name}” tidak dapat dibaca sebagai glosarium. Simpan tabelnya sebagai CSV, TSV, atau XLSX.</translation>
     </message>
     <message>
         <source>“{name}” is larger than {limit} MB and is taken for no glossary.</source>
@@ -2487,6 +2491,10 @@ Tetap hapus?</translation>
     <message>
         <source>“{name}” unpacks to more than {limit} MB and is not opened. Copy its text and paste it.</source>
         <translation>“{name}” mengembang menjadi lebih dari {limit} MB dan tidak dibuka. Salin teksnya lalu tempel.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than {limit} MB and is taken for no glossary. Save the table as CSV.</source>
+        <translation>“{name}” mengembang menjadi lebih dari {limit} MB dan tidak dianggap sebagai glosarium. Simpan tabelnya sebagai CSV.</translation>
     </message>
 </context>
 <context>

@@ -1,21 +1,22 @@
-"""Glossaries of other programs, and for them: CSV, TSV and TBX come in, CSV and TSV go out."""
+"""Glossaries of other programs, and for them: CSV, TSV, XLSX and TBX come in, CSV and TSV go out."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sejajar.text import ReadingError, Term
+from sejajar.translating.glossary_columns import COLUMNS, Row, arranged
 from sejajar.translating.glossary_tbx import is_tbx, rows_of_tbx
-from sejajar.translating.links import word_set, words
+from sejajar.translating.glossary_xlsx import is_xlsx, rows_of_xlsx
+from sejajar.translating.links import words
 
-GLOSSARY_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".tbx", ".xml")
+GLOSSARY_SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".xlsx", ".tbx", ".xml")
 """Of files that may hold a glossary."""
 
 _LARGEST = 32
@@ -23,13 +24,6 @@ _LARGEST = 32
 _LONGEST = 300
 """Characters of a cell: what is longer is a sentence, and no term."""
 _FORMULA = ("=", "+", "-", "@")
-_COLUMNS = ("source", "target", "note")
-_NAMES = {
-    "source": word_set("source id ind in indonesia indonesian sumber asal idn"),
-    "target": word_set("target en eng english inggris translation terjemahan"),
-    "note": word_set("note notes comment comments remark catatan keterangan definition definisi description"),
-}
-_BESIDE_NAME = re.compile(r"\b(?:bahasa|term|text|language|lang|istilah|kata)\b|[-_](?:id|us|gb|uk)\b|[^\w]")
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -37,18 +31,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_NO_TABLE = (
-    "“{name}” is no table of terms: there is no line with two columns in it. "
-    "Save it as CSV, the Indonesian words in the first column and the English ones in the second."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a file, counted from 1, and its cells: source, target, note."""
-
-    line: int
-    cells: tuple[str, ...]
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Of .xls, and of an encrypted .xlsx."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +48,7 @@ class Imported:
 
 
 def read_terms(path: Path) -> Imported:
-    """The terms of a CSV, TSV or TBX file, whatever its name. ReadingError where there are none."""
+    """The terms of a CSV, TSV, XLSX or TBX file, whatever its name. ReadingError where there are none."""
     try:
         with path.open("rb") as file:
             data = file.read((_LARGEST << 20) + 1)
@@ -78,11 +62,7 @@ def read_terms(path: Path) -> Imported:
         raise ReadingError(
             "“{name}” is larger than {limit} MB and is taken for no glossary.", name=path.name, limit=_LARGEST
         )
-    if is_tbx(data):
-        rows = [Row(line, tuple(cells)) for line, *cells in rows_of_tbx(data, name=path.name)]
-    else:
-        rows = _rows(_decoded(data, path.name), path.name)
-    return _imported(rows)
+    return _imported(_rows(data, path.name))
 
 
 def with_imported(terms: Iterable[Term], imported: Sequence[Term]) -> tuple[Term, ...]:
@@ -93,14 +73,14 @@ def with_imported(terms: Iterable[Term], imported: Sequence[Term]) -> tuple[Term
 
 def as_tsv(terms: Iterable[Term]) -> bytes:
     """A line for each below one of headings; UTF-8 with the mark that spreadsheets ask for."""
-    lines = ["\t".join(map(_quoted, cells)) for cells in (_COLUMNS, *map(_cells, terms))]
+    lines = ["\t".join(map(_quoted, cells)) for cells in (COLUMNS, *map(_cells, terms))]
     return ("\n".join(lines) + "\n").encode("utf-8-sig")
 
 
 def as_csv(terms: Iterable[Term]) -> bytes:
     """The same with commas."""
     file = io.StringIO(newline="")
-    csv.writer(file).writerows([_COLUMNS, *map(_cells, terms)])
+    csv.writer(file).writerows([COLUMNS, *map(_cells, terms)])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -142,6 +122,15 @@ def _tidy(cell: str) -> str:
     return text[1:] if text[:1] == "'" and text.lstrip("'")[:1] in _FORMULA else text
 
 
+def _rows(data: bytes, name: str) -> list[Row]:
+    """Source, target, note."""
+    if is_xlsx(data):
+        return arranged((Row(line, tuple(cells)) for line, cells in rows_of_xlsx(data, name=name)), name)
+    if is_tbx(data):
+        return [Row(line, tuple(cells)) for line, *cells in rows_of_tbx(data, name=name)]
+    return arranged(_lines(_decoded(data, name), name), name)
+
+
 # -- tables -------------------------------------------------------------------------------------------
 
 
@@ -152,9 +141,16 @@ def _decoded(data: bytes, name: str) -> str:
     for start, wide in ((1, "utf-16-le"), (0, "utf-16-be")):
         if not encoding and len(head) > 8 and head[start::2].count(0) > 0.6 * len(head[start::2]):
             encoding = wide
+    if data.startswith(_OLD_OFFICE):
+        raise ReadingError(
+            "“{name}” is a table of an old Excel, or locked with a password. "
+            "Save it as XLSX or CSV, and without a password.",
+            name=name,
+        )
     if data.startswith(b"PK\x03\x04") or (not encoding and b"\0" in data):
         raise ReadingError(
-            "“{name}” is in no format that a glossary is read from. Save the table as CSV or TSV.", name=name
+            "“{name}” is in no format that a glossary is read from. Save the table as CSV, TSV or XLSX.",
+            name=name,
         )
     try:
         text = data.decode(encoding or "utf-8")
@@ -163,37 +159,14 @@ def _decoded(data: bytes, name: str) -> str:
     return text.removeprefix("\ufeff")
 
 
-def _rows(text: str, name: str) -> list[Row]:
-    """The table in `text`, its columns in our order and without their headings."""
-    separator = max("\t;,", key=lambda one: _regularity(text, one))
-    rows = [row for row in _lines(text, separator, name) if any(cell.strip() for cell in row.cells)]
-    if all(len(row.cells) < 2 for row in rows):
-        raise ReadingError(_NO_TABLE, name=name)
-    first = rows[0].cells
-    # The first of each kind, but "ID" beside "Indonesian" numbers the terms.
-    by_worth = sorted(enumerate(first), key=lambda one: (one[1].strip().casefold() != "id", -one[0]))
-    named = {_column(cell): at for at, cell in by_worth}
-    if "source" not in named or "target" not in named:
-        return rows
-    order = [named.get(column, len(first)) for column in _COLUMNS]
-    return [
-        Row(row.line, tuple((*row.cells, *[""] * len(first), "")[at] for at in order)) for row in rows[1:]
-    ]
-
-
 def _regularity(text: str, separator: str) -> tuple[int, int]:
     """In how many of the first lines a separator stands, and in how many of these equally often."""
     counts = Counter(count for line in text.splitlines()[:500] if (count := line.count(separator)))
     return counts.total(), max(counts.values(), default=0)
 
 
-def _column(heading: str) -> str:
-    """Which of our columns goes by this name, empty for none."""
-    bare = _BESIDE_NAME.sub("", heading.casefold())
-    return next((column for column, names in _NAMES.items() if bare in names), "")
-
-
-def _lines(text: str, separator: str, name: str) -> Iterator[Row]:
+def _lines(text: str, name: str) -> Iterator[Row]:
+    separator = max("\t;,", key=lambda one: _regularity(text, one))
     if separator == "\t":  # in which many programs write quotation marks as they are
         for number, line in enumerate(text.splitlines(), 1):
             yield Row(number, tuple(map(_unquoted, line.split("\t"))))

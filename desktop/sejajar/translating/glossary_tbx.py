@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from sejajar.text import ReadingError
+from sejajar.translating.glossary_xml import root_of
 
 # In whatever encoding: the first element, after declarations and comments.
 _ROOT = re.compile(rb"<\s*(?:\w+:)?(martif|tbx)\b", re.IGNORECASE)
-_DECLARES = re.compile(rb"<!ENTITY")
 _ENTRIES = ("termEntry", "conceptEntry")
 _LANGUAGES = ("langSet", "langSec")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -30,21 +30,7 @@ def rows_of_tbx(data: bytes, *, name: str) -> Iterator[tuple[int, str, str, str]
     ReadingError where the file is damaged, declares entities of its own (which can grow without end), or has
     no term in both languages.
     """
-    from lxml import etree
-
-    if _DECLARES.search(data.replace(b"\0", b"")):
-        raise ReadingError(
-            "“{name}” declares entities of its own and is not opened. Export the terms as CSV.", name=name
-        )
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
-    )
-    try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        raise ReadingError(
-            "“{name}” is damaged at line {line}. Get a new copy of it.", name=name, line=error.lineno or 1
-        ) from None
+    root = root_of(data, name=name)
     found = False
     for entry in _below(root, *_ENTRIES):
         sources, targets = ([*_terms(entry, codes)] for codes in (_INDONESIAN, _ENGLISH))

@@ -136,8 +136,8 @@ class GlossaryDialog(QDialog):
             empty = self.tr("Reading the glossary…")
         elif not terms:
             empty = self.tr(
-                "No terms yet. Add one, import a table (CSV, TSV or TBX), or select words of an article and "
-                "choose “Add to the glossary” in their menu (right mouse button).\n\n"
+                "No terms yet. Add one, import a table (XLSX, CSV, TSV or TBX), or select words of an "
+                "article and choose “Add to the glossary” in their menu (right mouse button).\n\n"
                 "The English words are put into what the machine translates wherever it is sure which words "
                 "they replace; elsewhere a warning stands beside the sentence."
             )

@@ -1,7 +1,9 @@
-"""Glossaries of other programs: tables of every kind, TBX, and what is wrong with them, by line."""
+"""Glossaries of other programs: tables of every kind, XLSX, TBX, and what is wrong with them, by line."""
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -36,11 +38,30 @@ def read(folder: Path, data: str | bytes, name: str = "istilah.csv") -> Imported
         "ID;Indonesian;English;Note\n1;bank sentral;central bank;BI, bukan bank umum\n2;pesantren;pesantren",
         '"bank sentral"\tcentral bank\tBI, bukan  bank umum\n pesantren \tpesantren',
         '"bank\nsentral",central bank,"BI, bukan bank umum"\npesantren,pesantren,',
+        # Columns that number the terms, or are empty.
+        "1;bank sentral;central bank;BI, bukan bank umum\n2;pesantren;pesantren;",
+        "No.;;Istilah;Artinya;Rujukan\n1;;bank sentral;central bank;BI, bukan bank umum\n"
+        ";;pesantren;pesantren;",
+        "ID;English;Istilah;Note\nT-01;central bank;bank sentral;BI, bukan bank umum\n"
+        "T-02;pesantren;pesantren;",
+        "id\ttranslation\tterm\tcomment\n1\tcentral bank\tbank sentral\tBI, bukan bank umum\n"
+        "2\tpesantren\tpesantren",
+        # No numbers.
+        "ID;EN;Note\nbank sentral;central bank;BI, bukan bank umum\npesantren;pesantren;",
+        "Bahasa;English;Note\nbank sentral;central bank;BI, bukan bank umum\npesantren;pesantren;",
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 def test_tables_of_every_kind(tmp_path: Path, text: str, encoding: str) -> None:
     assert read(tmp_path, text.encode(encoding)) == Imported(TERMS)
+
+
+def test_terms_that_look_like_numbers(tmp_path: Path) -> None:
+    assert read(tmp_path, "ID,EN,note\nG20,Group of Twenty,\nB20,Business 20,x\n").terms == (
+        Term("G20", "Group of Twenty"),
+        Term("B20", "Business 20", "x"),
+    )
+    assert read(tmp_path, "17,seventeen\n18,eighteen\n").terms[0] == Term("17", "seventeen")
 
 
 def test_letters_beyond_ascii(tmp_path: Path) -> None:
@@ -79,6 +100,7 @@ def test_lines_without_a_term_are_told_by_number(tmp_path: Path) -> None:
         (b'satu,one\ndua,"two\ntiga,three\n', "Line 2 of “istilah.csv” has quotation marks"),
         (b'satu,one\ndua,"two" three\n', "Line 2 of “istilah.csv” has quotation marks"),
         (b"PK\x03\x04rest", "Save the table as CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "table of an old Excel, or locked with a password"),
         (b"a,b\0\n" * 3, "Save the table as CSV"),
     ],
 )
@@ -116,6 +138,79 @@ def test_imported_terms_take_the_place_of_those_with_the_same_words() -> None:
     new = (Term("bank sentral", "reserve bank"), Term("bank sentral", "monetary authority"))
     assert with_imported(TERMS, new) == (KEPT, *new)
     assert with_imported((), (BANK, BANK)) == (BANK,)
+
+
+# -- XLSX ---------------------------------------------------------------------------------------------
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+KINDS = {"sheet1": "chartsheet", "sharedStrings": "sharedStrings"}
+SHARED = f"""<sst xmlns="{MAIN}"><si><t>Bahasa Indonesia</t></si><si><t>Inggris</t></si>
+<si><r><t xml:space="preserve">bank </t></r><r><rPr><b/></rPr><t>sentral</t></r><rPh><t>x</t></rPh></si>
+<si><t>central_x000D_
+bank</t></si></sst>"""
+ROWS = """<row r="2"><c r="A2"/><c r="B2" t="s"><v>0</v></c><c r="D2" t="s"><v>1</v></c></row>
+<row r="3"><c r="A3"><v>1.0</v></c><c r="B3" t="s"><v>2</v></c><c r="D3" t="s"><v>3</v></c>
+ <c r="AB3"><v>9</v></c></row>
+<row><c t="n"><v>2</v></c><c t="inlineStr"><is><t>Rp 1</t></is></c><c/>
+ <c t="str"><f>A1</f><v>IDR 1</v></c></row>
+<row r="9"><c r="A9"><v>3</v></c><c r="B9"><v>0.1</v></c><c r="D9"><v>1E3</v></c></row>
+<row r="10"><c r="A10"><v>4</v></c><c r="B10" t="s"><v>2</v></c></row>"""
+
+
+def xlsx(rows: str = ROWS, *, strings: str = SHARED, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A workbook whose third sheet, after a chart and a hidden one, has these rows."""
+    names = ("sheet1", "sheet2", "sheet3", "sharedStrings")
+    hidden = {"sheet2": ' state="hidden"'}
+    sheets = "".join(f'<sheet name="{one}" r:id="{one}"{hidden.get(one, "")}/>' for one in names[:3])
+    related = "".join(
+        f'<Relationship Id="{one}" Type="{OFFICE}/{KINDS.get(one, "worksheet")}" Target="/xl/{one}.xml"/>'
+        for one in names
+    )
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{{}}</sheetData></worksheet>'
+    parts = {
+        "workbook": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>',
+        "sheet2": sheet.format(""),
+        "sheet3": sheet.format(rows),
+        "sharedStrings": strings,
+    }
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", compression) as archive:
+        archive.writestr("xl/_rels/workbook.xml.rels", f"<Relationships>{related}</Relationships>")
+        for name, text in parts.items():
+            archive.writestr(f"xl/{name}.xml", text)
+    return file.getvalue()
+
+
+def test_a_spreadsheet(tmp_path: Path) -> None:
+    assert read(tmp_path, xlsx(), "istilah.xlsx") == Imported(
+        (Term("bank sentral", "central bank"), Term("Rp 1", "IDR 1"), Term("0.1", "1000")),
+        incomplete=(10,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (xlsx()[:-60], "“istilah.xlsx” is damaged"),
+        (xlsx().replace(b"xl/sheet3", b"xl/sheet4"), "“istilah.xlsx” is damaged"),
+        (xlsx('<row><c t="s"><v>99</v></c></row>'), "“istilah.xlsx” is damaged"),
+        (xlsx("<row>"), "“istilah.xlsx” is damaged"),
+        (xlsx(compression=zipfile.ZIP_LZMA), "“istilah.xlsx” is damaged"),
+        (xlsx(strings='<!DOCTYPE sst [<!ENTITY a "aaa">]><sst>&a;</sst>'), "entities of its own"),
+        (xlsx('<row r="1"><c t="n"><v>1</v></c></row>'), "no table of terms"),
+        (xlsx(""), "no table of terms"),
+    ],
+    ids=range(8),
+)
+def test_what_is_wrong_with_a_spreadsheet_is_told(tmp_path: Path, data: bytes, complaint: str) -> None:
+    with pytest.raises(ReadingError, match=complaint):
+        read(tmp_path, data, "istilah.xlsx")
+
+
+def test_a_spreadsheet_that_unpacks_without_end(tmp_path: Path) -> None:
+    with pytest.raises(ReadingError, match="unpacks to more than 32 MB"):
+        read(tmp_path, xlsx(strings=" " * (33 << 20)), "istilah.xlsx")
 
 
 # -- TBX ----------------------------------------------------------------------------------------------

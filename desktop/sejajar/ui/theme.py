@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -156,19 +156,17 @@ class Theme:
 
     def _make_icon(self, name: str, role: str) -> QIcon:
         icon = QIcon()
-        svg = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        for mode, color in (
-            (QIcon.Mode.Normal, self.color(role)),
-            (QIcon.Mode.Disabled, self.color("muted")),
-        ):
-            renderer = QSvgRenderer(QByteArray(svg.replace("#000000", color.name()).encode()))
-            for size in (16, 20, 24, 32, 48, 64):
-                pixmap = QPixmap(size, size)
-                pixmap.fill(Qt.GlobalColor.transparent)
-                painter = QPainter(pixmap)
-                if mode is QIcon.Mode.Disabled:
-                    painter.setOpacity(0.45)
-                renderer.render(painter, QRectF(0, 0, size, size))
-                painter.end()
-                icon.addPixmap(pixmap, mode)
+        renderer = QSvgRenderer(str(self._icons / f"{name}.svg"))
+        for size in (16, 20, 24, 32, 48, 64):
+            drawn = QPixmap(size, size)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            renderer.render(painter, QRectF(0, 0, size, size))
+            # Drawn once and coloured twice, so that lines are no darker where they cross when it is disabled.
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            painter.fillRect(drawn.rect(), self.color(role))
+            icon.addPixmap(drawn, QIcon.Mode.Normal)
+            painter.fillRect(drawn.rect(), self.color("muted", 0.45))
+            painter.end()
+            icon.addPixmap(drawn, QIcon.Mode.Disabled)
         return icon

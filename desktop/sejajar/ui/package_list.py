@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -25,6 +25,8 @@ from sejajar.ui.messages import tip
 from sejajar.ui.package_keeping import PackageKeeping
 
 _PACKAGE = Qt.ItemDataRole.UserRole
+# Pixels between the lines.
+_AIR = 10
 
 
 class PackageList(QWidget):
@@ -86,6 +88,7 @@ class PackageList(QWidget):
                 [package_name(one), size_text(one), place_name(one.place), self.tr("in use") if used else ""]
             )
             item.setData(0, _PACKAGE, one)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + _AIR))
             for column in range(item.columnCount()):
                 font = item.font(column)
                 font.setBold(used)
@@ -108,8 +111,8 @@ class PackageList(QWidget):
         else:
             text = self.tr(
                 "Other Argos packages from Indonesian to English ({suffix} files) may translate better, "
-                "but more slowly. Whichever you use makes the drafts of open articles anew; "
-                "sentences that you edited or confirmed stay."
+                "but more slowly, and some do not tell which word became which. When you use another one, "
+                "the drafts of open articles are made anew; sentences that you edited or confirmed stay."
             ).format(suffix=PACKAGE_SUFFIX)
         self.told.setText(text)
 
@@ -149,6 +152,7 @@ class PackageList(QWidget):
         )
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.addButton(self.tr("Remove it"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.accepted.connect(lambda: self._keeping.remove(one))
         box.open()

@@ -45,21 +45,24 @@ class Edits(File):
     def wordings(self, sources: Iterable[str]) -> dict[str, TranslatedSegment]:
         """What a reader last made of those of the sentences, in whatever article; each with the index 0.
 
-        Not of those that were last given back to the machine.
+        Not of those that were last given back to the machine, nor of datelines, credits and other set phrases
+        of which it was only said that they are right: no model made them, and nobody need say so again.
         """
         asked = list(sources)
         found: dict[str, TranslatedSegment] = {}
 
         def read(connection: sqlite3.Connection) -> None:
             for part, marks in at_once(asked):
-                for engine, source, *row in connection.execute(
-                    "SELECT engine, source, target, links, score, state FROM edits"
+                for says_more, engine, source, *row in connection.execute(
+                    "SELECT score IS NOT NULL OR target <> old_target"
+                    " OR old_state IN ('edited', 'confirmed'),"
+                    " engine, source, target, links, score, state FROM edits"
                     f" WHERE stage = 'done' AND source IN ({marks}) ORDER BY id",
                     part,
                 ):
                     found.pop(source, None)
                     translated = rows.translated(engine, source, *row)
-                    if translated and translated.state.by_reader:
+                    if says_more and translated and translated.state.by_reader:
                         found[source] = translated
 
         self._do(read)

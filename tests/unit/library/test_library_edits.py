@@ -115,6 +115,18 @@ def test_the_last_wording_counts_in_any_article(library: Library) -> None:
     assert library.wordings([FIRST]) == {FIRST: replace(again, index=0)}
 
 
+def test_a_set_phrase_that_was_only_confirmed_is_no_wording(library: Library) -> None:
+    for state in (State.COPIED, State.MACHINE):
+        shown = TranslatedSegment(0, FIRST, state=state, engine="e1")  # no score: no model was asked
+        library.add(ARTICLE, Change(shown, replace(shown, state=State.CONFIRMED)))
+        assert library.wordings([FIRST]) == {}
+        assert library.history(ARTICLE).last[0].state is State.CONFIRMED, "in its own article it is"
+    library.add(ARTICLE, Change(MACHINE, confirmed := replace(MACHINE, state=State.CONFIRMED)))
+    assert library.wordings([FIRST]) == {FIRST: confirmed}
+    library.add(ARTICLE, CONFIRM)
+    assert library.wordings([FIRST]) == {FIRST: CONFIRMED}
+
+
 def test_forgetting_translations_leaves_the_readers_own_work(library: Library) -> None:
     library.remember("e1", FIRST, MACHINE)
     library.add(ARTICLE, EDIT)

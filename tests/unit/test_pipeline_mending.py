@@ -148,9 +148,9 @@ def test_what_is_typed_in_another_window_stays_a_draft(
 
 
 def test_a_place_that_the_machine_left_is_put_into_english_and_remembered(
-    pipeline: Pipeline, library: Library
+    pipeline: Pipeline, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    vars(pipeline)["engine"] = LeavesPlaces()
+    monkeypatch.setattr(module, "Engine", lambda *_, **__: LeavesPlaces())
     article = read_text("Ia tiba di Jenewa pada hari Senin.")
     document = pipeline.document(article)
     assert document.translation[0].text == "She arrived in Geneva on Monday."

@@ -103,8 +103,8 @@ def parser() -> argparse.ArgumentParser:
             metavar="TABLE",
             action="append",
             default=[],
-            help="put the words of this CSV, TSV or TBX file into the translation where it is sure that they "
-            "belong, before those of your own glossary; may be given several times",
+            help="put the words of this CSV, TSV, XLSX or TBX file into the translation where it is sure "
+            "that they belong, before those of your own glossary; may be given several times",
         )
     exporting.set_defaults(fail=exporting.error)
 

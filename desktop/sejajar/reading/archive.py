@@ -39,7 +39,11 @@ class Archive:
     def read(self, member: str) -> bytes:
         """The unpacked bytes of one member."""
         try:
-            with self._zip.open(member) as file:
+            info = self._zip.getinfo(member)
+            # Office formats know no other; a damaged stream of these raises errors of their own.
+            if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+                raise self.broken()
+            with self._zip.open(info) as file:
                 data = file.read(min(_MEMBER_LIMIT, self._left) + 1)
         except KeyError:
             raise self.broken() from None

@@ -17,6 +17,17 @@ _LARGEST = 32
 """Megabytes of all that is unpacked."""
 _COLUMNS = 26
 """From A to Z: no glossary has more."""
+# The last three: something is not where it belongs.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    LookupError,
+    ValueError,
+    AttributeError,
+)
 _PLACE = re.compile(r"([A-Z]{1,3})\d+")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -31,10 +42,7 @@ def rows_of_xlsx(data: bytes, *, name: str) -> Iterator[tuple[int, list[str]]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from _rows(_Parts(archive, name))
-    except (
-        *(zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError),
-        *(LookupError, ValueError, AttributeError),  # something is not where it belongs
-    ):
+    except _DAMAGED:
         raise ReadingError(
             "“{name}” is damaged and cannot be opened. Get a new copy of it.", name=name
         ) from None

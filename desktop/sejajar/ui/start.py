@@ -72,11 +72,10 @@ class Program(QObject):
     def open(self, files: Sequence[Path]) -> bool:
         """Take up what was open last, and open files; False where there is nothing to show."""
         last = self.articles.restore(self._settings.last)
-        if files:
-            self.articles.open_files(files)
-        elif last:
+        self.window.open_files(files)
+        if last and self.articles.current is None:  # none of the files is an article
             self.articles.show(last)
-        return bool(files or last)
+        return self.articles.current is not None
 
     def _take_in(self, files: list[Path]) -> None:
         """Open what another start of the program left for us, if anything, and come to the front."""

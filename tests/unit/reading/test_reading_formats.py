@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import importlib.util
+import io
 import sys
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -129,6 +131,16 @@ BOMB = '<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a
 def test_hostile_archives_are_refused(members: dict[str, str], said: str) -> None:
     with pytest.raises(ReadingError, match=said):
         read_bytes(fuzz.make_zip(members), name="berkas")
+
+
+def test_an_archive_packed_in_a_way_that_no_office_knows_is_refused() -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "<a>" + "kata " * 2000 + "</a>")
+    damaged = bytearray(data.getvalue())
+    damaged[len("word/document.xml") + 60] ^= 0xFF
+    with pytest.raises(ReadingError, match="damaged"):
+        read_bytes(bytes(damaged), name="surat.docx")
 
 
 def test_a_cut_archive_is_refused() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.ui.desk import FILLER, FakePipeline, translate
 
@@ -129,6 +129,24 @@ def test_the_article_and_the_place_are_there_again(
     assert program.open([])
     qtbot.waitUntil(lambda: program.session.progress.phase is Phase.DONE)
     assert program.window.spread.top_row == 30
+
+
+def test_a_package_to_start_with_is_offered_over_what_was_open(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    path = tmp_path / "kabar.txt"
+    path.write_text(FILLER[0], encoding="utf-8")
+    program.window.open_file(path)
+    qtbot.waitUntil(lambda: program.session.progress.phase is Phase.DONE)
+    program.window.remember()
+    program.session.close_article()
+    assert program.open([Path("translate-id_en-1_9.argosmodel")])
+    qtbot.waitUntil(lambda: program.session.progress.phase is Phase.DONE)
+    assert program.session.path == path
+    box = program.window.findChild(QMessageBox)
+    assert box
+    assert "translate-id_en-1_9.argosmodel" in box.text()
+    box.reject()
 
 
 def test_nothing_to_reopen(program: Program) -> None:

@@ -2082,6 +2082,10 @@ Tetap hapus?</translation>
         <translation>Glosarium memuat “{advice}” untuk “{source}”; terjemahan tidak memuatnya.</translation>
     </message>
     <message>
+        <source>The glossary has “{advice}” for “{source}”; the translation has it less often.</source>
+        <translation>Glosarium memuat “{advice}” untuk “{source}”; terjemahan memuatnya lebih jarang.</translation>
+    </message>
+    <message>
         <source>The name {source} became {target}.</source>
         <translation>Nama {source} menjadi {target}.</translation>
     </message>

@@ -25,6 +25,7 @@ class Reason(StrEnum):
     PLACE_UNTRANSLATED = "place-untranslated"
     WORD_UNTRANSLATED = "word-untranslated"
     TERM_MISSING = "term-missing"
+    TERM_FEWER = "term-fewer"
     TERM_TRANSLATED = "term-translated"
 
 
@@ -44,6 +45,7 @@ DETAILS = {
     Reason.PLACE_UNTRANSLATED: "the place {source} stands untranslated; in English it is {target}",
     Reason.WORD_UNTRANSLATED: "the word {source} is left in Indonesian",
     Reason.TERM_MISSING: "the glossary has “{advice}” for “{source}”; the translation does not have it",
+    Reason.TERM_FEWER: "the glossary has “{advice}” for “{source}”; the translation has it less often",
     Reason.TERM_TRANSLATED: "by the glossary “{advice}” stays as it is; the translation does not have it",
 }
 ADVISED = "; in English it is {advice}"

@@ -56,11 +56,14 @@ class Glossary:
             if found.terms not in warned:
                 best = found.terms[0]
                 often = sum(one.terms == found.terms for one in asked)
-                fewer = sum(one.terms == found.terms for one in missed) < often
+                if sum(one.terms == found.terms for one in missed) < often:
+                    reason = Reason.TERM_FEWER
+                else:
+                    reason = Reason.TERM_TRANSLATED if best.stays else Reason.TERM_MISSING
                 warned[found.terms] = Check(
                     translated.index,
-                    Reason.TERM_TRANSLATED if best.stays and not fewer else Reason.TERM_MISSING,
-                    found.span.of(source) + (f" ({often}×)" if fewer else ""),
+                    reason,
+                    found.span.of(source),
                     entity=next((entity.id for entity, mention in here if _names(mention, found)), None),
                     source_span=found.span,
                     target_span=places.of(found.span, best),

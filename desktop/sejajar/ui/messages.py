@@ -62,6 +62,9 @@ def check_text(check: Check) -> str:
         Reason.TERM_MISSING: translate(
             "checks", "The glossary has “{advice}” for “{source}”; the translation does not have it."
         ),
+        Reason.TERM_FEWER: translate(
+            "checks", "The glossary has “{advice}” for “{source}”; the translation has it less often."
+        ),
         Reason.TERM_TRANSLATED: translate(
             "checks", "By the glossary “{advice}” stays as it is; the translation does not have it."
         ),

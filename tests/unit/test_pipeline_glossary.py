@@ -11,7 +11,7 @@ import pytest
 
 from sejajar.entities import Linker
 from sejajar.library import Library
-from sejajar.pipeline import Pipeline, Step
+from sejajar.pipeline import Pipeline, Step, showing
 from sejajar.pipeline import pipeline as module
 from sejajar.reading import read_text
 from sejajar.text import (
@@ -63,7 +63,7 @@ def linker(resources: Path) -> Linker:
 def quick_to_load(linker: Linker, monkeypatch: pytest.MonkeyPatch) -> None:
     """No model; one linker for all; no recogniser, as the articles have no names."""
     monkeypatch.setattr(module, "Engine", NoEngine)
-    monkeypatch.setattr(module, "Linker", lambda _: linker)
+    monkeypatch.setattr(showing, "Linker", lambda _: linker)
     monkeypatch.setattr(Pipeline, "find", lambda *_: ())
 
 
@@ -147,7 +147,7 @@ def test_another_glossary_changes_what_is_there(pipeline: Pipeline, article: Art
 def test_drafts_before_the_glossary_are_kept_for_the_latest_only(
     pipeline: Pipeline, article: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_PLAIN_KEPT", 1)
+    monkeypatch.setattr(showing, "_PLAIN_KEPT", 1)
     change(pipeline, article, {}, REGENT)
     for _ in range(2):
         translation = {index: step.translated for index, step in steps(pipeline, article).items()}

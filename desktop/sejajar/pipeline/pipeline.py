@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
 
-from sejajar.entities import Finder, Findings, IndonesianWords, Linker, apply_corrections, merge
+from sejajar.entities import Finder, Findings, IndonesianWords, apply_corrections, merge
 from sejajar.exporting import export
 from sejajar.library import Dates, Edits, Library
 from sejajar.pipeline.lenient import Lenient
 from sejajar.pipeline.maker import maker
 from sejajar.pipeline.models import Models
 from sejajar.pipeline.packages import Packages
+from sejajar.pipeline.showing import Showing
 from sejajar.pipeline.terms import Terms
 from sejajar.reading import Opened, WordTable, open_steps, open_text_steps, read_bytes, read_file
 from sejajar.text import (
@@ -41,18 +41,12 @@ from sejajar.translating import (
     Engine,
     Glossary,
     Package,
-    with_names_put,
 )
 
 log = logging.getLogger(__name__)
 
 # Few enough that the first of them are on the screen at once.
 _RECALLED_AT_ONCE = 100
-# Drafts with the glossary's words: more than are open at a time, of about 5 kB each.
-_PLAIN_KEPT = 10_000
-
-Here: TypeAlias = Sequence[tuple[Entity, Mention]]
-"""The entities of a segment and where they are mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +86,7 @@ class Pipeline:
         self._library = library
         self._lenient = Lenient(library)
         self._terms = Terms(library, self._lenient)
-        # What a machine said before the glossary's words were put in, by the sentence and what came of it;
-        # the latest last.
-        self._plain: dict[tuple[str, str], TranslatedSegment] = {}
+        self._showing = Showing(resources, self._terms)
         self.models = Models(Packages(packages, resources / "models"), self._load, self._name)
         """The translation packages on this computer, and the one in use."""
         self._last_found: tuple[tuple[str, tuple[Paragraph, ...]], tuple[Entity, ...]] | None = None
@@ -137,13 +129,9 @@ class Pipeline:
     def _finder(self) -> Finder:
         return Finder(self._resources)
 
-    @cached_property
-    def _linker(self) -> Linker:
-        return Linker(self._resources)
-
     def warm_up(self) -> None:
         """Load the model and the recogniser now rather than at their first use."""
-        _ = self.engine, self._finder, self._linker
+        _ = self.engine, self._finder, self._showing.linker
 
     def find(self, article: Article) -> tuple[Entity, ...]:
         """The article's entities as its reader corrected them, with mentions in the original only."""
@@ -209,8 +197,8 @@ class Pipeline:
         for index in sorted(translation):
             source, one = article.source_of(article.segments[index]), translation[index]
             if before.find(source) != self.glossary.find(source):
-                plain = self._plain.get((source, one.text), one) if one.state is State.MACHINE else one
-                yield Step(*self._shown(source, replace(plain, index=index), mentioned[index]))
+                plain = replace(self._showing.plain(source, one), index=index)
+                yield Step(*self._showing.shown(source, plain, mentioned[index]))
 
     # -- what its reader did -----------------------------------------------------------------------
 
@@ -249,8 +237,8 @@ class Pipeline:
             made = replace(found[source], index=index, engine=self.models.in_use.id)
         else:
             others = {other: _blank(other) for other in range(len(article.segments)) if other != index}
-            made = self._mended(source, next(self.engine.translate(article, others)), mentioned)
-        return self._shown(source, made, mentioned)[0]
+            made = self._showing.mended(source, next(self.engine.translate(article, others)), mentioned)
+        return self._showing.shown(source, made, mentioned)[0]
 
     def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
         """The machine's translation of a segment, then others, `count` at most, as they are found.
@@ -264,8 +252,8 @@ class Pipeline:
         source, least = article.source_of(segment), None
         mentioned = _by_segment(self.find(article))[index]
         for made in islice(self.engine.alternatives(source), count):
-            plain = self._mended(source, replace(made, index=index), mentioned)
-            one, findings = self._shown(source, plain, mentioned)
+            plain = self._showing.mended(source, replace(made, index=index), mentioned)
+            one, findings = self._showing.shown(source, plain, mentioned)
             amiss = len(findings.checks)
             least = amiss if least is None else least
             if amiss <= least:
@@ -288,7 +276,7 @@ class Pipeline:
 
         def step(translated: TranslatedSegment, *, remembered: bool = False) -> Step:
             source = article.source_of(segments[translated.index])
-            return Step(*self._shown(source, translated, mentioned[translated.index]), remembered)
+            return Step(*self._showing.shown(source, translated, mentioned[translated.index]), remembered)
 
         known = dict(done or {})
         for translated in self._without_model(article, known):
@@ -299,43 +287,12 @@ class Pipeline:
         try:
             for translated in self.engine.translate(article, known):
                 source = article.source_of(segments[translated.index])
-                made = self._mended(source, translated, mentioned[translated.index])
+                made = self._showing.mended(source, translated, mentioned[translated.index])
                 if made.state is not State.FAILED:
                     self._remember(source, made)  # without the glossary, which may change
                 yield step(made)
         finally:
             self._lenient.ask(Library.flush)
-
-    def _mended(self, source: str, made: TranslatedSegment, mentioned: Here) -> TranslatedSegment:
-        """What the engine made, with English for the places that it left as they were."""
-        findings = self._linker.examine(source, made, mentioned)
-        places = self._linker.places_to_mend(made, findings)
-        return with_names_put(made, places) if places else made
-
-    def _shown(
-        self, source: str, plain: TranslatedSegment, mentioned: Here
-    ) -> tuple[TranslatedSegment, Findings]:
-        """A segment with the glossary's words where they surely belong, and what is found in it then."""
-        findings = self._linker.examine(source, plain, mentioned)
-        applied = self.glossary.applied(source, plain, _linked(mentioned, findings))
-        if applied is plain:
-            return plain, self._judged(source, plain, mentioned, findings)
-        self._plain.pop((source, applied.text), None)
-        self._plain[source, applied.text] = plain
-        if len(self._plain) > _PLAIN_KEPT:
-            del self._plain[next(iter(self._plain))]
-        return applied, self._found_in(source, applied, mentioned)
-
-    def _found_in(self, source: str, translated: TranslatedSegment, mentioned: Here) -> Findings:
-        findings = self._linker.examine(source, translated, mentioned)
-        return self._judged(source, translated, mentioned, findings)
-
-    def _judged(
-        self, source: str, translated: TranslatedSegment, mentioned: Here, findings: Findings
-    ) -> Findings:
-        """With what the glossary has to say."""
-        here = _linked(mentioned, findings)
-        return replace(findings, checks=self.glossary.judged(source, translated, here, findings.checks))
 
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]
@@ -352,7 +309,7 @@ class Pipeline:
         mentioned = _by_segment(entities)
         for one in translated:
             source = article.source_of(article.segments[one.index])
-            yield self._found_in(source, one, mentioned[one.index])
+            yield self._showing.found_in(source, one, mentioned[one.index])
 
     def _without_model(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
         """Segments that a reader mended, those that are shown as they stand, and those translated before."""
@@ -402,11 +359,6 @@ class Pipeline:
             findings.append(step.findings)
             told(step)
         return assemble(article, translation, entities, findings)
-
-
-def _linked(mentioned: Here, findings: Findings) -> Here:
-    """The mentions of a segment with their targets."""
-    return [(entity, one) for (entity, _), (_, one) in zip(mentioned, findings.mentions, strict=True)]
 
 
 def _blank(index: int) -> TranslatedSegment:

@@ -272,10 +272,7 @@ def test_a_package_is_installed_used_and_removed(
     file = shutil.make_archive(str(tmp_path / "new"), "zip", made.parent)
     done = cli("models", "install", Path(file).rename(tmp_path / "new.argosmodel"))
     assert (done.returncode, done.stderr) == (0, b"")
-    listed = cli("models").stdout.decode().splitlines()
-    assert [line.split()[0] for line in listed] == ["translate-id_en-9_9", ours.name]
-    assert listed[0].split()[-4:] == ["own", "folder", "in", "use"]
-    assert listed[1].endswith("bundled")
+    assert done.stdout.decode().split()[-4:] == ["own", "folder", "in", "use"]
     document = json.loads(cli("translate", "-", "--json", stdin=ENOUGH.encode()).stdout)
     assert document["engine"] == "translate-id_en-9_9"
 

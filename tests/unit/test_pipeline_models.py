@@ -174,6 +174,9 @@ def test_a_chosen_package_that_is_gone_is_told(run: Run, own: Path, package_make
     assert pipeline.engine.id == "translate-id_en-0_1"
     (trouble,) = pipeline.troubles()
     assert "translate-id_en-1_0) is not there any more; translate-id_en-0_1 is used" in str(trouble)
+    models = run().models
+    models.use(named(models, "0.1"))
+    assert models.troubles() == [], "another one is chosen"
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\n", b"no such thing", b"own/../../etc"])

@@ -32,15 +32,8 @@ class Models:
 
     def found(self) -> list[Installed]:
         """All packages from Indonesian to English that are on this computer, the most preferred first."""
-        return self._packages.found()
-
-    @property
-    def in_use(self) -> Installed:
-        """The package that drafts are made with. ModelError where there is none."""
-        if self._in_use is None:
-            found = self.found()
-            if not found:
-                choose_package([])
+        found = self._packages.found()
+        if self._in_use is None and found:
             self._in_use = found[0]
             chosen = self._packages.chosen
             if chosen not in ("", self._in_use.key):
@@ -52,6 +45,14 @@ class Models:
                         other=self._in_use.id,
                     )
                 )
+        return found
+
+    @property
+    def in_use(self) -> Installed:
+        """The package that drafts are made with. ModelError where there is none."""
+        if self._in_use is None and not self.found():
+            choose_package([])
+        assert self._in_use
         return self._in_use
 
     @property
@@ -76,7 +77,7 @@ class Models:
         """
         self._let_go()
         self._engine = self._load(one.package)
-        self._in_use = one
+        self._in_use, self._troubles = one, []  # what was amiss with another choice is past
         self._packages.choose(one)
 
     def install(self, package_file: Path) -> Installed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sejajar.text import ReadingError
 from sejajar.translating.links import word_set
@@ -22,6 +23,8 @@ _CODE = re.compile(r"\S*\d\S*")
 _WORDY = re.compile(r"\w")
 _MOST = 26
 """Columns that are looked at: no glossary has more."""
+_TITLES = 10
+"""Lines that may stand above the headings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ def arranged(rows: Iterable[Row], name: str) -> list[Row]:
             "Save it as CSV, the Indonesian words in the first column and the English ones in the second.",
             name=name,
         )
-    first, below = rows[0], rows[1:]
+    above = _titles(rows)
+    titles, first, below = rows[:above], rows[above], rows[above + 1 :]
     width = min(max(len(row.cells) for row in rows), _MOST)
     filled = [column for column in range(width) if any(row.cell(column).strip() for row in rows)]
     free = [column for column in filled if not _numbers_terms(column, first, below)]
@@ -61,7 +65,16 @@ def arranged(rows: Iterable[Row], name: str) -> list[Row]:
         return _with_columns(below, [named.get(kind, -1) for kind in COLUMNS])
     # Where terms are numbered and the first line is not, it is one of headings.
     headed = any(not _NUMBER.fullmatch(first.cell(one).strip()) for one in {*filled} - {*free})
-    return _with_columns(below if headed else rows, free)
+    return _with_columns([*titles, *([] if headed else [first]), *below], free)
+
+
+def _titles(rows: Sequence[Row]) -> int:
+    """How many lines are a title above the headings, or above the first line that can be one of terms."""
+    for number, row in enumerate(rows[:_TITLES]):
+        if {"source", "target"} <= set(map(_kind, row.cells[:_MOST])):
+            return number
+    lone = len([*takewhile(lambda row: sum(bool(cell.strip()) for cell in row.cells) < 2, rows)])
+    return lone if lone < len(rows) else 0
 
 
 def _with_columns(rows: Iterable[Row], columns: Sequence[int]) -> list[Row]:

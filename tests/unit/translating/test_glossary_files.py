@@ -79,6 +79,26 @@ def test_first_lines_that_are_no_headings(tmp_path: Path) -> None:
     assert [term.source for term in found.terms] == ["sumber", "catatan"]
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Glosarium bencana,,\n,,\nNo,Indonesia,Inggris\n",
+        "Glosarium,2025,\nSusunan,Rini,\nNo,Istilah,Terjemahan\n",
+        "Glosarium bencana,,\nNo,Istilah kami,Istilah mereka\n",
+    ],
+)
+def test_titles_above_the_headings_are_no_terms(tmp_path: Path, above: str) -> None:
+    found = read(tmp_path, above + "1,tanggul,levee\n2,posko,command post\n")
+    assert found.terms == (Term("tanggul", "levee"), Term("posko", "command post"))
+    assert found.incomplete == ()
+
+
+def test_a_first_line_that_lacks_its_english_is_told(tmp_path: Path) -> None:
+    found = read(tmp_path, "tanggul,\nposko,command post\n")
+    assert found.terms == (Term("posko", "command post"),)
+    assert found.incomplete == (1,)
+
+
 def test_quotation_marks_in_tab_separated_files_are_words(tmp_path: Path) -> None:
     found = read(tmp_path, 'si "raja"\tthe "king"\n"ratu" muda\tyoung "queen"\n', "x.tsv")
     assert [term.source for term in found.terms] == ['si "raja"', '"ratu" muda']

@@ -185,7 +185,7 @@ def test_an_empty_text_gives_the_sentence_back(
     write(rewriting, "  ")
     assert "Empty" in editor_of(rewriting)._about.text()
     press(qtbot, rewriting, Qt.Key.Key_Return)
-    assert session.translation[1] == machine
+    qtbot.waitUntil(lambda: session.translation[1] == machine)
     assert [change.after for change in kept(session, fake)][-1] == machine
 
 
@@ -605,7 +605,7 @@ def test_the_menu_of_a_sentence(
     write(rewriting, "Mine.")
     rewriting.keep()
     choose("As the machine had it")
-    assert session.translation[0] == machine
+    qtbot.waitUntil(lambda: session.translation[0] == machine)
 
 
 def test_signs_beside_what_the_reader_did(qtbot: QtBot, session: Session, spread: Spread) -> None:

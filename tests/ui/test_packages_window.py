@@ -103,6 +103,19 @@ def test_the_same_package_makes_nothing_anew(
     assert shown.isVisible()
 
 
+def test_a_sentence_is_given_back_to_the_package_in_use(
+    qtbot: QtBot, session: Session, fake: FakePipeline
+) -> None:
+    fake.models.packages.append(BETTER)
+    translate(qtbot, session)
+    session.mending.mend(0, "My own words.", session.translation[0])
+    session.packages.use(BETTER)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE and "orangy" in session.translation[2].text)
+    session.mending.give_back(0)
+    drafted(qtbot, session, "y")
+    assert session.translation[0].state is State.MACHINE
+
+
 def test_half_a_sentence_waits_while_drafts_are_made(
     qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
 ) -> None:

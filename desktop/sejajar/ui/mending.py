@@ -120,13 +120,9 @@ class Mending(QObject):
             self._change(before, replace(before, state=by_machine if before.engine else State.EDITED))
 
     def give_back(self, index: int) -> None:
-        """Let the sentence be as the machine had it."""
+        """Let the sentence be as the machine has it, which may use another package or glossary by now."""
         before, article = self._session.translation.get(index), self._session.article
         if article is None or before is None or not before.state.by_reader:
-            return
-        first = next((c.before for c in self.history.done if c.index == index), None)
-        if first and not first.state.by_reader:
-            self._change(before, first)
             return
 
         def show(machine: TranslatedSegment) -> None:

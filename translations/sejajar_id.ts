@@ -2193,8 +2193,8 @@ Tetap hapus?</translation>
         <translation>Model paket terjemahan {package} rusak ({reason}). Pasang ulang paket itu.</translation>
     </message>
     <message>
-        <source>The package {name} cannot be installed in {folder}: {reason}. Check the file, the folder and the space left on the disk.</source>
-        <translation>Paket {name} tidak dapat dipasang di {folder}: {reason}. Periksa berkas, folder, dan sisa ruang diska.</translation>
+        <source>The package {name} cannot be installed in {folder}: {reason}. Check the folder and the space left on the disk.</source>
+        <translation>Paket {name} tidak dapat dipasang di {folder}: {reason}. Periksa folder dan sisa ruang diska.</translation>
     </message>
     <message>
         <source>The package {name} wants to write outside its own folder ({path}) and was not installed.</source>
@@ -2211,6 +2211,10 @@ Tetap hapus?</translation>
     <message>
         <source>The package {package} translates {source} to {target}, not Indonesian to English. Choose another package.</source>
         <translation>Paket {package} menerjemahkan {source} ke {target}, bukan Indonesia ke Inggris. Pilih paket lain.</translation>
+    </message>
+    <message>
+        <source>The package {path} cannot be read ({reason}). Choose another file.</source>
+        <translation>Paket {path} tidak dapat dibaca ({reason}). Pilih berkas lain.</translation>
     </message>
     <message>
         <source>The recogniser of names in {folder} is missing or damaged; install the program again.</source>

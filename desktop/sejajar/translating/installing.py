@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 import zipfile
+import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from sejajar.text import ModelError
@@ -20,6 +22,10 @@ _MOST_BYTES = 4 << 30
 _MOST_FILES = 2000
 _MOST_RATIO = 200
 
+_UNPACKING = ".installing-"
+_CUT_OFF = 24 * 3600.0
+"""Seconds after which nobody installs what is found under such a name."""
+
 
 def install(package_file: Path, folder: Path) -> Package:
     """Unpack an .argosmodel file into `folder`, which is made where it is absent.
@@ -30,9 +36,8 @@ def install(package_file: Path, folder: Path) -> Package:
     name = package_file.name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(
-            prefix=".installing-", dir=folder, ignore_cleanup_errors=True
-        ) as place:
+        _delete_leftovers(folder)
+        with tempfile.TemporaryDirectory(prefix=_UNPACKING, dir=folder, ignore_cleanup_errors=True) as place:
             root = _unpack(package_file, Path(place))
             package = read_package(root)
             if not package.is_for_us:
@@ -45,7 +50,7 @@ def install(package_file: Path, folder: Path) -> Package:
                 )
             Decoder(package, threads=1)
             return _move_into_place(package, folder, Path(place))
-    except (zipfile.BadZipFile, NotImplementedError, EOFError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:  # one is of locked files
         raise ModelError(
             "{name} is not a translation package, or it is damaged ({reason}). Download it again.",
             name=name,
@@ -54,7 +59,7 @@ def install(package_file: Path, folder: Path) -> Package:
     except OSError as error:
         raise ModelError(
             "The package {name} cannot be installed in {folder}: {reason}. "
-            "Check the file, the folder and the space left on the disk.",
+            "Check the folder and the space left on the disk.",
             name=name,
             folder=folder,
             reason=error.strerror or error,
@@ -76,6 +81,14 @@ def remove(package: Package) -> None:
             folder=package.folder,
             reason=error.strerror or error,
         ) from error
+
+
+def _delete_leftovers(folder: Path) -> None:
+    """Of installations that were cut off; those of other programs that are under way stay."""
+    for leftover in folder.glob(f"{_UNPACKING}*"):
+        with suppress(OSError):  # it harms nobody
+            if time.time() - leftover.stat().st_mtime > _CUT_OFF:
+                shutil.rmtree(leftover)
 
 
 def _unpack(package_file: Path, place: Path) -> Path:
@@ -119,7 +132,15 @@ def _unpack(package_file: Path, place: Path) -> Path:
 
 @contextmanager
 def _opened(package_file: Path) -> Iterator[zipfile.ZipFile]:
-    with zipfile.ZipFile(package_file) as archive:
+    try:
+        archive = zipfile.ZipFile(package_file)
+    except OSError as error:
+        raise ModelError(
+            "The package {path} cannot be read ({reason}). Choose another file.",
+            path=package_file,
+            reason=error.strerror or error,
+        ) from error
+    with archive:
         yield archive
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +95,20 @@ def test_what_is_no_zip_file_is_refused(tmp_path: Path, content: bytes) -> None:
         install(file, tmp_path / "to")
 
 
+@pytest.mark.parametrize("error", [zlib.error("invalid stored block"), RuntimeError("File is encrypted")])
+def test_what_cannot_be_unpacked_is_refused(
+    tmp_path: Path, package_maker: Maker, pack: Pack, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    file = pack(package_maker(tmp_path / "made"), tmp_path / "x.argosmodel")
+    monkeypatch.setattr(zipfile.ZipFile, "extractall", fail)
+    with pytest.raises(ModelError, match=f"damaged .{error}"):
+        install(file, tmp_path / "to")
+    assert list((tmp_path / "to").iterdir()) == []
+
+
 def test_a_damaged_member_is_refused(tmp_path: Path, package_maker: Maker, pack: Pack) -> None:
     file = pack(package_maker(tmp_path / "made"), tmp_path / "x.argosmodel")
     content = bytearray(file.read_bytes())
@@ -128,11 +144,24 @@ def test_a_package_for_other_languages_is_refused(
 def test_a_missing_file_and_an_impossible_folder_are_explained(
     tmp_path: Path, package_maker: Maker, pack: Pack
 ) -> None:
-    with pytest.raises(ModelError, match="No such file"):
+    with pytest.raises(ModelError, match=r"absent\.argosmodel cannot be read \(No such file"):
         install(tmp_path / "absent.argosmodel", tmp_path / "to")
     file = pack(package_maker(tmp_path / "made"), tmp_path / "x.argosmodel")
     with pytest.raises(ModelError, match="cannot be installed"):
         install(file, file / "inside-a-file")
+
+
+def test_leftovers_of_installations_that_were_cut_off_are_deleted(
+    tmp_path: Path, package_maker: Maker, pack: Pack
+) -> None:
+    file = pack(package_maker(tmp_path / "made"), tmp_path / "x.argosmodel")
+    old, new = tmp_path / "to" / ".installing-old", tmp_path / "to" / ".installing-new"
+    for leftover in (old, new):
+        (leftover / "model").mkdir(parents=True)
+    two_days_ago = time.time() - 2 * 24 * 3600
+    os.utime(old, (two_days_ago, two_days_ago))
+    package = install(file, tmp_path / "to")
+    assert {path.name for path in (tmp_path / "to").iterdir()} == {new.name, package.id}
 
 
 def test_a_full_disk_is_seen_before_unpacking(

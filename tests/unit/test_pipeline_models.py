@@ -179,11 +179,17 @@ def test_a_chosen_package_that_is_gone_is_told(run: Run, own: Path, package_make
     assert models.troubles() == [], "another one is chosen"
 
 
-@pytest.mark.parametrize("content", [b"", b"\xff\xfe\n", b"no such thing", b"own/../../etc"])
+@pytest.mark.logs_expected
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe\n", b"no such thing", b"own/../../etc", b"own/a\nb", bytes(9000)]
+)
 def test_nonsense_in_the_place_of_the_choice_harms_nobody(run: Run, own: Path, content: bytes) -> None:
     own.mkdir(parents=True)
     (own / "chosen.txt").write_bytes(content)
     assert in_use(run) == "0.1"
+    pipeline = run()
+    assert pipeline.engine.id == "translate-id_en-0_1"
+    assert pipeline.troubles() == [], "it names no package that could be missed"
 
 
 @pytest.mark.logs_expected
@@ -193,6 +199,22 @@ def test_a_choice_that_cannot_be_read_or_kept_harms_nobody(run: Run, own: Path) 
     assert models.in_use.package.version == "0.1"
     with pytest.raises(ModelError, match="cannot be kept"):
         models.use(models.in_use)
+    assert models.engine.id == "translate-id_en-0_1"
+
+
+@pytest.mark.logs_expected
+def test_one_that_does_not_load_leaves_a_choice_that_is_not_kept(
+    run: Run, own: Path, package_maker: Maker
+) -> None:
+    (own / "chosen.txt").mkdir(parents=True)
+    package_maker(own, package_version="1.1")
+    (package_maker(own, name="broken", package_version="1.0") / "model" / "model.bin").unlink()
+    models = run().models
+    with pytest.raises(ModelError, match="cannot be kept"):
+        models.use(named(models, "0.1"))
+    with pytest.raises(ModelError, match="has no model"):
+        models.use(named(models, "1.0"))
+    assert models.in_use.package.version == "0.1"
     assert models.engine.id == "translate-id_en-0_1"
 
 

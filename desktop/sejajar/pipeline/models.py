@@ -75,9 +75,10 @@ class Models:
 
         ModelError where it does not load, and then nothing is changed; or where the choice cannot be kept.
         """
-        self._let_go()
+        self._engine = None  # before another one is loaded
         self._engine = self._load(one.package)
-        self._in_use, self._troubles = one, []  # what was amiss with another choice is past
+        self._in_use, self._maker = one, ""
+        self._troubles = []  # what was amiss with another choice is past
         self._packages.choose(one)
 
     def install(self, package_file: Path) -> Installed:
@@ -91,7 +92,7 @@ class Models:
         """Delete one of the reader's own. ModelError where it is none, or cannot be deleted."""
         self._packages.remove(one)
         if self._in_use and one.key == self._in_use.key:
-            self._let_go()
+            self._in_use, self._engine, self._maker = None, None, ""
 
     def troubles(self) -> list[ModelError]:
         """Why another package than the preferred one is in use, told once."""
@@ -112,7 +113,3 @@ class Models:
                 self._troubles += [*faults, ModelError("Until then, {package} is used.", package=one.id)]
             return engine
         raise faults[0]
-
-    def _let_go(self) -> None:
-        """Also of the engine, before another one is loaded."""
-        self._in_use, self._engine, self._maker = None, None, ""

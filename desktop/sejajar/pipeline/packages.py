@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +17,7 @@ log = logging.getLogger(__name__)
 # Of the chosen package, in the profile's folder, so that the window and the command line both know it. A file
 # and not a rule such as "what was installed last", which could never lead back to the bundled package.
 _CHOICE = "chosen.txt"
+_KEY = re.compile(r"bundled|(?:own|argos)/[^/\x00-\x1f]{1,255}")
 
 
 class Place(StrEnum):
@@ -78,13 +80,18 @@ class Packages:
         """The key of the chosen package, whether it is there or not; empty where none was chosen."""
         if self._own is None:
             return ""
+        file = self._own / _CHOICE
         try:
-            return (self._own / _CHOICE).read_text(encoding="utf-8", errors="replace").strip()
+            key = file.read_text(encoding="utf-8", errors="replace").strip()
         except FileNotFoundError:
             return ""
         except OSError as error:
             log.warning("Which translation package was chosen cannot be read: %s", error)
             return ""
+        if key and not _KEY.fullmatch(key):
+            log.warning("Which translation package was chosen is not what %s says", file)
+            return ""
+        return key
 
     def choose(self, one: Installed | None) -> None:
         """Keep a choice for later runs, None for the usual order. ModelError where it cannot be kept."""
@@ -136,7 +143,7 @@ class Packages:
 def _size(folder: Path) -> int:
     """In bytes, of what can be seen of it."""
     total = 0
-    for path in folder.rglob("*"):
-        with suppress(OSError):
+    with suppress(OSError):  # another program may be removing it
+        for path in folder.rglob("*"):
             total += path.stat().st_size if path.is_file() else 0
     return total

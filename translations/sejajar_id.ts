@@ -763,6 +763,10 @@ Kata Inggrisnya dimasukkan ke dalam terjemahan mesin di tempat yang pasti kata m
         <translation>Mencari paket terjemahan…</translation>
     </message>
     <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
+    </message>
+    <message>
         <source>Other Argos packages from Indonesian to English ({suffix} files) may translate better, but more slowly, and some do not tell which word became which. When you use another one, the drafts of open articles are made anew; sentences that you edited or confirmed stay.</source>
         <translation>Paket Argos lain dari bahasa Indonesia ke bahasa Inggris (berkas {suffix}) mungkin menerjemahkan lebih baik, tetapi lebih lambat, dan sebagian tidak menunjukkan kata mana menjadi kata mana. Jika Anda memakai paket lain, draf artikel yang terbuka dibuat ulang; kalimat yang Anda sunting atau sahkan tetap ada.</translation>
     </message>

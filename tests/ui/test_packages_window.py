@@ -140,6 +140,27 @@ def test_while_it_translates(qtbot: QtBot, window: Window, session: Session, fak
     assert len(session.translation) == 30
 
 
+def test_nothing_else_is_asked_for_until_a_change_is_made(
+    qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
+) -> None:
+    fake.models.packages.append(BETTER)
+    fake.models.in_use = BETTER
+    shown = opened(qtbot, window)
+    choose(shown, 0)
+    assert shown.remove.isEnabled()
+    fake.gate.clear()
+    session.open_text(TEXT)
+    qtbot.waitUntil(lambda: session.progress.phase is Phase.TRANSLATING)
+    session.packages.remove(BETTER)
+    assert not shown.remove.isEnabled()
+    assert not shown.install.isEnabled()
+    assert shown.told.text() == "One moment…"
+    fake.gate.set()
+    drafted(qtbot, session, "x")
+    assert shown.install.isEnabled()
+    assert "may translate better" in shown.told.text()
+
+
 def test_a_file_is_installed_and_used(
     qtbot: QtBot, window: Window, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -46,6 +46,8 @@ class PackageKeeping(QObject):
         """None until it is known."""
         self.installing: Path | None = None
         """The file that is being installed."""
+        self.changes = 0
+        """That were asked for and are not made yet: the sentences under way come first."""
 
     def load(self) -> None:
         """Look what is there; `listed` tells when that is known."""
@@ -53,21 +55,34 @@ class PackageKeeping(QObject):
 
     def use(self, one: Installed) -> None:
         """Draft with this package from now on; open articles are drafted again."""
-        self._do(lambda models: models.use(one))
+        self._change(lambda models: models.use(one))
 
     def remove(self, one: Installed) -> None:
-        self._do(lambda models: models.remove(one))
+        self._change(lambda models: models.remove(one))
 
     def install(self, package_file: Path) -> None:
         """Put a package file in place, and use it."""
         self.installing = package_file
-        self.listed.emit()
 
         def tell(stock: Stock) -> None:
             self.installing = None
             self.installed.emit(stock.installed)
 
-        self._do(lambda models: models.install(package_file), tell)
+        self._change(lambda models: models.install(package_file), tell)
+
+    def _change(
+        self,
+        change: Callable[[Models], Installed | None],
+        tell: Callable[[Stock], None] = lambda _: None,
+    ) -> None:
+        self.changes += 1
+        self.listed.emit()
+
+        def count(stock: Stock) -> None:
+            self.changes -= 1
+            tell(stock)
+
+        self._do(change, count)
 
     def _do(
         self,

@@ -106,6 +106,8 @@ class PackageList(QWidget):
             text = self.tr("Installing {name}…").format(name=installing.name)
         elif stock is None:
             text = self.tr("Looking for translation packages…")
+        elif self._keeping.changes:
+            text = self.tr("One moment…")
         elif not stock.found:
             text = self.tr("There is none. Without one nothing can be translated.")
         else:
@@ -117,7 +119,7 @@ class PackageList(QWidget):
         self.told.setText(text)
 
     def _enable(self) -> None:
-        one, stock, idle = self.selected, self._keeping.stock, self._keeping.installing is None
+        one, stock, idle = self.selected, self._keeping.stock, not self._keeping.changes
         used = stock.in_use if stock else None
         self.use.setEnabled(idle and one is not None and (used is None or one.key != used.key))
         self.remove.setEnabled(idle and one is not None and one.place is Place.OWN)

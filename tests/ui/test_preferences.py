@@ -131,6 +131,15 @@ def test_the_article_and_the_place_are_there_again(
     assert program.window.spread.top_row == 30
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_another_start_brings_is_asked_in_front_of_the_window(qtbot: QtBot, program: Program) -> None:
+    program._take_in([Path("translate-id_en-1_9.argosmodel")])
+    box = program.window.findChild(QMessageBox)
+    assert box
+    qtbot.waitUntil(box.isActiveWindow)
+    box.reject()
+
+
 def test_a_package_to_start_with_is_offered_over_what_was_open(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:

@@ -79,11 +79,11 @@ class Program(QObject):
 
     def _take_in(self, files: list[Path]) -> None:
         """Open what another start of the program left for us, if anything, and come to the front."""
-        if files:
-            self.window.open_files(files)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+        if files:
+            self.window.open_files(files)  # which may ask something in front of it
 
     def _translate(self) -> None:
         for translator in self._translators:

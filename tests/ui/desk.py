@@ -32,6 +32,7 @@ from sejajar.text import (
     Mention,
     ModelError,
     Reason,
+    SejajarError,
     Span,
     State,
     Term,
@@ -139,8 +140,8 @@ class FakePipeline:
         """Why no correction can be kept."""
         self.library: Path | None = None
         """Where the reader's changes are kept."""
-        self.trouble: LibraryError | None = None
-        """Why nothing is remembered."""
+        self.trouble: SejajarError | None = None
+        """What goes wrong and stops nothing, told once."""
         self.glossary = Glossary()
         self.models = FakeModels()
 
@@ -226,8 +227,9 @@ class FakePipeline:
         made = self._translated(index, article.source_of(article.segments[index]))
         return tuple(replace(made, text=f"{made.text} {number}", links=()) for number in range(count))
 
-    def troubles(self) -> list[LibraryError]:
-        return [self.trouble] if self.trouble else []
+    def troubles(self) -> list[SejajarError]:
+        trouble, self.trouble = self.trouble, None
+        return [trouble] if trouble else []
 
     def examine_again(
         self, article: Article, translation: Translation, before: Sequence[Entity], after: Sequence[Entity]

@@ -209,10 +209,10 @@ def test_a_fault_while_translating_does_not_end_it(
 def test_a_library_out_of_order_is_told_and_stops_nothing(
     qtbot: QtBot, session: Session, fake: FakePipeline
 ) -> None:
-    fake.trouble = LibraryError("The library {path} was damaged.", path="x")
+    trouble = fake.trouble = LibraryError("The library {path} was damaged.", path="x")
     with qtbot.waitSignal(session.failed) as failed:
         session.open_text(TEXT)
-    assert failed.args == [fake.trouble]
+    assert failed.args == [trouble]
     qtbot.waitUntil(lambda: session.progress.phase is Phase.DONE)
     assert len(session.translation) == 4
 

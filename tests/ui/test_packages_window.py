@@ -12,8 +12,10 @@ from tests.ui.desk import TEXT, FakePipeline, installed, translate
 from tests.ui.tabbing import HARBOUR, Files, settle
 from tests.ui.writing import write
 
-from sejajar.pipeline import Place
+from sejajar.pipeline import Place, Step
+from sejajar.reading import Opened
 from sejajar.text import ModelError, State
+from sejajar.ui.finding import find_and_translate
 from sejajar.ui.pace import Phase
 from sejajar.ui.package_list import PackageList
 from sejajar.ui.preferences import Preferences
@@ -114,6 +116,16 @@ def test_a_sentence_is_given_back_to_the_package_in_use(
     session.mending.give_back(0)
     drafted(qtbot, session, "y")
     assert session.translation[0].state is State.MACHINE
+
+
+def test_a_package_that_does_not_load_is_told_with_the_first_sentence(fake: FakePipeline) -> None:
+    *_, opened = fake.open_text_steps(TEXT)
+    assert isinstance(opened, Opened)
+    steps = find_and_translate(fake, opened.article, None, {})  # type: ignore[arg-type]
+    assert any(isinstance(step, Step) for step in steps)
+    trouble = fake.trouble = ModelError("{package} is broken.", package=BETTER.id)
+    assert next(steps) is trouble
+    assert isinstance(next(steps), Step)
 
 
 def test_half_a_sentence_waits_while_drafts_are_made(

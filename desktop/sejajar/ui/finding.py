@@ -79,7 +79,9 @@ def find_and_translate(
         early = {**done, **early}
     yield from pipeline.examine_again(article, early, (), found.entities)
     yield from pipeline.troubles()
-    yield from pipeline.translate(article, found.entities, {**done, **early})
+    for step in pipeline.translate(article, found.entities, {**done, **early}):
+        yield step
+        yield from pipeline.troubles()  # a package that does not load shows at the first sentence
     yield from pipeline.troubles()
 
 

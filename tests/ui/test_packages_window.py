@@ -128,6 +128,20 @@ def test_a_package_that_does_not_load_is_told_with_the_first_sentence(fake: Fake
     assert isinstance(next(steps), Step)
 
 
+def test_what_stands_in_for_a_broken_package_can_be_chosen(
+    qtbot: QtBot, window: Window, fake: FakePipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundled = fake.models.in_use
+    monkeypatch.setattr(fake.models, "found", lambda: [BETTER, bundled])
+    shown = opened(qtbot, window)
+    assert [row[3] for row in rows(shown)] == ["", "in use"]
+    choose(shown, 1)
+    monkeypatch.undo()
+    shown.use.click()
+    qtbot.waitUntil(lambda: not shown.use.isEnabled() and shown.install.isEnabled())
+    assert fake.models.in_use is bundled
+
+
 def test_half_a_sentence_waits_while_drafts_are_made(
     qtbot: QtBot, window: Window, session: Session, fake: FakePipeline
 ) -> None:

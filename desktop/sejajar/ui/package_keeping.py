@@ -27,6 +27,12 @@ class Stock:
     installed: Installed | None = None
     """What was put in place just now."""
 
+    @property
+    def settled(self) -> str:
+        """The key of the one in use, empty where it only stands in for the first, which may be broken."""
+        first = self.found[0].key if self.found else ""
+        return first if self.in_use and self.in_use.key == first else ""
+
 
 class PackageKeeping(QObject):
     """Knows the packages once it was asked to load them."""

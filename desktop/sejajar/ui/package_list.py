@@ -120,8 +120,7 @@ class PackageList(QWidget):
 
     def _enable(self) -> None:
         one, stock, idle = self.selected, self._keeping.stock, not self._keeping.changes
-        used = stock.in_use if stock else None
-        self.use.setEnabled(idle and one is not None and (used is None or one.key != used.key))
+        self.use.setEnabled(bool(idle and one and stock and one.key != stock.settled))
         self.remove.setEnabled(idle and one is not None and one.place is Place.OWN)
         self.install.setEnabled(idle)
 

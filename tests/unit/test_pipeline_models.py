@@ -152,6 +152,19 @@ def test_the_next_one_stands_in_for_a_broken_one_and_that_is_told(
     assert in_use(run) == "1.0", "it may be mended by then"
 
 
+def test_what_stands_in_makes_no_sentence_twice(
+    bundled: Path, own: Path, package_maker: Maker, tmp_path: Path
+) -> None:
+    (package_maker(own, package_version="1.0") / "model" / "model.bin").unlink()
+    with Library(tmp_path / "library.sqlite3") as library:
+        remembered = []
+        for _ in range(2):
+            pipeline = Pipeline(bundled, own, library=library, threads=1)
+            article = pipeline.read_bytes(b"Warga desa itu menolak rencana tersebut.", name="kabar")
+            remembered += [step.remembered for step in pipeline.translate(article, ())]
+    assert remembered == [False, True]
+
+
 def test_where_none_loads_the_preferred_one_says_why(
     run: Run, own: Path, bundled: Path, package_maker: Maker
 ) -> None:

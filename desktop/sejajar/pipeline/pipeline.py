@@ -278,12 +278,15 @@ class Pipeline:
             source = article.source_of(segments[translated.index])
             return Step(*self._showing.shown(source, translated, mentioned[translated.index]), remembered)
 
-        known = dict(done or {})
-        for translated in self._without_model(article, known):
-            known[translated.index] = translated
-            yield step(translated, remembered=True)
-        if len(known) == len(segments):
-            return
+        known, maker = dict(done or {}), ""
+        while maker != self.models.maker:  # another package may stand in for a broken one
+            maker = self.models.maker
+            for translated in self._without_model(article, known):
+                known[translated.index] = translated
+                yield step(translated, remembered=True)
+            if len(known) == len(segments):
+                return
+            _ = self.engine
         try:
             for translated in self.engine.translate(article, known):
                 source = article.source_of(segments[translated.index])

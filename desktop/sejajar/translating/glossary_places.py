@@ -41,6 +41,7 @@ _BEGINNING = re.compile(r"(?:^|[.?!:]\s)[\s\"'“‘(\[–—-]*$|[\"“‘]$")
 _TWICE = re.compile(r"(\w{2,})-\1", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:para|beberapa|sejumlah|banyak) $", re.IGNORECASE)
 _POSSESSIVE = re.compile("['’]s?$")
+_OWN_ARTICLE = re.compile(r"(?:the|an?) (?=\w)")
 _OF_SEVERAL = re.compile(r"(?<=s)['’](?= \w)")
 _QUOTED = re.compile(r"(?<!\w)['‘]")
 
@@ -216,8 +217,11 @@ def fitted(text: str, place: Span, term: Term, *, left_plural: bool = False) -> 
         new += ending[0] if not new.endswith("s") else ending[0][0]
     if text.isupper() and not term.stays:
         return new.upper()
-    if english.is_titled(here) or (here[0].isupper() and not _BEGINNING.search(before)):
-        return english.in_title_case(new)
+    begins = _BEGINNING.search(before)
+    if english.is_titled(here) or (here[0].isupper() and not begins):
+        article = None if begins else _OWN_ARTICLE.match(new)
+        at = article.end() if article else 0
+        return new[:at] + english.in_title_case(new[at:])
     return english.begun_large(new) if here[0].isupper() else new
 
 

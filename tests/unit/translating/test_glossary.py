@@ -302,6 +302,20 @@ def linked(source: str, target: str, pairs: str, *, weight: float = 0.9) -> Tran
             "0-0 1-1 2-3 3-2 4-2 5-4",
             "She met Minister of Foreign Affairs Retno.",
         ),
+        (  # but not those of a term's own article
+            ("DPR", "the House of Representatives"),
+            "Ia mendatangi DPR kemarin.",
+            "He visited Parliament yesterday.",
+            "0-0 1-1 2-2 3-3",
+            "He visited the House of Representatives yesterday.",
+        ),
+        (
+            ("DPR", "the House of Representatives"),
+            "DPR menolak kemarin.",
+            "Parliament refused yesterday.",
+            "0-0 1-1 2-2",
+            "The House of Representatives refused yesterday.",
+        ),
         (  # a plural, and words between that belong to it
             ("anggota dewan", "member of parliament"),
             "Para anggota dewan hadir.",

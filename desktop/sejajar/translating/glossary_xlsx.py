@@ -1,4 +1,4 @@
-"""The first sheet of a spreadsheet file (.xlsx: ECMA-376, part 1, section 18)."""
+"""The first table of a spreadsheet file (.xlsx: ECMA-376, part 1, section 18)."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def is_xlsx(data: bytes) -> bool:
 
 
 def rows_of_xlsx(data: bytes, *, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Number and cells of each row of the first sheet that is not hidden. ReadingError for a damaged file."""
+    """Number and cells of each row of the first sheet that has two columns, or else of the last.
+
+    Hidden sheets do not count. ReadingError for a damaged file.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             yield from _rows(_Parts(archive, name))
@@ -84,14 +87,23 @@ def _rows(parts: _Parts) -> Iterator[tuple[int, list[str]]]:
         for key, value in sheet.items()
         if key.endswith("}id") and "hidden" not in sheet.get("state", "").lower()
     ]
-    table = next(path for kind, path in visible if kind == "worksheet")
     strings = [
         _string(one)
         for kind, path in related.values()
         if kind == "sharedStrings"
         for one in parts.root(path).iterfind("{*}si")
     ]
-    for number, row in enumerate(parts.root(table).iterfind("{*}sheetData/{*}row"), 1):
+    tables = iter([path for kind, path in visible if kind == "worksheet"])
+    rows = [*_rows_of(parts.root(next(tables)), strings)]
+    for table in tables:
+        if any(sum(bool(cell.strip()) for cell in cells) > 1 for _, cells in rows):
+            break
+        rows = [*_rows_of(parts.root(table), strings)]  # that was a cover
+    yield from rows
+
+
+def _rows_of(sheet: Any, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
+    for number, row in enumerate(sheet.iterfind("{*}sheetData/{*}row"), 1):
         cells: list[str] = []
         for cell in row.iterfind("{*}c"):
             column = _column(cell.get("r", ""), len(cells))

@@ -178,10 +178,12 @@ ROWS = """<row r="2"><c r="A2"/><c r="B2" t="s"><v>0</v></c><c r="D2" t="s"><v>1
 <row r="10"><c r="A10"><v>4</v></c><c r="B10" t="s"><v>2</v></c></row>"""
 
 
-def xlsx(rows: str = ROWS, *, strings: str = SHARED, compression: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A workbook whose third sheet, after a chart and a hidden one, has these rows."""
+def xlsx(
+    rows: str = ROWS, *, cover: str = "", strings: str = SHARED, compression: int = zipfile.ZIP_DEFLATED
+) -> bytes:
+    """A workbook whose third sheet, after a chart and a cover, has these rows; an empty cover is hidden."""
     names = ("sheet1", "sheet2", "sheet3", "sharedStrings")
-    hidden = {"sheet2": ' state="hidden"'}
+    hidden = {} if cover else {"sheet2": ' state="hidden"'}
     sheets = "".join(f'<sheet name="{one}" r:id="{one}"{hidden.get(one, "")}/>' for one in names[:3])
     related = "".join(
         f'<Relationship Id="{one}" Type="{OFFICE}/{KINDS.get(one, "worksheet")}" Target="/xl/{one}.xml"/>'
@@ -190,7 +192,7 @@ def xlsx(rows: str = ROWS, *, strings: str = SHARED, compression: int = zipfile.
     sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{{}}</sheetData></worksheet>'
     parts = {
         "workbook": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>',
-        "sheet2": sheet.format(""),
+        "sheet2": sheet.format(cover),
         "sheet3": sheet.format(rows),
         "sharedStrings": strings,
     }
@@ -207,6 +209,13 @@ def test_a_spreadsheet(tmp_path: Path) -> None:
         (Term("bank sentral", "central bank"), Term("Rp 1", "IDR 1"), Term("0.1", "1000")),
         incomplete=(10,),
     )
+
+
+def test_a_spreadsheet_with_a_cover(tmp_path: Path) -> None:
+    cover = '<row><c t="str"><v>Glosarium</v></c></row><row><c t="str"><v>Edisi 3</v></c><c/></row>'
+    assert read(tmp_path, xlsx(cover=cover), "istilah.xlsx").terms[0] == Term("bank sentral", "central bank")
+    two_columns = cover + '<row><c t="str"><v>laut</v></c><c t="str"><v>sea</v></c></row>'
+    assert read(tmp_path, xlsx(cover=two_columns), "istilah.xlsx").terms == (Term("laut", "sea"),)
 
 
 @pytest.mark.parametrize(

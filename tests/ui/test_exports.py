@@ -97,7 +97,7 @@ def test_a_file_s_name_is_proposed_and_a_paste_s_title(
         export(qtbot, window)
     assert [proposed.name for proposed, _ in asked] == ["kabar-pasar.pdf", "Harga-Bawang-Lagi.pdf"]
     assert [kind.rpartition("(")[2] for kind in asked[0][1]] == [
-        *("*.pdf)", "*.pdf)", "*.docx)", "*.html)", "*.txt)"),
+        *("*.pdf)", "*.pdf)", "*.pdf)", "*.docx)", "*.html)", "*.txt)"),
         *("*.csv)", "*.tmx)", "*.tmx)", "*.xlf)", "*.xlf)", "*.xliff)", "*.xliff)"),
     ]
 

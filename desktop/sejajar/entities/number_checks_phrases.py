@@ -55,9 +55,9 @@ MEASURES_EN = {
         "around the clock, round the clock, day and night"
     ),
     "1 day": "daily",
+    "2 day": "day before yesterday, day after tomorrow, every other day, alternate day*",
     "7 day": "week, weekly, weeklong, week-long, every day",
     "14 day": "fortnight*",
-    "2 day": "day before yesterday, day after tomorrow, every other day, alternate day*",
     "28 day": "month*",
     "30 day": "month*",
     "31 day": "month*",

@@ -50,8 +50,8 @@ class Models:
     @property
     def in_use(self) -> Installed:
         """The package that drafts are made with. ModelError where there is none."""
-        if self._in_use is None and not self.found():
-            choose_package([])
+        if self._in_use is None:
+            choose_package([one.package for one in self.found()])  # or says that there is none
         assert self._in_use
         return self._in_use
 

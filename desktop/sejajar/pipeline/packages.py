@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sejajar.text import ModelError
+from sejajar.exporting import write_atomically
+from sejajar.text import ExportError, ModelError
 from sejajar.translating import Package, find_packages, install, remove, user_folder
 
 log = logging.getLogger(__name__)
@@ -102,15 +103,14 @@ class Packages:
                 file.unlink(missing_ok=True)
                 return
             self._own.mkdir(parents=True, exist_ok=True)
-            new = file.with_suffix(".new")
-            new.write_text(one.key + "\n", encoding="utf-8")
-            new.replace(file)
-        except OSError as error:
+            write_atomically(file, f"{one.key}\n".encode())
+        except (OSError, ExportError) as error:
+            reason = error.fields["reason"] if isinstance(error, ExportError) else error.strerror or error
             raise ModelError(
                 "Which translation package you chose cannot be kept in {path} ({reason}). "
                 "The choice counts until the program ends.",
                 path=file,
-                reason=error.strerror or error,
+                reason=reason,
             ) from error
 
     def install(self, package_file: Path) -> Installed:

@@ -21,8 +21,8 @@ _BESIDE_NAME = re.compile(r"\b(?:bahasa|term|text|language|lang|istilah|kata)\b|
 _NUMBER = re.compile(r"\d+[.)]?")
 _CODE = re.compile(r"\S*\d\S*")
 _WORDY = re.compile(r"\w")
-_MOST = 26
-"""Columns that are looked at: no glossary has more."""
+MOST_COLUMNS = 26
+"""That are looked at, from A to Z: no glossary has more."""
 _TITLES = 10
 """Lines that may stand above the headings."""
 
@@ -53,7 +53,7 @@ def arranged(rows: Iterable[Row], name: str) -> list[Row]:
         )
     above = _titles(rows)
     titles, first, below = rows[:above], rows[above], rows[above + 1 :]
-    width = min(max(len(row.cells) for row in rows), _MOST)
+    width = min(max(len(row.cells) for row in rows), MOST_COLUMNS)
     filled = [column for column in range(width) if any(row.cell(column).strip() for row in rows)]
     free = [column for column in filled if not _numbers_terms(column, first, below)]
     if sum(_kind(first.cell(column)) != "note" for column in free) < 2:
@@ -71,7 +71,7 @@ def arranged(rows: Iterable[Row], name: str) -> list[Row]:
 def _titles(rows: Sequence[Row]) -> int:
     """How many lines are a title above the headings, or above the first line that can be one of terms."""
     for number, row in enumerate(rows[:_TITLES]):
-        if {"source", "target"} <= set(map(_kind, row.cells[:_MOST])):
+        if {"source", "target"} <= set(map(_kind, row.cells[:MOST_COLUMNS])):
             return number
     lone = len([*takewhile(lambda row: sum(bool(cell.strip()) for cell in row.cells) < 2, rows)])
     return lone if lone < len(rows) else 0

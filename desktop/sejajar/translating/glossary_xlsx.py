@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from sejajar.text import ReadingError
+from sejajar.translating.glossary_columns import MOST_COLUMNS
 from sejajar.translating.glossary_xml import root_of
 
 _WORKBOOK = "xl/workbook.xml"
 _LARGEST = 32
 """Megabytes of all that is unpacked."""
-_COLUMNS = 26
-"""From A to Z: no glossary has more."""
 # The last three: something is not where it belongs.
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -107,7 +106,7 @@ def _rows_of(sheet: Any, strings: list[str]) -> Iterator[tuple[int, list[str]]]:
         cells: list[str] = []
         for cell in row.iterfind("{*}c"):
             column = _column(cell.get("r", ""), len(cells))
-            if len(cells) <= column < _COLUMNS:
+            if len(cells) <= column < MOST_COLUMNS:
                 cells += [""] * (column - len(cells)) + [_shown(cell, strings)]
         yield int(row.get("r", number)), cells
 

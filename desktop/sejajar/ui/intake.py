@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sejajar.pipeline import Installed
 from sejajar.ui.files import files_in, is_address, is_package
@@ -15,6 +15,7 @@ from sejajar.ui.notice import Notice
 from sejajar.ui.open_articles import OpenArticles
 from sejajar.ui.package_keeping import PackageKeeping
 from sejajar.ui.package_list import package_name
+from sejajar.ui.question import ask
 
 
 class Intake(QObject):
@@ -42,18 +43,13 @@ class Intake(QObject):
             "Install the translation package {name}, and use it from now on? "
             "Sentences that you edited or confirmed stay."
         )
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            "Sejajar",
-            question.format(name=package_file.name),
-            QMessageBox.StandardButton.Cancel,
+        ask(
             self._window,
+            question.format(name=package_file.name),
+            self.tr("&Install"),
+            lambda: self._install(package_file),
+            yes_is_default=True,
         )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setDefaultButton(box.addButton(self.tr("&Install"), QMessageBox.ButtonRole.AcceptRole))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.accepted.connect(lambda: self._install(package_file))
-        box.open()
 
     def _install(self, package_file: Path) -> None:
         self._notice.tell(self.tr("Installing {name}…").format(name=package_file.name))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QMessageBox,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from sejajar.pipeline import Installed, Place
 from sejajar.translating import PACKAGE_SUFFIX
 from sejajar.ui.messages import tip
 from sejajar.ui.package_keeping import PackageKeeping
+from sejajar.ui.question import ask
 
 _PACKAGE = Qt.ItemDataRole.UserRole
 # Pixels between the lines.
@@ -144,19 +144,13 @@ class PackageList(QWidget):
         if one is None or not self.remove.isEnabled():
             return
         question = self.tr("Remove the package {name} ({size})? To have it back you need its file.")
-        box = QMessageBox(
-            QMessageBox.Icon.Question,
-            "Sejajar",
-            question.format(name=package_name(one), size=size_text(one)),
-            QMessageBox.StandardButton.Cancel,
+        ask(
             self,
+            question.format(name=package_name(one), size=size_text(one)),
+            self.tr("Remove it"),
+            lambda: self._keeping.remove(one),
+            yes_is_default=False,
         )
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.addButton(self.tr("Remove it"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.accepted.connect(lambda: self._keeping.remove(one))
-        box.open()
 
 
 def package_name(one: Installed) -> str:

@@ -39,7 +39,8 @@ _LONGEST = 200
 """Characters."""
 
 _ROLE = "|".join(_ROLES)
-_LABEL = re.compile(rf"\b(?:{_ROLE})\s?:\s?", re.IGNORECASE)
+# Also one glued to the name before it: "Penulis: fjrEditor: Ani Wijaya".
+_LABEL = re.compile(rf"(?:\b|(?-i:(?<=[a-z\d])(?=[A-Z])))(?:{_ROLE})\s?:\s?", re.IGNORECASE)
 _PERSON = r"(?:[A-Z][a-z'’]+|[A-Z]\.)(?: (?:[A-Z][a-z'’]+|[A-Z]\.)){1,3}"
 _BY = re.compile(rf"oleh (?=(?-i:{_PERSON})$)", re.IGNORECASE)
 _REPORT_OF = re.compile(

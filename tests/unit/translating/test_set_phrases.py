@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sejajar.reading.datelines import is_byline
@@ -77,6 +77,7 @@ NAMES = st.sampled_from(
 )
 
 
+@example("Penulis: fjrEditor: Ani Wijaya")
 @given(st.lists(ROLES | NAMES, max_size=6).map("".join) | st.text(max_size=60))
 def test_every_byline_has_an_english_form_and_no_name_is_lost(text: str) -> None:
     draft = in_english(text)

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 def ask(parent: QWidget, text: str, yes: str, then: Callable[[], object], *, yes_is_default: bool) -> None:
     """Ask with two buttons, `yes` and Cancel, and call `then` where the first was pressed."""
-    box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", text, QMessageBox.StandardButton.Cancel, parent)
+    box = QMessageBox(QMessageBox.Icon.Question, "Sejajar", text, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     agree = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(agree if yes_is_default else box.button(QMessageBox.StandardButton.Cancel))
+    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(agree if yes_is_default else cancel)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.accepted.connect(then)
     box.open()

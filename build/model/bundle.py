@@ -12,7 +12,10 @@ CODE = (
     "batches.py", "common.py", "config.toml", "decoding.py", "halve.py", "network.py", "optimizer.py",
     "synthesise.py", "train.py", "weights.py",
 )  # fmt: skip
-DATA = ("sentencepiece.model", "data.npz", "alignment.npz", "mono.npz", "manifest.json")
+DATA = (
+    "sentencepiece.model", "sentencepiece-target.model", "data.npz", "alignment.npz", "mono.npz",
+    "manifest.json",
+)  # fmt: skip
 
 
 def main() -> None:

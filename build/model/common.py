@@ -13,7 +13,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 
-_PLAIN = str.maketrans(
+PLAIN = str.maketrans(
     {
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "´": "'",
         "–": "-", "—": "-", "‒": "-", "―": "-", "…": "...", "\u00a0": " ", "\u00ad": None, "\u200b": None,
@@ -23,7 +23,7 @@ _PLAIN = str.maketrans(
 
 def normalise(text: str) -> str:
     """Return the text with entities decoded, compatibility forms folded, quotes plain, blanks single."""
-    text = unicodedata.normalize("NFKC", html.unescape(text).translate(_PLAIN))
+    text = unicodedata.normalize("NFKC", html.unescape(text).translate(PLAIN))
     return " ".join(text.split())
 
 
@@ -57,7 +57,13 @@ class Job:
 
     @property
     def tokenizer(self) -> Path:
+        """What cuts the sources, and is shipped: see tokenizer.py."""
         return self.data / "sentencepiece.model"
+
+    @property
+    def target_tokenizer(self) -> Path:
+        """What cuts the targets: the same pieces, the text as it is spelt."""
+        return self.data / "sentencepiece-target.model"
 
 
 def _made(folder: Path) -> Path:

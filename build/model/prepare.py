@@ -1,12 +1,11 @@
 """Corpora → filtered, weighted, augmented, tokenised sentence pairs.
 
-Writes sentencepiece.model, data.npz (token ids, lengths and weights), mono.npz (the same of sentences without
-translation) and manifest.json.
+Writes sentencepiece.model and sentencepiece-target.model, data.npz (token ids, lengths and weights), mono.npz
+(the same of sentences without translation) and manifest.json.
 """
 
 import hashlib
 import json
-import shutil
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
@@ -17,6 +16,7 @@ import augment
 import numpy as np
 import sentencepiece
 from common import Job, arguments, held_out, job, key, normalise, rows
+from tokenizer import PLAIN_RULES, write_tokenizers
 
 Row = tuple[str, str, str, str]  # source, domain, Indonesian, English
 
@@ -99,22 +99,22 @@ def augmented(work: Job, pairs: list[Row]) -> list[Row]:
     return copies
 
 
-def train_tokenizer(work: Job, pairs: list[Row]) -> None:
+def train_tokenizer(work: Job, pairs: list[Row]) -> Path:
     """SentencePiece unigram over both languages; bytes stand in for unknown characters, digits are split."""
     dice = Random(work.recipe["seed"])
     likely = [r for r in pairs if dice.random() < weight_of(work, r) / 2]
     dice.shuffle(likely)
-    text = work.data / "sentences.txt"
+    text, trained = work.data / "sentences.txt", work.data / "trained.model"
     text.write_text("".join(f"{side}\n" for row in likely for side in row[2:]), encoding="utf-8")
     sentencepiece.SentencePieceTrainer.train(
         input=str(text),
-        model_prefix=str(work.tokenizer.with_suffix("")),
+        model_prefix=str(trained.with_suffix("")),
         vocab_size=work.settings["vocabulary"],
         model_type="unigram",
         character_coverage=0.9999,
         byte_fallback=True,
         split_digits=True,
-        normalization_rule_name="nmt_nfkc",
+        normalization_rule_name=PLAIN_RULES,
         pad_id=0,
         unk_id=1,
         bos_id=2,
@@ -123,13 +123,12 @@ def train_tokenizer(work: Job, pairs: list[Row]) -> None:
         minloglevel=2,
     )
     text.unlink()
+    return trained
 
 
-def tokens(
-    processor: sentencepiece.SentencePieceProcessor, lines: Iterable[str]
-) -> tuple[np.ndarray, np.ndarray]:
+def tokens(tokenizer: Path, lines: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
     """Return all ids in one row and the length of each line."""
-    ids = processor.encode(list(lines))
+    ids = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer)).encode(list(lines))
     lengths = np.array([len(line) for line in ids], np.int32)
     return np.fromiter((i for line in ids for i in line), np.uint16, int(lengths.sum())), lengths
 
@@ -147,14 +146,12 @@ def main() -> None:
     work = job(options)
     pairs = collect(work)
     copies = augmented(work, pairs)
-    if options.tokenizer:
-        shutil.copyfile(options.tokenizer, work.tokenizer)
-    elif not work.tokenizer.exists():
-        train_tokenizer(work, pairs)
+    if options.tokenizer or not work.target_tokenizer.exists():
+        trained = options.tokenizer or train_tokenizer(work, pairs)
+        write_tokenizers(trained, work.tokenizer, work.target_tokenizer)
     everything = pairs + copies
-    processor = sentencepiece.SentencePieceProcessor(model_file=str(work.tokenizer))
-    source, source_lengths = tokens(processor, (r[2] for r in everything))
-    target, target_lengths = tokens(processor, (r[3] for r in everything))
+    source, source_lengths = tokens(work.tokenizer, (r[2] for r in everything))
+    target, target_lengths = tokens(work.target_tokenizer, (r[3] for r in everything))
     weights = np.array([weight_of(work, r) for r in everything], np.float32)
     np.savez_compressed(
         work.data / "data.npz",
@@ -166,9 +163,9 @@ def main() -> None:
     )
     corpus = work.recipe["corpus"]
     held, mono = held_out(work), {}
-    for language in ("english", "indonesian"):
+    for language, tokenizer in (("english", work.target_tokenizer), ("indonesian", work.tokenizer)):
         sentences = monolingual(work, corpus[f"mono_{language}"], held)
-        mono[language], mono[f"{language}_lengths"] = tokens(processor, sentences)
+        mono[language], mono[f"{language}_lengths"] = tokens(tokenizer, sentences)
     np.savez_compressed(work.data / "mono.npz", **mono)
     manifest = {
         "seed": work.recipe["seed"],

@@ -19,7 +19,6 @@ from random import Random
 
 import augment
 import numpy as np
-import sentencepiece
 from common import Job, arguments, held_out, job, key, normalise, rows
 from evaluate import Package, loops, loses_digits
 from prepare import tokens
@@ -132,9 +131,8 @@ def main() -> None:
     made = list(pairs(work, path))
     if not made:
         raise SystemExit("No translation can be trusted: the package needs more training.")
-    processor = sentencepiece.SentencePieceProcessor(model_file=str(work.tokenizer))
-    source, source_lengths = tokens(processor, (pair[0] for pair in made))
-    target, target_lengths = tokens(processor, (pair[1] for pair in made))
+    source, source_lengths = tokens(work.tokenizer, (pair[0] for pair in made))
+    target, target_lengths = tokens(work.target_tokenizer, (pair[1] for pair in made))
     np.savez_compressed(
         work.data / "synthetic-self.npz",
         source=source,

@@ -132,16 +132,77 @@ def test_batches_hold_every_pair_and_come_again_the_same(tmp_path: Path) -> None
                 assert batch.links[row].diagonal()[:length].all() == (pair < 30)
 
 
-def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -> None:
+def trained_tokenizer(folder: Path, lines: list[str]) -> Path:
     sentencepiece = pytest.importorskip("sentencepiece")
-    lines = ["harga beras naik lagi", "warga membeli beras", "harga naik", "warga desa itu naik kereta"]
-    text, name = tmp_path / "text.txt", str(tmp_path / "pieces")
+    text, name = folder / "text.txt", str(folder / "pieces")
     text.write_text("\n".join(lines * 9), encoding="utf-8")
     sentencepiece.SentencePieceTrainer.train(
         input=str(text), model_prefix=name, vocab_size=200, hard_vocab_limit=False,
         pad_id=0, unk_id=1, bos_id=2, eos_id=3, minloglevel=2,
     )  # fmt: skip
-    processor = sentencepiece.SentencePieceProcessor(model_file=f"{name}.model")
+    return Path(f"{name}.model")
+
+
+def test_a_word_behind_a_mark_is_cut_as_it_is_alone(tmp_path: Path) -> None:
+    lines = ["Warga membeli beras", "\"warga\" (desa) itu 'naik' kereta-kereta, beras."]
+    trained = trained_tokenizer(tmp_path, lines)
+    import sentencepiece
+    from tokenizer import write_tokenizers
+
+    write_tokenizers(trained, tmp_path / "source", tmp_path / "target")
+    source, target, plain = (
+        sentencepiece.SentencePieceProcessor(model_file=str(path))
+        for path in (tmp_path / "source", tmp_path / "target", trained)
+    )
+    assert source.get_piece_size() == target.get_piece_size() == plain.get_piece_size()
+    alone = source.encode("Warga", out_type=str)
+    for text in ('"Warga', "“Warga", "(Warga", "beras-Warga", "itu 'Warga", "itu ‘Warga"):
+        assert source.encode(text, out_type=str)[-len(alone) :] == alone
+        assert source.encode(text.translate({0x201C: '"', 0x2018: "'"})) == source.encode(text)
+    for text in ('"Warga" (itu) - beras', "kereta, 12-13", "Ｗarga ½"):
+        assert target.encode(text) == plain.encode(text)
+    for text in (*lines[:1], "kereta, 12-13 beras - itu.", "Ｗarga"):
+        assert source.encode(text) == plain.encode(text)
+
+
+def test_a_rare_noun_takes_the_place_of_a_common_one() -> None:
+    from rare_words import Nouns, exchanged, glosses, made
+
+    assert exchanged("He saw a house.", "house", "ancestor") == "He saw an ancestor."
+    assert exchanged("An owl flew.", "owl", "guardian") == "A guardian flew."
+    assert exchanged("House rules.", "house", "owl") == "Owl rules."
+    assert exchanged("A house, another house.", "house", "owl") is None
+    assert exchanged("the White House is", "house", "owl") is None
+    lists = [
+        ["good", "rumah", "house, home"],
+        ["other", "rumah", "pen"],
+        ["other", "leluhur", "ancestor; old man"],
+    ]
+    table = glosses(lists, {"good"}, "other")
+    assert table == {"rumah": {"house", "home"}, "leluhur": {"ancestor"}}
+    english = [
+        "He went to the house.",
+        "The house of the ancestor is old.",
+        "an ancestor, and the ancestor was",
+    ]
+    nouns = Nouns.count(english * 8)
+    assert "house" in nouns
+    assert "ancestor" in nouns
+    assert "went" not in nouns
+    pairs = [("Dia pergi ke rumah itu kemarin.", "He went to the house yesterday.")] * 30
+    plan = {"rare_below": 20, "sentences": 3}
+    assert (
+        list(made(pairs, table, nouns, plan, Random(1)))
+        == [("Dia pergi ke leluhur itu kemarin.", "He went to the ancestor yesterday.")] * 3
+    )
+
+
+def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -> None:
+    lines = ["harga beras naik lagi", "warga membeli beras", "harga naik", "warga desa itu naik kereta"]
+    trained = trained_tokenizer(tmp_path, lines)
+    import sentencepiece
+
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(trained))
     sentences = [[UNKNOWN] * (number == 3) + processor.encode(line) for number, line in enumerate(lines)]
     lengths = np.array([len(ids) for ids in sentences], np.int32)
     ids = np.concatenate(sentences).astype(np.uint16)

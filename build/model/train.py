@@ -190,7 +190,8 @@ class Run:
         from sentencepiece import SentencePieceProcessor, set_random_generator_seed
 
         set_random_generator_seed(self.work.recipe["seed"] + self.step)
-        processor = SentencePieceProcessor(model_file=str(self.work.tokenizer))
+        tokenizer = self.work.target_tokenizer if self.options.reverse else self.work.tokenizer
+        processor = SentencePieceProcessor(model_file=str(tokenizer))
         return Resampling(processor, training["resampled"], training["resampling_alpha"])
 
     def train(self) -> None:

@@ -75,12 +75,21 @@ def pack() -> Callable[[Path, Path], Path]:
 
 @pytest.fixture(scope="session")
 def sentencepiece_models() -> Iterator[list[Path]]:
-    """Tokenizers with and without byte fallback, the bundled one's settings and plainer ones."""
+    """Tokenizers with and without byte fallback; the last puts blanks behind marks, as the bundled one."""
     with tempfile.TemporaryDirectory() as folder:
+        rules = Path(folder, "rules.tsv")
+        parted = [(mark, letter) for mark in '"-' for letter in "MWabi"]
+        rules.write_text(
+            "".join(
+                f"{ord(mark):X} {ord(letter):X}\t{ord(mark):X} 20 {ord(letter):X}\n"
+                for mark, letter in parted
+            )
+        )
         yield [
             _train(Path(folder) / "bytes", byte_fallback=True, split_digits=True),
             _train(Path(folder) / "plain"),
             _train(Path(folder) / "identity", normalization_rule_name="identity", add_dummy_prefix=False),
+            _train(Path(folder) / "parting", normalization_rule_tsv=str(rules)),
         ]
 
 

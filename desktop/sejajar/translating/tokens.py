@@ -104,12 +104,20 @@ class SentencePieceTokenizer:
 
     @staticmethod
     def _pieces(text: str, mapping: dict[str, Any]) -> Pieces:
-        spans = []
-        for start, end in mapping["offsets"]:
-            start, end = min(start, len(text)), min(end, len(text))
+        spans: list[Span] = []
+        # The last piece, where it has no span of its own; a lone blank counts for nothing.
+        mark: int | None = None
+        for index, piece in enumerate(mapping["pieces"]):
+            start, end = (min(offset, len(text)) for offset in mapping["offsets"][index])
             while start < end and text[start].isspace():  # a piece owns the space before its word; we do not
                 start += 1
+            if mark is not None and start < end and not text[start].isalnum():
+                # A rule of the tokenizer put a blank behind this mark and gave the word the span of both.
+                spans[mark], start = Span(start, start + 1), start + 1
+                spans[mark + 1 :] = [Span(start, start)] * (index - mark - 1)
             spans.append(Span(start, max(start, end)))
+            if piece.strip("▁"):
+                mark = None if spans[-1] or _BYTE.fullmatch(piece) else index
         return Pieces(text, tuple(mapping["pieces"]), tuple(spans))
 
 

@@ -75,6 +75,21 @@ def test_a_piece_knows_its_word(tokenizers: list[SentencePieceTokenizer]) -> Non
             assert "".join(pieces.spans[i].of(text) for i in sorted(owners)) == word
 
 
+def test_a_mark_that_the_tokenizer_parts_from_its_word_is_not_the_words(
+    sentencepiece_models: list[Path],
+) -> None:
+    text = 'Ini "Warga-iba "batu'
+    pieces = SentencePieceTokenizer(sentencepiece_models[-1]).encode(text)
+    assert pieces.spans is not None
+    assert "".join(pieces.pieces).replace("▁", " ").strip() == 'Ini " Warga- iba " batu'
+    for word in ("Warga", "iba", "batu"):
+        at = text.index(word)
+        owners = {owner for i in range(at, at + len(word)) for owner in pieces.owners()[i]}
+        assert "".join(pieces.spans[i].of(text) for i in sorted(owners)) == word
+        mark = pieces.owners()[at - 1][-1]
+        assert pieces.spans[mark].of(text) == text[at - 1] == pieces.pieces[mark].strip("▁")
+
+
 @given(text=TEXTS)
 @settings(max_examples=200)
 def test_what_is_made_for_the_model_knows_where_it_came_from(text: str) -> None:

@@ -138,28 +138,28 @@ class Names:
         for match in NAME.finditer(source):
             if (
                 (place := self.places.get(match.group()))
-                and _once(place[0], target)
-                and _once(match.group(), source)
+                and once(place[0], target)
+                and once(match.group(), source)
             ):
                 new = dice.choice(self.by_kind[place[1]])
                 changes.append((match.group(), place[0], new, self.places[new][0]))
         taken = {change[0] for change in changes}
         for name in sorted(shared_names(pair) - taken):
             pool = self.by_length.get(name.count(" ") + 1)
-            if pool and _once(name, source) and _once(name, target):
+            if pool and once(name, source) and once(name, target):
                 new = dice.choice(pool)
                 changes.append((name, name, new, new))
         for old_source, old_target, new_source, new_target in changes[:3]:
-            source = _replace_word(source, old_source, new_source)
-            target = _replace_word(target, old_target, new_target)
+            source = replace_word(source, old_source, new_source)
+            target = replace_word(target, old_target, new_target)
         return (source, target) if changes else None
 
 
-def _once(name: str, text: str) -> bool:
+def once(name: str, text: str) -> bool:
     return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text)) == 1
 
 
-def _replace_word(text: str, old: str, new: str) -> str:
+def replace_word(text: str, old: str, new: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, text)
 
 

@@ -1,4 +1,4 @@
-"""Rare nouns put into sentences: a dictionary's pair takes the place of a commoner one, on both sides.
+"""Rare nouns and places put into sentences: a dictionary's pair in place of a commoner one, on both sides.
 
 A word that the pairs hold a dozen times is not learnt from these alone ("majikan", employer, came out as
 "mosques"). Here each rare noun of the word lists stands in sentences whose own noun is known to be the
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from random import Random
 
 import numpy as np
-from augment import Pair
+from augment import NAME, Pair, once, replace_word
 from common import Job, arguments, job, normalise, rows
 from prepare import collect, monolingual, tokens
 
@@ -28,6 +28,11 @@ _BEHIND_NOUN = re.compile(
 )
 # Adjectives and verbs have English nouns among their glosses, too ("melayang": fly).
 _VERB = re.compile(r"(?:mem|men|ber|ter|di)\w{4,}")
+# Places of one group stand in each other's sentences.
+_KINDS = {
+    "country": "country", "continent/region": "country", "region": "country",
+    "city": "city", "place": "city", "id-province": "province",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,34 @@ def made(
             yield source, target
 
 
+def placed(
+    pairs: list[Pair], places: Iterable[list[str]], plan: dict[str, int], dice: Random
+) -> Iterator[Pair]:
+    """Yield pairs with rare places that English spells otherwise, in place of others of their kind."""
+    known: dict[str, tuple[str, str]] = {}  # Indonesian name → English name, kind
+    for indonesian, english, kind, *_ in places:
+        if kind in _KINDS and "," not in english and NAME.fullmatch(indonesian):
+            known.setdefault(indonesian, (english, _KINDS[kind]))
+    hosts: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    counts: Counter[str] = Counter()
+    for number, (indonesian, english) in enumerate(pairs):
+        for name in {match.group() for match in NAME.finditer(indonesian)} & known.keys():
+            counts[name] += 1
+            there, kind = known[name]
+            if once(name, indonesian) and once(there, english) and f"the {there}" not in english:
+                hosts[kind].append((number, name, there))
+    rare = [
+        (name, english, kind)
+        for name, (english, kind) in known.items()
+        if name != english and counts[name] < plan["rare_below"] and hosts[kind]
+    ]
+    print(f"{len(rare)} rare places, {sum(map(len, hosts.values()))} places for them", flush=True)
+    for new, english, kind in rare * plan["sentences"]:
+        number, name, there = dice.choice(hosts[kind])
+        source, target = pairs[number]
+        yield replace_word(source, name, new), replace_word(target, there, english)
+
+
 def main() -> None:
     work: Job = job(arguments(__doc__ or "").parse_args())
     corpus, plan = work.recipe["corpus"], work.recipe["rare_words"]
@@ -120,7 +153,9 @@ def main() -> None:
     lists = ([f[0], normalise(f[1]), normalise(f[2])] for f in rows(work.corpus / corpus["words"]))
     table = glosses(lists, set(work.recipe["weights"]["words"]), plan["second_list"])
     hosts = [(row[2], row[3]) for row in collected if row[1] in {"news", "everyday"}]
-    pairs = list(made(hosts, table, Nouns.count(english), plan, Random(work.recipe["seed"])))
+    dice = Random(work.recipe["seed"])
+    pairs = list(made(hosts, table, Nouns.count(english), plan, dice))
+    pairs += placed(hosts, rows(work.corpus / corpus["places"]), plan, dice)
     source, source_lengths = tokens(work.tokenizer, (pair[0] for pair in pairs))
     target, target_lengths = tokens(work.target_tokenizer, (pair[1] for pair in pairs))
     np.savez_compressed(

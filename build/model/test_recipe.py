@@ -197,6 +197,21 @@ def test_a_rare_noun_takes_the_place_of_a_common_one() -> None:
     )
 
 
+def test_a_rare_place_takes_the_place_of_a_common_one() -> None:
+    from rare_words import placed
+
+    places = [
+        ["Jerman", "Germany", "country", "x"],
+        ["Hongaria", "Hungary", "country", "x"],
+        ["Wina", "Vienna", "city", "x"],
+        ["Tanzania", "Tanzania, United Republic of", "country", "x"],
+    ]
+    pairs = [("Orang dari Jerman itu pergi.", "The man from Germany left.")] * 20
+    pairs += [("Dia orang Jerman.", "He is from Germany, the Germany of old.")] * 2
+    made = list(placed(pairs, places, {"rare_below": 10, "sentences": 2}, Random(1)))
+    assert made == [("Orang dari Hongaria itu pergi.", "The man from Hungary left.")] * 2
+
+
 def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -> None:
     lines = ["harga beras naik lagi", "warga membeli beras", "harga naik", "warga desa itu naik kereta"]
     trained = trained_tokenizer(tmp_path, lines)

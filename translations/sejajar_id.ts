@@ -2289,8 +2289,8 @@ Tetap hapus?</translation>
         <translation>Daftar artikel yang terbuka tidak dapat disimpan di {path} ({reason}). Selama itu, Anda perlu membukanya sendiri setelah program dimulai lagi.</translation>
     </message>
     <message>
-        <source>Which translation package you chose cannot be kept in {path} ({reason}). The choice counts until the program ends.</source>
-        <translation>Pilihan paket terjemahan Anda tidak dapat disimpan di {path} ({reason}). Pilihan itu berlaku sampai program ditutup.</translation>
+        <source>Which translation package you chose cannot be kept in {path} ({reason}). At the next start the one before is used again.</source>
+        <translation>Pilihan paket terjemahan Anda tidak dapat disimpan di {path} ({reason}). Saat program dimulai lagi, paket sebelumnya yang dipakai.</translation>
     </message>
     <message>
         <source>standard output cannot be written: {reason}</source>

@@ -199,6 +199,13 @@ def test_a_file_is_installed_and_used(
     drafted(qtbot, session, "y")
     assert rows(shown)[0] == ["Indonesian → English 1.9", "10 MB", "Installed by you", "in use"]
     assert shown.install.isEnabled()
+    assert shown.selected
+    assert shown.selected.package.version == "1.9"
+    choose(shown, 1)
+    shown.use.click()
+    drafted(qtbot, session, "x")
+    assert shown.selected
+    assert shown.selected.package.version != "1.9"
 
 
 def test_a_file_that_cannot_be_installed_is_told_and_changes_nothing(

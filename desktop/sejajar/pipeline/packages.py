@@ -108,7 +108,7 @@ class Packages:
             reason = error.fields["reason"] if isinstance(error, ExportError) else error.strerror or error
             raise ModelError(
                 "Which translation package you chose cannot be kept in {path} ({reason}). "
-                "The choice counts until the program ends.",
+                "At the next start the one before is used again.",
                 path=file,
                 reason=reason,
             ) from error

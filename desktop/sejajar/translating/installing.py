@@ -22,7 +22,7 @@ _MOST_BYTES = 4 << 30
 _MOST_FILES = 2000
 _MOST_RATIO = 200
 
-_UNPACKING = ".installing-"
+_UNDER_WAY = ".installing-"
 _CUT_OFF = 24 * 3600.0
 """Seconds after which nobody installs what is found under such a name."""
 
@@ -37,7 +37,7 @@ def install(package_file: Path, folder: Path) -> Package:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _delete_leftovers(folder)
-        with tempfile.TemporaryDirectory(prefix=_UNPACKING, dir=folder, ignore_cleanup_errors=True) as place:
+        with tempfile.TemporaryDirectory(prefix=_UNDER_WAY, dir=folder, ignore_cleanup_errors=True) as place:
             root = _unpack(package_file, Path(place))
             package = read_package(root)
             if not package.is_for_us:
@@ -69,11 +69,9 @@ def install(package_file: Path, folder: Path) -> Package:
 def remove(package: Package) -> None:
     """Delete an installed package. ModelError where the folder cannot be deleted."""
     try:
-        # Renamed first, so that a deletion cut short leaves no half package behind.
-        doomed = package.folder.with_name(f".removing-{package.folder.name}")
-        shutil.rmtree(doomed, ignore_errors=True)
-        package.folder.rename(doomed)
-        shutil.rmtree(doomed)
+        # Moved first, so that a deletion cut short leaves no half package behind.
+        with tempfile.TemporaryDirectory(prefix=_UNDER_WAY, dir=package.folder.parent) as place:
+            package.folder.rename(Path(place, package.folder.name))
     except OSError as error:
         raise ModelError(
             "The package {package} in {folder} cannot be removed: {reason}.",
@@ -84,8 +82,8 @@ def remove(package: Package) -> None:
 
 
 def _delete_leftovers(folder: Path) -> None:
-    """Of installations that were cut off; those of other programs that are under way stay."""
-    for leftover in folder.glob(f"{_UNPACKING}*"):
+    """Of installations and removals that were cut off; those of other programs that are under way stay."""
+    for leftover in folder.glob(f"{_UNDER_WAY}*"):
         with suppress(OSError):  # it harms nobody
             if time.time() - leftover.stat().st_mtime > _CUT_OFF:
                 shutil.rmtree(leftover)

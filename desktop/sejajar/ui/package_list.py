@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from sejajar.pipeline import Installed, Place
 from sejajar.translating import PACKAGE_SUFFIX
 from sejajar.ui.messages import tip
-from sejajar.ui.package_keeping import PackageKeeping
+from sejajar.ui.package_keeping import PackageKeeping, Stock
 from sejajar.ui.question import ask
 
 _PACKAGE = Qt.ItemDataRole.UserRole
@@ -35,6 +35,7 @@ class PackageList(QWidget):
     def __init__(self, keeping: PackageKeeping, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keeping = keeping
+        self._shown: Stock | None = None
         self.view = QTreeWidget()
         self.view.setAccessibleName(self.tr("Translation packages"))
         self.view.setHeaderLabels([self.tr("Package"), self.tr("Size"), self.tr("Where from"), ""])
@@ -81,6 +82,9 @@ class PackageList(QWidget):
     def _list(self) -> None:
         stock = self._keeping.stock
         selected = self.selected or (stock.in_use if stock else None)
+        if stock is not self._shown:
+            selected = (stock.installed if stock else None) or selected
+            self._shown = stock
         self.view.clear()
         for one in stock.found if stock else ():
             used = stock is not None and stock.in_use is not None and one.key == stock.in_use.key

@@ -7,7 +7,7 @@ Writes sentencepiece.model and sentencepiece-target.model, data.npz (token ids, 
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -133,6 +133,21 @@ def tokens(tokenizer: Path, lines: Iterable[str]) -> tuple[np.ndarray, np.ndarra
     return np.fromiter((i for line in ids for i in line), np.uint16, int(lengths.sum())), lengths
 
 
+def write_pairs(work: Job, path: Path, pairs: Sequence[tuple[str, str]], weights: np.ndarray) -> np.ndarray:
+    """Write pairs (Indonesian, English) as token ids, lengths and weights; return the targets' lengths."""
+    source, source_lengths = tokens(work.tokenizer, (pair[0] for pair in pairs))
+    target, target_lengths = tokens(work.target_tokenizer, (pair[1] for pair in pairs))
+    np.savez_compressed(
+        path,
+        source=source,
+        source_lengths=source_lengths,
+        target=target,
+        target_lengths=target_lengths,
+        weights=weights.astype(np.float32),
+    )
+    return target_lengths
+
+
 def fingerprint(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
 
@@ -150,17 +165,8 @@ def main() -> None:
         trained = options.tokenizer or train_tokenizer(work, pairs)
         write_tokenizers(trained, work.tokenizer, work.target_tokenizer)
     everything = pairs + copies
-    source, source_lengths = tokens(work.tokenizer, (r[2] for r in everything))
-    target, target_lengths = tokens(work.target_tokenizer, (r[3] for r in everything))
-    weights = np.array([weight_of(work, r) for r in everything], np.float32)
-    np.savez_compressed(
-        work.data / "data.npz",
-        source=source,
-        source_lengths=source_lengths,
-        target=target,
-        target_lengths=target_lengths,
-        weights=weights,
-    )
+    weights = np.array([weight_of(work, r) for r in everything])
+    target_lengths = write_pairs(work, work.data / "data.npz", [(r[2], r[3]) for r in everything], weights)
     corpus = work.recipe["corpus"]
     held, mono = held_out(work), {}
     for language, tokenizer in (("english", work.target_tokenizer), ("indonesian", work.tokenizer)):
@@ -178,7 +184,7 @@ def main() -> None:
         "copies": dict(Counter(r[0] for r in copies)),
         "sources": dict(Counter(r[0] for r in pairs).most_common()),
         "monolingual": {language: len(mono[f"{language}_lengths"]) for language in ("english", "indonesian")},
-        "target_tokens": int(target.size),
+        "target_tokens": int(target_lengths.sum()),
         "target_tokens_in_an_epoch": int((weights * target_lengths).sum()),
     }
     (work.data / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")

@@ -17,8 +17,8 @@ from random import Random
 
 import numpy as np
 from augment import NAME, Pair, once, replace_word
-from common import Job, arguments, job, normalise, rows
-from prepare import collect, monolingual, tokens
+from common import arguments, job, normalise, rows
+from prepare import collect, monolingual, write_pairs
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
@@ -66,9 +66,9 @@ def glosses(lists: Iterable[list[str]], trusted: set[str], second: str) -> dict[
     first: dict[str, set[str]] = defaultdict(set)
     rest: dict[str, set[str]] = defaultdict(set)
     for name, indonesian, english in lists:
-        table = first if name in trusted else rest
-        if name not in trusted and name != second:
+        if name not in trusted | {second}:
             continue
+        table = first if name in trusted else rest
         for gloss in re.split(r"[,;/]", english.lower()):
             if _WORD.fullmatch(indonesian) and _WORD.fullmatch(gloss := gloss.strip()):
                 table[indonesian.lower()].add(gloss)
@@ -104,7 +104,7 @@ def made(
         there = set(_WORD.findall(english.lower()))
         if not 5 <= len(indonesian.split()) <= 35:
             continue
-        for word in set(_WORD.findall(indonesian.lower())):
+        for word in sorted(set(_WORD.findall(indonesian.lower()))):
             linked = [gloss for gloss in usable.get(word, ()) if gloss in there]
             if len(linked) == 1 and counts[word] >= plan["rare_below"]:
                 hosts.append((number, word, linked[0]))
@@ -128,7 +128,7 @@ def placed(
     hosts: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for number, (indonesian, english) in enumerate(pairs):
-        for name in {match.group() for match in NAME.finditer(indonesian)} & known.keys():
+        for name in sorted({match.group() for match in NAME.finditer(indonesian)} & known.keys()):
             counts[name] += 1
             there, kind = known[name]
             if once(name, indonesian) and once(there, english) and f"the {there}" not in english:
@@ -146,7 +146,7 @@ def placed(
 
 
 def main() -> None:
-    work: Job = job(arguments(__doc__ or "").parse_args())
+    work = job(arguments(__doc__ or "").parse_args())
     corpus, plan = work.recipe["corpus"], work.recipe["rare_words"]
     collected = collect(work)
     english = [row[3] for row in collected] + monolingual(work, corpus["mono_english"], set())
@@ -156,19 +156,10 @@ def main() -> None:
     dice = Random(work.recipe["seed"])
     pairs = list(made(hosts, table, Nouns.count(english), plan, dice))
     pairs += placed(hosts, rows(work.corpus / corpus["places"]), plan, dice)
-    source, source_lengths = tokens(work.tokenizer, (pair[0] for pair in pairs))
-    target, target_lengths = tokens(work.target_tokenizer, (pair[1] for pair in pairs))
-    np.savez_compressed(
-        work.data / "synthetic-words.npz",
-        source=source,
-        source_lengths=source_lengths,
-        target=target,
-        target_lengths=target_lengths,
-        weights=np.full(len(pairs), plan["weight"], np.float32),
-    )
+    lengths = write_pairs(work, work.data / "synthetic-words.npz", pairs, np.full(len(pairs), plan["weight"]))
     for pair in pairs[:: max(1, len(pairs) // 30)]:
         print(*pair, sep="\n  ")
-    print(f"{len(pairs)} sentences, {target.size / 1e6:.1f}M target tokens")
+    print(f"{len(pairs)} sentences, {lengths.sum() / 1e6:.1f}M target tokens")
 
 
 if __name__ == "__main__":

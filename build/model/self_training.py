@@ -21,7 +21,7 @@ import augment
 import numpy as np
 from common import Job, arguments, held_out, job, key, normalise, rows
 from evaluate import Package, loops, loses_digits
-from prepare import tokens
+from prepare import write_pairs
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -131,17 +131,9 @@ def main() -> None:
     made = list(pairs(work, path))
     if not made:
         raise SystemExit("No translation can be trusted: the package needs more training.")
-    source, source_lengths = tokens(work.tokenizer, (pair[0] for pair in made))
-    target, target_lengths = tokens(work.target_tokenizer, (pair[1] for pair in made))
-    np.savez_compressed(
-        work.data / "synthetic-self.npz",
-        source=source,
-        source_lengths=source_lengths,
-        target=target,
-        target_lengths=target_lengths,
-        weights=np.full(len(made), work.recipe["self_training"]["weight"], np.float32),
-    )
-    print(f"{len(made) // 2} sentences, {target.size / 1e6:.1f}M target tokens")
+    weights = np.full(len(made), work.recipe["self_training"]["weight"])
+    lengths = write_pairs(work, work.data / "synthetic-self.npz", made, weights)
+    print(f"{len(made) // 2} sentences, {lengths.sum() / 1e6:.1f}M target tokens")
 
 
 if __name__ == "__main__":

@@ -64,20 +64,19 @@ def write_tokenizers(trained: Path, source: Path, target: Path) -> None:
             (source, {"normalization_rule_tsv": str(lines)}),
             (target, {"normalization_rule_name": PLAIN_RULES}),
         ):
-            model.normalizer_spec.precompiled_charsmap = _compiled(option)
+            model.normalizer_spec.precompiled_charsmap = _compiled(option, Path(folder))
             path.write_bytes(model.SerializeToString())
 
 
-def _compiled(option: dict[str, str]) -> bytes:
-    """Return rules as a tokenizer holds them. Only a training compiles them; it is thrown away."""
-    with tempfile.TemporaryDirectory() as folder:
-        text = Path(folder, "text.txt")
-        text.write_text(string.ascii_letters + "\n", encoding="ascii")
-        sentencepiece.SentencePieceTrainer.train(
-            input=str(text), model_prefix=str(Path(folder, "rules")), vocab_size=64, model_type="char",
-            hard_vocab_limit=False, minloglevel=2, **option,
-        )  # fmt: skip
-        made = sentencepiece_model_pb2.ModelProto.FromString(Path(folder, "rules.model").read_bytes())
+def _compiled(option: dict[str, str], folder: Path) -> bytes:
+    """Return rules as a tokenizer holds them. Only a training compiles them; what it learns is left in `folder`."""
+    text = folder / "text.txt"
+    text.write_text(string.ascii_letters + "\n", encoding="ascii")
+    sentencepiece.SentencePieceTrainer.train(
+        input=str(text), model_prefix=str(folder / "rules"), vocab_size=64, model_type="char",
+        hard_vocab_limit=False, minloglevel=2, **option,
+    )  # fmt: skip
+    made = sentencepiece_model_pb2.ModelProto.FromString((folder / "rules.model").read_bytes())
     return bytes(made.normalizer_spec.precompiled_charsmap)
 
 

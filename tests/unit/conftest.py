@@ -75,7 +75,7 @@ def pack() -> Callable[[Path, Path], Path]:
 
 @pytest.fixture(scope="session")
 def sentencepiece_models() -> Iterator[list[Path]]:
-    """Tokenizers with and without byte fallback; the last puts blanks behind marks, as the bundled one."""
+    """Tokenizers with and without byte fallback; the last puts blanks behind marks (build/model/tokenizer.py)."""
     with tempfile.TemporaryDirectory() as folder:
         rules = Path(folder, "rules.tsv")
         parted = [(mark, letter) for mark in '"-' for letter in "MWabi"]
@@ -83,7 +83,8 @@ def sentencepiece_models() -> Iterator[list[Path]]:
             "".join(
                 f"{ord(mark):X} {ord(letter):X}\t{ord(mark):X} 20 {ord(letter):X}\n"
                 for mark, letter in parted
-            )
+            ),
+            encoding="ascii",
         )
         yield [
             _train(Path(folder) / "bytes", byte_fallback=True, split_digits=True),

@@ -15,7 +15,7 @@ from random import Random
 import augment
 import numpy as np
 import sentencepiece
-from common import Job, arguments, held_out, job, key, normalise, rows
+from common import HERE, Job, arguments, held_out, job, key, normalise, rows
 from tokenizer import PLAIN_RULES, write_tokenizers
 
 Row = tuple[str, str, str, str]  # source, domain, Indonesian, English
@@ -39,9 +39,10 @@ def collect(work: Job) -> list[Row]:
     lists = set(work.recipe["weights"]["words"])
     taken: list[Row] = []
     seen: set[tuple[str, str]] = set()
+    own = (("own", "news", f[0], f[1]) for f in rows(HERE / corpus["own"]))
     sources = ((f[0], f[1], f[2], f[3]) for f in rows(work.corpus / corpus["pairs"]) if len(f) == 4)
     words = ((f[0], "words", f[1], f[2]) for f in rows(work.corpus / corpus["words"]) if f[0] in lists)
-    for source, domain, left, right in chain(sources, words):
+    for source, domain, left, right in chain(own, sources, words):
         indonesian, english = normalise(left), normalise(right)
         keys = key(indonesian), key(english)
         if source in excluded or keys in seen or keys[0] in held or keys[1] in held:

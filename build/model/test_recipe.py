@@ -16,10 +16,11 @@ import augment  # noqa: E402
 from align import grow  # noqa: E402
 from average import mean  # noqa: E402
 from batches import Pairs, Resampling  # noqa: E402
-from common import Job  # noqa: E402
+from common import HERE, Job, key, normalise, rows  # noqa: E402
 from decoding import translate  # noqa: E402
 from evaluate import loops, loses_digits, without_commas  # noqa: E402
 from network import END, PAD, START, UNKNOWN, Shape, Translator, tensors_by_ct2_name  # noqa: E402
+from prepare import acceptable  # noqa: E402
 from self_training import Faithful  # noqa: E402
 from weights import load_package  # noqa: E402
 
@@ -210,6 +211,14 @@ def test_a_rare_place_takes_the_place_of_a_common_one() -> None:
     pairs += [("Dia orang Jerman.", "He is from Germany, the Germany of old.")] * 2
     made = list(placed(pairs, places, {"rare_below": 10, "sentences": 2}, Random(1)))
     assert made == [("Orang dari Hongaria itu pergi.", "The man from Hungary left.")] * 2
+
+
+def test_our_own_pairs_are_whole_and_stand_once() -> None:
+    pairs = list(rows(HERE / "own.tsv"))
+    assert len(pairs) > 5000
+    assert [pair for pair in pairs if len(pair) != 2 or not acceptable(pair[0], pair[1], 120)] == []
+    assert [side for pair in pairs for side in pair if side != normalise(side)] == []
+    assert len({key(indonesian) for indonesian, _ in pairs}) == len(pairs)
 
 
 def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -> None:

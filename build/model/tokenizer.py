@@ -69,7 +69,7 @@ def write_tokenizers(trained: Path, source: Path, target: Path) -> None:
 
 
 def _compiled(option: dict[str, str], folder: Path) -> bytes:
-    """Return rules as a tokenizer holds them. Only a training compiles them; what it learns is left in `folder`."""
+    """Return rules as a tokenizer holds them, by a training in `folder`: nothing else compiles them."""
     text = folder / "text.txt"
     text.write_text(string.ascii_letters + "\n", encoding="ascii")
     sentencepiece.SentencePieceTrainer.train(

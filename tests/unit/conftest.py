@@ -75,7 +75,7 @@ def pack() -> Callable[[Path, Path], Path]:
 
 @pytest.fixture(scope="session")
 def sentencepiece_models() -> Iterator[list[Path]]:
-    """Tokenizers with and without byte fallback; the last puts blanks behind marks (build/model/tokenizer.py)."""
+    """Tokenizers with and without byte fallback; the last parts marks (build/model/tokenizer.py)."""
     with tempfile.TemporaryDirectory() as folder:
         rules = Path(folder, "rules.tsv")
         parted = [(mark, letter) for mark in '"-' for letter in "MWabi"]

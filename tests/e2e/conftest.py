@@ -21,11 +21,27 @@ TOOLS = ("Xvfb", "xdotool", "import")
 Cli = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
-@pytest.fixture(scope="session")
-def screen() -> Iterator[Screen]:
-    missing = [tool for tool in TOOLS if not shutil.which(tool)]
+def skip_without(*tools: str) -> None:
+    missing = [tool for tool in tools if not shutil.which(tool)]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)} (build/linux/apt-test.txt lists the packages)")
+
+
+@pytest.fixture(scope="session")
+def laid_out() -> Callable[[Path], str]:
+    """The text of a PDF as it stands on its pages."""
+    skip_without("pdftotext")
+
+    def read(pdf: Path) -> str:
+        command = ["pdftotext", "-layout", pdf, "-"]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Screen]:
+    skip_without(*TOOLS)
     with Screen() as screen:
         yield screen
 

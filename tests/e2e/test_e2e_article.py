@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,15 +59,16 @@ def test_an_entity_is_found_on_both_sides(hamas_document: Document, name: str) -
 
 
 def test_the_pdf_reads_across_the_columns(
-    cli: Cli, shared_articles: Path, hamas_document: Document, tmp_path: Path
+    cli: Cli,
+    laid_out: Callable[[Path], str],
+    shared_articles: Path,
+    hamas_document: Document,
+    tmp_path: Path,
 ) -> None:
     pdf = tmp_path / "hamas.pdf"
     done = cli("export", shared_articles / "hamas-doha.txt", "-o", pdf)
     assert (done.returncode, done.stderr) == (0, b"")
-    text = subprocess.run(
-        ["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True
-    ).stdout
-    lines = [re.split(r"\s{3,}", line.strip()) for line in text.splitlines()]
+    lines = [re.split(r"\s{3,}", line.strip()) for line in laid_out(pdf).splitlines()]
     # Each paragraph starts on one line: its number, the original, the translation.
     for number in range(PARAGRAPHS):
         first = next(s for s in hamas_document["segments"] if s["paragraph"] == number)

@@ -178,8 +178,11 @@ def main() -> None:
         "seed": work.recipe["seed"],
         "sentencepiece": sentencepiece.__version__,
         "inputs": {
-            name: fingerprint(work.corpus / name)
-            for name in (corpus["pairs"], corpus["words"], corpus["places"])
+            path.name: fingerprint(path)
+            for path in (
+                HERE / corpus["own"],
+                *(work.corpus / corpus[name] for name in ("pairs", "words", "places")),
+            )
         },
         "pairs": len(pairs),
         "copies": dict(Counter(r[0] for r in copies)),

@@ -65,8 +65,9 @@ def glosses(lists: Iterable[list[str]], trusted: set[str], second: str) -> dict[
     """Return the one-word translations of one-word entries; of the second list where no other has any."""
     first: dict[str, set[str]] = defaultdict(set)
     rest: dict[str, set[str]] = defaultdict(set)
+    wanted = trusted | {second}
     for name, indonesian, english in lists:
-        if name not in trusted | {second}:
+        if name not in wanted:
             continue
         table = first if name in trusted else rest
         for gloss in re.split(r"[,;/]", english.lower()):

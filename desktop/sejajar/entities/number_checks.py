@@ -106,11 +106,13 @@ def check_numbers(
     checks: list[Check] = []
     taken_source = {s for s, _ in matches}
     taken_target = {t for _, t in matches}
-    for s, t in matches:
-        if not same_value(source[s], target[t]) or _misread(source[s], target[t]):
-            checks.append(_changed(segment_index, source_text, target_text, source[s], target[t]))
     left = _without(source, taken_source)
     right = _without(target, taken_target)
+    for s, t in matches:
+        found, other = source[s], target[t]
+        # What is odd has the right digits, and English readers take it for another number.
+        if not same_value(found, other) or other.odd or _is_torn(found, other, right, target_text):
+            checks.append(_changed(segment_index, source_text, target_text, found, other))
     _drop_split(left, right)
     _drop_split(right, left)
     settle(left, right, source_text, target_text)
@@ -179,9 +181,21 @@ def _without(numbers: Sequence[NumberFound], indices: Set[int]) -> list[NumberFo
     return [number for i, number in enumerate(numbers) if i not in indices]
 
 
-def _misread(found: NumberFound, other: NumberFound) -> bool:
-    """Whether the right digits stand there with separators that English readers take for another number."""
-    return other.odd
+def _is_torn(found: NumberFound, other: NumberFound, left: Sequence[NumberFound], text: str) -> bool:
+    """Whether digits of a date stand alone beside its weekday: "Saturday 8, 2025", where February is lost.
+
+    A weekday by itself may stand for a date, as translators have it ("Jumat (6/3)" and "Friday").
+    """
+    return (
+        other.kind is Kind.DATE
+        and grain(other) == "weekday"
+        and any(
+            0 < n.span.start - other.span.end <= 2
+            and not any(c.isalnum() for c in text[other.span.end : n.span.start])
+            and _inside_date(n, [found])
+            for n in left
+        )
+    )
 
 
 def _changed(

@@ -311,6 +311,27 @@ def test_a_day_after_the_twelfth_is_clear() -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "doubted"),
+    [
+        ("He arrived on Saturday 8, 2025.", True),
+        ("He arrived on Saturday, 8.", True),
+        ("He arrived on Saturday (2025).", True),
+        ("He arrived on Saturday.", False),
+        ("He arrived on Saturday, February 8.", False),
+        ("On Saturday 8, he arrived.", True),
+    ],
+)
+def test_digits_left_of_a_date_beside_its_weekday_are_told(english: str, doubted: bool) -> None:
+    assert [w.reason for w in check("Sabtu 8 Februari 2025, ia tiba.", english)] == [
+        Reason.DATE_CHANGED
+    ] * doubted
+
+
+def test_a_count_behind_a_weekday_is_no_part_of_a_date() -> None:
+    assert check("Sabtu (8/2), 8 orang tiba.", "On Saturday, 8 people arrived.") == ()
+
+
+@pytest.mark.parametrize(
     ("indonesian", "english", "doubted"),
     [
         ("Selesai paling lambat Maret.", "It ends in late March.", True),

@@ -9,6 +9,14 @@ from network import Translator
 from torch import Tensor, nn
 
 
+def multiplies_bf16(device: torch.device) -> bool:
+    """Say whether bf16 is the faster there: a CPU without instructions for it takes a hundred times as long."""
+    if device.type == "cuda":
+        return True
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
+
+
 def orthogonalise(matrices: Tensor) -> Tensor:
     """Return [n, rows, columns] with singular values near 1 (five Newton–Schulz steps, quintic)."""
     tall = matrices.shape[1] > matrices.shape[2]
@@ -40,7 +48,7 @@ class Muon(torch.optim.Optimizer):
             state["momentum"] = torch.zeros_like(matrix)
         momentum = state["momentum"].lerp_(matrix.grad, 1 - group["momentum"])
         update = matrix.grad.lerp(momentum, group["momentum"]).unflatten(0, (group["parts"], -1))
-        if update.is_cuda:
+        if multiplies_bf16(update.device):
             update = update.bfloat16()
         scale = max(1.0, update.shape[1] / update.shape[2]) ** 0.5
         matrix.mul_(1 - group["lr"] * group["weight_decay"])

@@ -23,7 +23,7 @@ import torch.nn.functional as F
 from batches import Batch, Pairs, Resampling
 from common import Job, arguments, job
 from network import PAD, Shape, Translator
-from optimizer import make_optimizers
+from optimizer import make_optimizers, multiplies_bf16
 from torch import Tensor
 from weights import load_package
 
@@ -63,6 +63,7 @@ class Run:
     def __init__(self, work: Job, options: argparse.Namespace) -> None:
         self.work, self.options, self.settings = work, options, work.settings
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
+        self.bf16 = multiplies_bf16(torch.device(self.device))
         torch.manual_seed(work.recipe["seed"])
         random.seed(work.recipe["seed"])
         self.shape = Shape(**{k: v for k, v in self.settings.items() if k in SHAPE_KEYS})
@@ -148,7 +149,7 @@ class Run:
 
     def _gradients(self, model: Translator, batch: Batch, share: float) -> tuple[float, float]:
         """Add the batch's gradients, times `share`, to the model's; return both losses (nan: no links)."""
-        with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cuda"):
+        with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.bf16):
             states, scores = model(batch.source, batch.entering, want_scores=batch.links is not None)
             loss = translation_loss(
                 model, states, batch.expected, self.work.recipe["training"]["label_smoothing"]

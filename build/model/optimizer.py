@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 
 def multiplies_bf16(device: torch.device) -> bool:
-    """Say whether bf16 is the faster there: a CPU without instructions for it takes a hundred times as long."""
+    """Whether bf16 is the faster there: a CPU without instructions for it takes a hundred times as long."""
     if device.type == "cuda":
         return True
     able = torch.cpu.get_capabilities()

@@ -1,12 +1,14 @@
 """The prepared and made pairs as padded batches, in an order set by seed, epoch and position only."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Queue
+from random import Random
 from threading import Thread
 from typing import TYPE_CHECKING
 
+import augment
 import numpy as np
 import torch
 from network import END, START, UNKNOWN
@@ -36,11 +38,15 @@ class Resampling:
     processor: "SentencePieceProcessor"
     share: float  # of the sources, each time they are seen
     alpha: float  # the smaller, the stranger the pieces
+    damaged: float = 0.0  # share of these that lose their commas and the like before they are cut
+    dice: Random = field(default_factory=Random)
 
     def pieces(self, ids: np.ndarray) -> list[int]:
         # The mark of a made source (synthesise.py) is no text: it stays in front.
         marked = int(ids[0] == UNKNOWN)
         text = self.processor.decode(ids[marked:].tolist())
+        if self.dice.random() < self.damaged:
+            text = augment.drop_punctuation((text, ""), self.dice)[0] or text
         drawn = self.processor.encode(text, enable_sampling=True, alpha=self.alpha, nbest_size=-1)
         return [UNKNOWN] * marked + drawn
 

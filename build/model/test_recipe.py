@@ -252,6 +252,18 @@ def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -
     assert cut > 10
 
 
+def test_sources_cut_anew_may_lose_their_commas(tmp_path: Path) -> None:
+    trained = trained_tokenizer(tmp_path, ["harga naik, kata warga, tetapi beras 1,5 kilogram", "warga, beras"])
+    import sentencepiece
+
+    processor = sentencepiece.SentencePieceProcessor(model_file=str(trained))
+    line = "harga naik, kata warga, beras 1,5 kilogram"
+    ids = np.array(processor.encode(line))
+    damaging = Resampling(processor, share=1.0, alpha=0.1, damaged=0.5, dice=Random(1))
+    read = {processor.decode(damaging.pieces(ids)) for _ in range(40)}
+    assert read == {line, line.replace(", ", " ")}
+
+
 def test_step_by_step_decoding_says_what_the_whole_network_says() -> None:
     torch.manual_seed(2)
     model = Translator(SHAPE).eval()

@@ -190,10 +190,17 @@ class Run:
         # Only here: a borrowed GPU machine may lack it.
         from sentencepiece import SentencePieceProcessor, set_random_generator_seed
 
-        set_random_generator_seed(self.work.recipe["seed"] + self.step)
+        seed = self.work.recipe["seed"] + self.step
+        set_random_generator_seed(seed)
         tokenizer = self.work.target_tokenizer if self.options.reverse else self.work.tokenizer
         processor = SentencePieceProcessor(model_file=str(tokenizer))
-        return Resampling(processor, training["resampled"], training["resampling_alpha"])
+        return Resampling(
+            processor,
+            training["resampled"],
+            training["resampling_alpha"],
+            training["damaged"],
+            random.Random(seed),
+        )
 
     def train(self) -> None:
         training = self.work.recipe["training"]

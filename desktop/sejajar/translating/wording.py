@@ -53,6 +53,8 @@ _OPENING = re.compile(r"""(?:^|(?<=[\s(\[{"'“‘—–-]))"(?=\S)""")
 _OPENING_SINGLE = re.compile(r"""(?:^|(?<=[\s(\[{"“—–]))'(?=\w)""")
 _THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\w]|[.,]\d)")
 _DECIMAL = re.compile(r"(?<![\w.,])\d+,\d{1,2}(?![\w]|[.,]\d)")
+_COMPOUND = re.compile(r"(?<![\w.-])[^\W\d_]\w*(?:[-.]\w{2,})+(?![\w-])")  # Not "1.500", not "U.S."
+_JOINT = re.compile(r"(?<=[-.])|(?=[-.])")
 _FIRST_LETTER = re.compile(r"^[^\w]*[^\W\d_]")
 _FIRST_FUNCTION_WORD = re.compile(
     r"^(?:A|An|The|This|That|These|Those|And|Or|But|So|Because|As|At|By|For|From|If|In|Into|Of|On|To|With|Without"
@@ -71,7 +73,7 @@ def for_reader(source: str, written: Rewritten, *, first: bool = True, last: boo
 
     `source` is the whole sentence, or a part of it: then `first` and `last` tell which.
     """
-    written = tidy(written)
+    written = _joined(source, tidy(written))
     for pattern in (_THOUSANDS, _DECIMAL):
         # A number copied as Indonesians write it: 150.000 is 150,000 in English, and 1,5 is 1.5.
         copied = {match[0] for match in pattern.finditer(source)}
@@ -91,6 +93,17 @@ def for_reader(source: str, written: Rewritten, *, first: bool = True, last: boo
             break
     if "…" in source and "..." not in source:
         written = written.replace(re.compile(r"\.\.\."), "…")
+    return written
+
+
+def _joined(source: str, written: Rewritten) -> Rewritten:
+    """Compounds and addresses that were copied, spelt as in the original: "Homestead- Miami", "LFP.Fr"."""
+    for compound in dict.fromkeys(_COMPOUND.findall(source)):
+        if compound in written.text:
+            continue
+        parts = [re.escape(part) for part in _JOINT.split(compound)]
+        case = re.IGNORECASE if "." in compound else 0
+        written = written.replace(re.compile(rf"(?<!\w){' ?'.join(parts)}(?!\w)", case), compound)
     return written
 
 

@@ -187,6 +187,9 @@ def test_a_draft_moves_its_links() -> None:
         ("Kata dia", "According to Telkom Inc.", "According to Telkom Inc."),
         ("Ya , benar .", "Yes , right .", "Yes, right."),
         ("Dan…", "And...", "And…"),
+        ("Di Homestead-Miami.", "In Homestead- Miami.", "In Homestead-Miami."),
+        ("Kata BB-IPB di LFP.fr.", "BB - IPB on LFP.Fr said.", "BB-IPB on LFP.fr said."),
+        ("Pra-pemilu.", "Two- and three-year terms.", "Two- and three-year terms."),
     ],
 )
 def test_the_output_is_dressed_as_the_original(source: str, output: str, expected: str) -> None:

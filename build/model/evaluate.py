@@ -10,11 +10,12 @@ alignment error AER of the alignment head's strongest source word for every word
 words/s         source words a second with the beam that ships, both test sets together
 load            seconds to open tokenizer and model, the best of three
 
-With --program, all but the last three again as the program translates, with its guards around the package
-(desktop/ on PYTHONPATH, and argostranslate installed without its dependencies).
+With --program, all but the last three again as the program's window shows the translations, with its guards
+around the package (desktop/ on PYTHONPATH, and what pyproject.toml names installed, but for PySide6).
 """
 
 import re
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ import ctranslate2
 import sacrebleu
 import sentencepiece
 from align import align_both
-from common import Job, arguments, job, normalise, rows, test_pairs
+from common import HERE, Job, arguments, job, normalise, rows, test_pairs
 
 WORD = re.compile(r"\w+|[^\w\s]")
 LOOP = re.compile(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2}", re.IGNORECASE)
@@ -34,6 +35,7 @@ LOOP = re.compile(r"\b(\w+(?:\W+\w+){0,3})(?:\W+\1\b){2}", re.IGNORECASE)
 SPELLED = ["zero", "one", "two", "three", "four", "five", "six", "seven",
            "eight", "nine", "ten", "eleven", "twelve"]
 # fmt: on
+ARTICLE = 30  # sentences that the program reads together
 SUPPORT = 40_000  # training pairs that help eflomal to know the words
 
 
@@ -153,16 +155,25 @@ def loading_time(folder: Path, cores: int, beam: int) -> float:
 
 
 def through_program(folder: Path, cores: int, texts: Sequence[str]) -> list[str]:
-    """The texts translated by the program's own engine, as the sentences of one article."""
+    """The texts as the program's window shows their translations, as the sentences of short articles."""
+    from sejajar.pipeline import Pipeline
     from sejajar.text import Article, Paragraph, Segment, Span
-    from sejajar.translating import Engine
-    from sejajar.translating.packages import read_package
 
-    ends = list(accumulate(len(text) + 1 for text in texts))
-    spans = [Span(end - len(text) - 1, end - 1) for text, end in zip(texts, ends, strict=True)]
-    paragraphs = tuple(Paragraph(span, (Segment(index, span),)) for index, span in enumerate(spans))
-    article = Article("", "", "", "id", "\n".join(texts), paragraphs)
-    return [segment.text for segment in Engine(read_package(folder), threads=cores).translate(article, {})]
+    written: list[str] = []
+    with tempfile.TemporaryDirectory() as own:
+        Path(own, folder.name).symlink_to(folder.resolve())
+        pipeline = Pipeline(HERE.parents[1] / "resources", Path(own), threads=cores)
+        for begin in range(0, len(texts), ARTICLE):
+            part = texts[begin : begin + ARTICLE]
+            ends = list(accumulate(len(text) + 1 for text in part))
+            spans = [Span(end - len(text) - 1, end - 1) for text, end in zip(part, ends, strict=True)]
+            paragraphs = tuple(Paragraph(span, (Segment(index, span),)) for index, span in enumerate(spans))
+            article = Article("", "", "", "id", "\n".join(part), paragraphs)
+            steps = pipeline.translate(article, pipeline.find(article))
+            shown = {step.translated.index: step.translated.text for step in steps}
+            written += [shown[index] for index in range(len(part))]
+        assert pipeline.models.in_use.package.folder.name == folder.name
+    return written
 
 
 def scores(test: str, texts: Sequence[str], bare: Sequence[str], references: list[str]) -> dict[str, str]:

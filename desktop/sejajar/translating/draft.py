@@ -118,7 +118,8 @@ def with_names(source: str, draft: Draft, known: Callable[[str], bool]) -> Draft
         strange = original not in there and made not in here and not known(made)
         slipped = strange and _slipped(original, written)
         rest = (original[len(made) :] or made[len(original) :]).lower()
-        parted = any(rest == word.lower() for word in there | here)  # "Kebonjeruk", "Kebon Jeruk"
+        # "Kebonjeruk", "Kebon Jeruk"; but the "an" of a sentence is no part of "Buchanan".
+        parted = len(rest) > 2 and any(rest == word.lower() for word in there | here)
         other_end = strange and within and not parted and _ends_otherwise(original, made, known)
         if flattened or stuttered or slipped or other_end:
             draft = draft.replace(link.target, original + written[len(made) :])
@@ -150,7 +151,11 @@ def _slipped(original: str, made: str) -> bool:
 
 def _ends_otherwise(original: str, made: str, known: Callable[[str], bool]) -> bool:
     """Whether `made` is the beginning of `original`, or begins with all of it, in no way that English has."""
-    if not (original + made).isalpha() or abs(len(original) - len(made)) < 2:
+    if not (original + made).isalpha():
+        return False
+    if original == made + made[-1]:  # "Codd", "Trincomalee"
+        return True
+    if abs(len(original) - len(made)) < 2:
         return False
     if original.startswith(made):
         lost = original[len(made) :]

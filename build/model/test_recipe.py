@@ -253,7 +253,8 @@ def test_sources_cut_anew_keep_their_text_and_lose_their_links(tmp_path: Path) -
 
 
 def test_sources_cut_anew_may_lose_their_commas(tmp_path: Path) -> None:
-    trained = trained_tokenizer(tmp_path, ["harga naik, kata warga, tetapi beras 1,5 kilogram", "warga, beras"])
+    lines = ["harga naik, kata warga, tetapi beras 1,5 kilogram", "warga, beras"]
+    trained = trained_tokenizer(tmp_path, lines)
     import sentencepiece
 
     processor = sentencepiece.SentencePieceProcessor(model_file=str(trained))

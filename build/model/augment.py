@@ -13,6 +13,8 @@ NUMBER = re.compile(r"(?<![\w.,/:-])\d+(?:[.,]\d+)*(?![\w/:]|[.,-]\d)")
 _NAME_WORD = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 NAME = re.compile(rf"(?<![\w.'-]){_NAME_WORD}(?: {_NAME_WORD})*(?![\w'-])")
 
+INVENTED = 0.5  # share of the swapped names that are made up
+
 
 def drop_punctuation(pair: Pair, dice: Random) -> Pair:
     """Damage the source as scraping does: commas (not decimal ones), perhaps quotes, perhaps the stop."""
@@ -148,11 +150,22 @@ class Names:
             pool = self.by_length.get(name.count(" ") + 1)
             if pool and once(name, source) and once(name, target):
                 new = dice.choice(pool)
+                if dice.random() < INVENTED:
+                    new = crossed(new, dice.choice(pool))
                 changes.append((name, name, new, new))
         for old_source, old_target, new_source, new_target in changes[:3]:
             source = replace_word(source, old_source, new_source)
             target = replace_word(target, old_target, new_target)
         return (source, target) if changes else None
+
+
+def crossed(name: str, other: str) -> str:
+    """Return a name that nobody has, of as many words: of each word the first half, and the other's second.
+
+    Names out of a list are soon known by heart; only strange ones teach to copy letter by letter.
+    """
+    words = zip(name.split(" "), other.split(" "), strict=True)
+    return " ".join(one[: (len(one) + 1) // 2] + two[len(two) // 2 :].lower() for one, two in words)
 
 
 def once(name: str, text: str) -> bool:

@@ -70,6 +70,14 @@ def test_names_and_places_are_swapped_alike() -> None:
     assert any(name in source and name in target for name in ("Budi Santoso", "Rina Wulandari"))
 
 
+def test_some_names_are_made_up() -> None:
+    assert augment.crossed("Budi Santoso", "Rina Wulandari") == "Buna Santndari"
+    names = augment.Names.collect([("kata Rina.", "said Rina."), ("kata Anton.", "said Anton.")], [])
+    swapped = {names.swap(("kata Dewi.", "said Dewi."), Random(seed)) for seed in range(40)}
+    assert ("kata Rina.", "said Rina.") in swapped
+    assert ("kata Riton.", "said Riton.") in swapped
+
+
 def test_decimal_commas_survive_damage() -> None:
     assert without_commas("Naik 1,5 persen, kata dia, kemarin.") == "Naik 1,5 persen kata dia kemarin."
     damaged, target = augment.drop_punctuation(

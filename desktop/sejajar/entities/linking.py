@@ -13,6 +13,7 @@ from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.name_checks import check_names, places_to_mend
 from sejajar.entities.name_cores import NameCores
+from sejajar.entities.name_mends import names_to_mend
 from sejajar.entities.numbers import (
     NumberFound,
     check_numbers,
@@ -95,12 +96,23 @@ class Linker:
             tuple(checks),
         )
 
-    def places_to_mend(
-        self, translated: TranslatedSegment, findings: Findings
+    def names_to_mend(
+        self, source: str, translated: TranslatedSegment, here: Here, findings: Findings
     ) -> list[tuple[Span, Span, str]]:
-        """Mention, target and English of each place that a machine left in Indonesian and may safely be put
-        into English; `findings` are of the segment."""
-        return places_to_mend(self._gazetteer, translated, findings.checks)
+        """Mention, target, and what may safely be put there, of names that a machine got wrong.
+
+        These are places that it left in Indonesian, and names that it misspelt or turned round. No targets
+        overlap. `findings` are of the segment.
+        """
+        linked = [(entity, one) for (entity, _), (_, one) in zip(here, findings.mentions, strict=True)]
+        mends: list[tuple[Span, Span, str]] = []
+        for mend in (
+            *places_to_mend(self._gazetteer, translated, findings.checks),
+            *names_to_mend(self._gazetteer, self._words, source, translated.text, linked),
+        ):
+            if not any(mend[1].overlaps(target) for _, target, _ in mends):
+                mends.append(mend)
+        return mends
 
     def _link_names(
         self,

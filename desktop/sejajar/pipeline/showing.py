@@ -39,10 +39,10 @@ class Showing:
         return Linker(self._resources)
 
     def mended(self, source: str, made: TranslatedSegment, mentioned: Here) -> TranslatedSegment:
-        """What the engine made, with English for the places that it left as they were."""
+        """What the engine made, with English for places that it left as they were, and names set right."""
         findings = self.linker.examine(source, made, mentioned)
-        places = self.linker.places_to_mend(made, findings)
-        return with_names_put(made, places) if places else made
+        names = self.linker.names_to_mend(source, made, mentioned, findings)
+        return with_names_put(made, names) if names else made
 
     def shown(
         self, source: str, plain: TranslatedSegment, mentioned: Here

@@ -355,11 +355,42 @@ def test_a_place_left_in_indonesian_may_be_mended_where_its_english_is_sure(
     linker: Linker, source: str, target: str, name: str, mended: list[str]
 ) -> None:
     translated = TranslatedSegment(0, target, engine="m")
-    findings = linker.examine(source, translated, mentions_of(source, (PLACE, name)))
-    places = linker.places_to_mend(translated, findings)
-    assert [(here.of(source), there.of(target), new) for here, there, new in places] == [
+    here = mentions_of(source, (PLACE, name))
+    places = linker.names_to_mend(source, translated, here, linker.examine(source, translated, here))
+    assert [(at.of(source), there.of(target), new) for at, there, new in places] == [
         (name, name, new) for new in mended
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "kind", "name", "written", "right"),
+    [
+        ("Ketua Sapari Parto.", "Chair Separi Parto.", PERSON, "Sapari Parto", "Separi", "Sapari"),
+        ("Pabrik Konami tutup.", "Conami's factory closed.", ORGANISATION, "Konami", "Conami", "Konami"),
+        ("Ia di Hotel Lion Air.", "He is at Hotel Liion Air.", PLACE, "Hotel Lion Air", "Liion", "Lion"),
+        ("Ia di Pondok Gede.", "He is in Gede Pondok.", PLACE, "Pondok Gede", "Gede Pondok", "Pondok Gede"),
+        ("Bek Ben Mendy.", "Defender Mendy Ben.", PERSON, "Ben Mendy", "Mendy Ben", "Ben Mendy"),
+        # English has its own way of saying these.
+        ("Warga Batavia marah.", "The Batavian residents are angry.", PLACE, "Batavia", "Batavian", None),
+        ("Filsuf Sokrates wafat.", "The philosopher Socrates died.", PERSON, "Sokrates", "Socrates", None),
+        ("Gerakan Arktik.", "Gerakan Arctik.", ORGANISATION, "Gerakan Arktik", "Arctik", None),
+        ("Hukum Ibnu Hajar.", "The law of Ibn Hajar.", PERSON, "Ibnu Hajar", "Ibn", None),
+        ("Komisi Konsumen.", "Komisi Consumen.", ORGANISATION, "Komisi Konsumen", "Consumen", None),
+        ("Ia di Terminal Bekasi.", "He is at Bekasi Terminal.", PLACE, "Terminal Bekasi", "Bekasi", None),
+        ("Kuba menang.", "Cuba won.", PLACE, "Kuba", "Cuba", None),
+        # Both are in the original.
+        ("Rey dan Roy tiba.", "Rey and Rey arrived.", PERSON, "Roy", "Rey", None),
+    ],
+)  # fmt: skip
+def test_a_name_misspelt_or_turned_round_is_mended(
+    linker: Linker, source: str, target: str, kind: Kind, name: str, written: str, right: str | None
+) -> None:
+    here = mentions_of(source, (kind, name))
+    at = target.index(written)
+    link = Link(here[0][1].source, Span(at, at + len(written)), 1.0)
+    translated = TranslatedSegment(0, target, (link,), engine="m")
+    names = linker.names_to_mend(source, translated, here, linker.examine(source, translated, here))
+    assert [(there.of(target), new) for _, there, new in names] == ([(written, right)] if right else [])
 
 
 def test_a_copied_segment_is_linked_but_not_checked(linker: Linker) -> None:

@@ -116,7 +116,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="examples:\n"
         "  sejajar models                                     list them\n"
         "  sejajar models install translate-id_en-1_9.argosmodel\n"
-        "  sejajar models use translate-id_en-0_5             go back to another one\n"
+        "  sejajar models use translate-id_en-0_6             go back to another one\n"
         "  sejajar models remove translate-id_en-1_9\n\n"
         "What was installed last, or chosen with 'use', is used from then on, in the window (after its next\n"
         "start) as well. Nothing is downloaded: packages come as .argosmodel files.",

@@ -10,7 +10,8 @@ from pathlib import Path
 from sejajar.entities.candidates import Candidate, Candidates
 from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
-from sejajar.entities.left_words import IndonesianWords, check_left_words
+from sejajar.entities.left_words import ORDINARY, IndonesianWords, check_left_words
+from sejajar.entities.lexicon import NOT_NAMES
 from sejajar.entities.name_checks import check_names, places_to_mend
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_mends import names_to_mend
@@ -36,6 +37,12 @@ class Linker:
         self._gazetteer = Gazetteer(resources)
         self._words = IndonesianWords(resources)
         self._cores = NameCores(self._gazetteer, self._words.cases)
+
+    def spells_alike(self, word: str) -> bool:
+        """Whether a word with a capital is most likely a name's and the same in English."""
+        if not word[:1].isupper() or word.isupper() or word.lower() in NOT_NAMES:
+            return False
+        return self._words.cases.get(word.lower()) not in (*ORDINARY,) and not self._gazetteer.named(word)
 
     def examine(self, source: str, translated: TranslatedSegment, here: Here) -> Findings:
         """Link the mentions `here`, all of them in the segment `source`, to its translation.

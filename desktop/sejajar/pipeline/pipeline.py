@@ -119,7 +119,12 @@ class Pipeline:
     def _load(self, package: Package) -> Engine:
         words = IndonesianWords(self._resources)
         return Engine(
-            package, threads=self.threads, beam=self.beam, is_common=words.__contains__, form=words.form
+            package,
+            threads=self.threads,
+            beam=self.beam,
+            is_common=words.__contains__,
+            form=words.form,
+            alike=lambda word: self._showing.linker.spells_alike(word),
         )
 
     def _name(self, package: Package) -> str:

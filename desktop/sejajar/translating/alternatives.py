@@ -62,22 +62,28 @@ class Way:
 
 
 def translations(
-    decoder: Decoder, job: Job, *, beam: int, links: bool, retries: Sequence[Mapping[str, float]] = ()
+    decoder: Decoder,
+    job: Job,
+    *,
+    beam: int,
+    links: bool,
+    retries: Sequence[tuple[int, Mapping[str, float]]] = (),
 ) -> Iterator[tuple[Draft, float]]:
     """The best translation of a job with its score, then others as they are found.
 
     These are about as likely and have no more faults, all names and numbers that the best one has as the
     original writes them, and no word of the original left standing that the best one translates. Between two
-    lies a fraction of a second. `retries` are ways to decode it again as long as there are faults in it.
+    lies a fraction of a second. `retries` are ways to decode it again, each with the fewest faults that it is
+    worth.
     RuntimeError or ValueError where the model fails.
     """
     started = perf_counter()
-    whole: list[Way] = []
-    for how in ({"beam": beam}, *retries):
-        whole += _whole(decoder, job, attention=links, **how)
-        best = min(whole, key=lambda way: (way.faults, -way.score))
-        if not best.faults:
-            break
+    whole = list(_whole(decoder, job, attention=links, beam=beam))
+    best = _best(whole)
+    for worth, how in retries:
+        if best.faults >= worth:
+            whole += _whole(decoder, job, attention=links, **how)
+            best = _best(whole)
     own = best.draft(links=links)
     yield own, best.score
     there, said = _words(job.source), _words(own.text)
@@ -105,6 +111,10 @@ def _whole(decoder: Decoder, job: Job, **how: Any) -> Iterator[Way]:
         ranked = decoder.decode([passage.pieces.pieces for passage in passages], **how)
         for chosen in zip(*ranked, strict=False):
             yield Way(job, passages, chosen)
+
+
+def _best(ways: Iterable[Way]) -> Way:
+    return min(ways, key=lambda way: (way.faults, -way.score))
 
 
 def _places(decoder: Decoder, way: Way) -> list[tuple[int, int]]:

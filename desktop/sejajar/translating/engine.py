@@ -13,7 +13,7 @@ from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
 from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
-from sejajar.translating.passages import Form, Job, Passage, dress, faults, score, undress
+from sejajar.translating.passages import GRAVE, Alike, Form, Job, Passage, dress, faults, score, undress
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +21,10 @@ log = logging.getLogger(__name__)
 _STEP = 0.2
 _LEAST = 40
 
-# How what came out wrong is decoded again, one after the other until it is right.
-_RETRIES: tuple[dict[str, float], ...] = (
-    {"beam": 8, "repetition_penalty": 1.1},
-    {"beam": 8, "no_repeat": 3},
+# How what came out wrong is decoded again, one after the other, each with the fewest faults that it is worth.
+_RETRIES: tuple[tuple[int, dict[str, float]], ...] = (
+    (1, {"beam": 8, "repetition_penalty": 1.1}),
+    (GRAVE, {"beam": 8, "no_repeat": 3}),
 )
 
 
@@ -33,7 +33,8 @@ class Engine:
 
     `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time; `is_common` tells
     of a word with a capital whether it is one of Indonesian that names nothing; `form` gives a word as it is
-    written within sentences, where that is known. ModelError where the package is for other languages, or its
+    written within sentences, where that is known; `alike` tells of a word with a capital whether English
+    spells it so, too. ModelError where the package is for other languages, or its
     files are missing or broken. Not thread-safe.
     """
 
@@ -45,6 +46,7 @@ class Engine:
         beam: int = BEAM,
         is_common: Callable[[str], bool] = lambda word: False,
         form: Form = lambda word: None,
+        alike: Alike = lambda word: False,
     ) -> None:
         if (package.from_code, package.to_code) != (FROM, TO):
             raise ModelError(
@@ -59,6 +61,7 @@ class Engine:
         self._beam = beam
         self._is_common = is_common
         self._form = form
+        self._alike = alike
         self._links = attention_aligns(self._decoder)
 
     def translate(self, article: Article, done: Translation) -> Iterator[TranslatedSegment]:
@@ -92,7 +95,7 @@ class Engine:
         """
         if set_phrases.in_english(text):
             return
-        job = dress(0, text, {}, self._decoder.tokenizer, self._form)
+        job = dress(0, text, {}, self._decoder.tokenizer, self._form, self._alike)
         if job is None:
             return
         try:
@@ -111,7 +114,8 @@ class Engine:
         if phrase and phrase.text != source:
             return TranslatedSegment(segment.index, phrase.text, phrase.links, engine=self.id)
         copied = segment.verbatim or phrase
-        if not copied and (job := dress(segment.index, source, usual, self._decoder.tokenizer, self._form)):
+        how = usual, self._decoder.tokenizer, self._form, self._alike
+        if not copied and (job := dress(segment.index, source, *how)):
             return job
         return TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
 
@@ -158,12 +162,12 @@ class Engine:
                 for variant in job.variants
             ]
             choices.append(min(variants, key=lambda choice: (_all_faults(*choice[1:]), -score(choice[2]))))
-        for retry in _RETRIES:
+        for worth, retry in _RETRIES:
             again = [
                 (passage, chosen, number)
                 for _, passages, chosen in choices
                 for number, passage in enumerate(passages)
-                if faults(passage, chosen[number])
+                if faults(passage, chosen[number]) >= worth
             ]
             retried = self._decode([passage for passage, _, _ in again], **retry) if again else []
             for (passage, chosen, number), ranked in zip(again, retried, strict=True):

@@ -22,11 +22,16 @@ WHOLE = 160
 # words and more this raised chrF from 53.4 to 55.8 and made 19 of 45 number faults and 4 of 12 loops; a model
 # that is sure of long sentences keeps them whole.
 PART = 50
+GRAVE = 10
+"""What a lost number counts, in lost names (see `faults`)."""
 
 
 Form: TypeAlias = Callable[[str], str | None]
 """How a word is written within sentences, where that is known."""
+Alike: TypeAlias = Callable[[str], bool]
+"""Whether English spells a word with a capital as Indonesian does, most likely."""
 
+_NAME = re.compile(r"\w+(?:-\w+)*")
 _DERIVED = re.compile(r"(?:me|ber|di|ter|per|pem|pen)\w{5,}|\w{4,}(?:kan|nya)")
 
 
@@ -35,6 +40,7 @@ class Passage:
     """What the model is given in one go. `read` is the pieces' text and originates in the segment.
 
     `source` is what it stands for in the segment; `first` and `last` tell where in the segment it stands.
+    `names` are words that its translation should have, too.
     """
 
     read: Rewritten
@@ -42,6 +48,7 @@ class Passage:
     source: str
     first: bool
     last: bool
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,12 @@ class Job:
 
 
 def dress(
-    index: int, source: str, usual: dict[str, str], tokenizer: Tokenizer, form: Form = lambda word: None
+    index: int,
+    source: str,
+    usual: dict[str, str],
+    tokenizer: Tokenizer,
+    form: Form = lambda word: None,
+    alike: Alike = lambda word: False,
 ) -> Job | None:
     """The job of translating `source`; None where it holds nothing that the model could translate.
 
@@ -85,9 +97,9 @@ def dress(
     size = len(tokenizer.encode(read.text).pieces)
     variants = []
     if size <= WHOLE:
-        variants.append(_passages(source, read, [Span(0, len(read.text))], tokenizer))
+        variants.append(_passages(source, read, [Span(0, len(read.text))], tokenizer, alike))
     if size > PART:
-        variants.append(_passages(source, read, _parts(read.text, tokenizer), tokenizer))
+        variants.append(_passages(source, read, _parts(read.text, tokenizer), tokenizer, alike))
     found = WORD.search(source)
     first = found[0] if found and usual.get(found[0].upper()) != found[0] else ""
     return Job(index, source, first, shouted, kept, spelling, tuple(variants))
@@ -114,7 +126,7 @@ def _case(word: str, usual: dict[str, str], form: Form, tokenizer: Tokenizer, *,
 
 
 def _passages(
-    source: str, read: Rewritten, spans: Sequence[Span], tokenizer: Tokenizer
+    source: str, read: Rewritten, spans: Sequence[Span], tokenizer: Tokenizer, alike: Alike
 ) -> tuple[Passage, ...]:
     parts = [part for part in (read.cut(span).trimmed() for span in spans) if part.text]
     return tuple(
@@ -124,6 +136,8 @@ def _passages(
             part.back(Span(0, len(part.text))).of(source),
             first=number == 0,
             last=number == len(parts) - 1,
+            # The first word may have its capital from its place.
+            names=frozenset(filter(alike, _NAME.findall(part.text)[0 if number else 1 :])),
         )
         for number, part in enumerate(parts)
     )
@@ -143,11 +157,15 @@ def _parts(text: str, tokenizer: Tokenizer) -> list[Span]:
 
 
 def faults(passage: Passage, hypothesis: Hypothesis) -> int:
-    """How much is plainly wrong with a hypothesis; 0 for one that can stand."""
+    """How much is plainly wrong with a hypothesis: nothing, names that it lost, or with `GRAVE` more.
+
+    In 1,000 sentences 20 of 526 names were lost, and are 16 since names count; BLEU and chrF are the same.
+    """
     target = hypothesis.output.text
     if not guards.has_letters(target) or guards.loops(passage.read.text.split(), target.split()):
-        return 100
-    return guards.number_faults(passage.read.text, target)
+        return 100 * GRAVE
+    said = set(_NAME.findall(target))
+    return GRAVE * guards.number_faults(passage.read.text, target) + len(passage.names - said)
 
 
 def undress(

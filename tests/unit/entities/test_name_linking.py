@@ -393,6 +393,19 @@ def test_a_name_misspelt_or_turned_round_is_mended(
     assert [(there.of(target), new) for _, there, new in names] == ([(written, right)] if right else [])
 
 
+@pytest.mark.parametrize(
+    ("word", "alike"),
+    [
+        *[(word, True) for word in ("Konami", "Wiratmoko", "Netanyahu", "Concordia")],
+        *[(word, False) for word in ("Kuba", "Jerman", "Agustus", "Senin", "Bupati", "KPK", "banjir")],
+    ],
+)
+def test_names_are_spelt_alike_but_for_those_with_an_english_form(
+    linker: Linker, word: str, alike: bool
+) -> None:
+    assert linker.spells_alike(word) is alike
+
+
 def test_a_copied_segment_is_linked_but_not_checked(linker: Linker) -> None:
     here = mentions_of("Kairo", (PLACE, "Kairo"))
     findings = linker.examine("Kairo", TranslatedSegment(0, "Kairo", state=State.COPIED), here)

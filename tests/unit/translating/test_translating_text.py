@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
+from sejajar.translating.decoding import Hypothesis
 from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
 from sejajar.translating.links import words
-from sejajar.translating.passages import dress
+from sejajar.translating.passages import GRAVE, dress, faults
 from sejajar.translating.rewritten import Rewritten
 from sejajar.translating.tokens import SentencePieceTokenizer
 
@@ -230,6 +231,29 @@ def test_a_headline_has_the_case_of_sentences_here_then_of_others(
 
     assert read("Rakyat KPK Ribuan Orang Muria di iPhone").endswith("KPK ribuan orang Muria di iPhone")
     assert read("PENGUNGSI DEMAK") == "Pengungsi Demak"
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Regent Wiratmoko met Konami's head on July 12.", 0),
+        ("Regent Wiratmoko met the head of Conami on July 12.", 1),
+        ("The regent met the head on July 12.", 2),
+        ("Regent Wiratmoko met the head of Konami on July.", GRAVE),
+        ("Regent met the head on July.", GRAVE + 2),
+    ],
+)
+def test_a_lost_name_is_a_fault_and_a_lost_number_a_grave_one(
+    tokenizers: list[SentencePieceTokenizer], target: str, expected: int
+) -> None:
+    source = "Bupati Wiratmoko bertemu kepala Konami pada 12 Juli."
+    names = {"Bupati", "Wiratmoko", "Konami"}
+    job = dress(0, source, {}, tokenizers[-1], alike=names.__contains__)
+    assert job
+    passage = job.variants[0][0]
+    hypothesis = Hypothesis(tokenizers[-1], tokenizers[-1].encode(target).pieces, -0.5, ())
+    assert passage.names == names - {"Bupati"}  # its place may have given it the capital
+    assert faults(passage, hypothesis) == expected
 
 
 @pytest.mark.parametrize(

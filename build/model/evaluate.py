@@ -83,16 +83,22 @@ def without_commas(text: str) -> str:
 
 def numbers(text: str) -> list[str]:
     """Return the numbers of a text as bare digits."""
-    return [re.sub(r"\D", "", number) for number in re.findall(r"\d+(?:[.,]\d+)*", text)]
+    return [re.sub(r"\D", "", number) for number in re.findall(r"\d+(?:[.,:]\d+)*", text)]
 
 
 def loses_digits(source: str, reference: str, output: str) -> bool | None:
-    """None where there is no number to keep."""
+    """None where there is no number to keep. Small ones may be spelt, and "300 ribu" may be 300,000."""
     wanted = set(numbers(source)) & set(numbers(reference))
     if not wanted:
         return None
     there, words = set(numbers(output)), set(output.lower().split())
-    return any(n not in there and not (int(n) <= 12 and SPELLED[int(n)] in words) for n in wanted)
+    thousands = {numbers(match[1])[0] for match in re.finditer(r"(\d[\d.,]*) ribu\b", source.lower())}
+    return any(
+        n not in there
+        and not (int(n) <= 12 and SPELLED[int(n)] in words)
+        and not (n in thousands and f"{n}000" in there)
+        for n in wanted
+    )
 
 
 def names_kept(source: str, reference: str, output: str) -> tuple[int, int]:

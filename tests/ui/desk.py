@@ -72,7 +72,7 @@ class FakeModels:
     """As `sejajar.pipeline.Models`: the bundled package adds an x to words, any other a y."""
 
     def __init__(self) -> None:
-        self.packages = [installed("0.5", Place.BUNDLED)]
+        self.packages = [installed("0.6", Place.BUNDLED)]
         self.in_use = self.packages[0]
         self.fault: ModelError | None = None
         """Why nothing can be changed."""

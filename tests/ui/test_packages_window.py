@@ -60,7 +60,7 @@ def test_they_are_listed_with_the_one_in_use(qtbot: QtBot, window: Window, fake:
     fake.models.packages.append(BETTER)
     shown = opened(qtbot, window)
     assert rows(shown) == [
-        ["Indonesian → English 0.5", "10 MB", "Came with the program", "in use"],
+        ["Indonesian → English 0.6", "10 MB", "Came with the program", "in use"],
         ["Indonesian → English 1.9", "10 MB", "Installed by you", ""],
     ]
     assert not shown.use.isEnabled()
@@ -242,7 +242,7 @@ def test_removing_is_asked_first(qtbot: QtBot, window: Window, session: Session,
     [box] = [b for b in window.findChildren(QMessageBox) if b.isVisible()]
     box.accept()
     drafted(qtbot, session, "x")
-    assert rows(shown) == [["Indonesian → English 0.5", "10 MB", "Came with the program", "in use"]]
+    assert rows(shown) == [["Indonesian → English 0.6", "10 MB", "Came with the program", "in use"]]
 
 
 def test_a_dropped_package_is_offered_to_be_installed(

@@ -10,11 +10,11 @@ from pathlib import Path
 from sejajar.entities.candidates import Candidate, Candidates
 from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
-from sejajar.entities.left_words import ORDINARY, IndonesianWords, check_left_words
+from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.lexicon import NOT_NAMES
 from sejajar.entities.name_checks import check_names, places_to_mend
 from sejajar.entities.name_cores import NameCores
-from sejajar.entities.name_mends import names_to_mend
+from sejajar.entities.name_mends import is_own, names_to_mend
 from sejajar.entities.numbers import (
     NumberFound,
     check_numbers,
@@ -40,9 +40,7 @@ class Linker:
 
     def spells_alike(self, word: str) -> bool:
         """Whether a word with a capital is most likely a name's and the same in English."""
-        if not word[:1].isupper() or word.isupper() or word.lower() in NOT_NAMES:
-            return False
-        return self._words.cases.get(word.lower()) not in (*ORDINARY,) and not self._gazetteer.named(word)
+        return word.lower() not in NOT_NAMES and is_own(self._gazetteer, self._words.cases, word)
 
     def examine(self, source: str, translated: TranslatedSegment, here: Here) -> Findings:
         """Link the mentions `here`, all of them in the segment `source`, to its translation.

@@ -75,7 +75,9 @@ def _misspelt(
         if not entity.kind.is_name or not mention.targets or gazetteer.named(name):
             continue
         lost = [
-            word for word in _WORD.findall(name) if word not in written and _is_own(gazetteer, cases, word)
+            word
+            for word in _WORD.findall(name)
+            if len(word) > 2 and word not in written and is_own(gazetteer, cases, word)
         ]
         alone = entity.kind is Kind.PERSON and " " not in entity.name
         for target in mention.targets:
@@ -88,10 +90,10 @@ def _misspelt(
                     yield mention.source, Span(*found.span()), rights[0]
 
 
-def _is_own(gazetteer: Gazetteer, cases: Mapping[str, str], word: str) -> bool:
-    """Whether a word of a name is no abbreviation, no other's name, and no common word ("Konsumen")."""
-    shaped = len(word) > 2 and word[0].isupper() and not word.isupper()
-    return shaped and cases.get(word.lower()) not in (*ORDINARY,) and not gazetteer.named(word)
+def is_own(gazetteer: Gazetteer, cases: Mapping[str, str], word: str) -> bool:
+    """Whether a word with a capital is no abbreviation, no name with an English form, no common word."""
+    shaped = word[:1].isupper() and not word.isupper()
+    return shaped and cases.get(word.lower(), "-") not in ORDINARY and not gazetteer.named(word)
 
 
 def _slipped(name: str, made: str, *, alone: bool) -> bool:

@@ -124,7 +124,7 @@ class Pipeline:
             beam=self.beam,
             is_common=words.__contains__,
             form=words.form,
-            alike=lambda word: self._showing.linker.spells_alike(word),
+            alike=lambda word: self._showing.linker.spells_alike(word),  # loaded at its first use
         )
 
     def _name(self, package: Package) -> str:

@@ -74,8 +74,7 @@ def translations(
     These are about as likely and have no more faults, all names and numbers that the best one has as the
     original writes them, and no word of the original left standing that the best one translates. Between two
     lies a fraction of a second. `retries` are ways to decode it again, each with the fewest faults that it is
-    worth.
-    RuntimeError or ValueError where the model fails.
+    worth. RuntimeError or ValueError where the model fails.
     """
     started = perf_counter()
     whole = list(_whole(decoder, job, attention=links, beam=beam))

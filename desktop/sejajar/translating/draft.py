@@ -86,7 +86,7 @@ def without_loops(source: str, draft: Draft) -> Draft:
 
 _CHUNK = re.compile(r"\S+")
 _STUTTER = re.compile(r"(\w{2,4}?)\1+")
-_NAME = re.compile(r"\w+(?:-\w+)*")
+NAME = re.compile(r"\w+(?:-\w+)*")
 _THRICE = re.compile(r"([^\W\d])\1\1")
 _RUN = re.compile(r"(.)\1+")
 _POSSESSIVE = re.compile("['’]s?$")
@@ -105,8 +105,8 @@ def with_names(source: str, draft: Draft, known: Callable[[str], bool]) -> Draft
     references spell as the original does, and none that they do not; in 2,270 the ends mended 19 names, and
     none that was right.
     """
-    there, here = set(_NAME.findall(draft.text)), set(_NAME.findall(source))
-    begun = _NAME.search(source)
+    there, here = set(NAME.findall(draft.text)), set(NAME.findall(source))
+    begun = NAME.search(source)
     for link in sorted(draft.links, key=lambda link: link.target, reverse=True):
         original, written = link.source.of(source), link.target.of(draft.text)
         made = _POSSESSIVE.sub("", written)
@@ -141,7 +141,7 @@ def _slipped(original: str, made: str) -> bool:
         return _RUN.sub(r"\1", short) == _RUN.sub(r"\1", long) and not _THRICE.search(long)
     letters = iter(long)
     return (
-        _NAME.fullmatch(made) is not None
+        NAME.fullmatch(made) is not None
         and len(long) > len(short) >= max(3, len(long) / 2)
         and long[0] == short[0]
         and not long.startswith(short)

@@ -34,8 +34,8 @@ class Engine:
     `threads`: processor cores to use, 0 for all; `beam`: hypotheses to follow at a time; `is_common` tells
     of a word with a capital whether it is one of Indonesian that names nothing; `form` gives a word as it is
     written within sentences, where that is known; `alike` tells of a word with a capital whether English
-    spells it so, too. ModelError where the package is for other languages, or its
-    files are missing or broken. Not thread-safe.
+    spells it so, too. ModelError where the package is for other languages, or its files are missing or
+    broken. Not thread-safe.
     """
 
     def __init__(
@@ -95,7 +95,7 @@ class Engine:
         """
         if set_phrases.in_english(text):
             return
-        job = dress(0, text, {}, self._decoder.tokenizer, self._form, self._alike)
+        job = self._dressed(0, text, {})
         if job is None:
             return
         try:
@@ -114,10 +114,12 @@ class Engine:
         if phrase and phrase.text != source:
             return TranslatedSegment(segment.index, phrase.text, phrase.links, engine=self.id)
         copied = segment.verbatim or phrase
-        how = usual, self._decoder.tokenizer, self._form, self._alike
-        if not copied and (job := dress(segment.index, source, *how)):
+        if not copied and (job := self._dressed(segment.index, source, usual)):
             return job
         return TranslatedSegment(segment.index, source, state=State.COPIED, engine=self.id)
+
+    def _dressed(self, index: int, source: str, usual: dict[str, str]) -> Job | None:
+        return dress(index, source, usual, self._decoder.tokenizer, self._form, self._alike)
 
     def _translate_batch(self, batch: Sequence[Job]) -> dict[int, TranslatedSegment]:
         if not batch:

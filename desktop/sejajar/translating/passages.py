@@ -10,7 +10,7 @@ from typing import TypeAlias
 from sejajar.text import Link, Span
 from sejajar.translating import foreign, guards, wording
 from sejajar.translating.decoding import Hypothesis
-from sejajar.translating.draft import Draft, with_names, with_numbers, without_loops
+from sejajar.translating.draft import NAME, Draft, with_names, with_numbers, without_loops
 from sejajar.translating.links import WORD, word_links
 from sejajar.translating.quotes import with_quotes
 from sejajar.translating.rewritten import Rewritten
@@ -31,7 +31,6 @@ Form: TypeAlias = Callable[[str], str | None]
 Alike: TypeAlias = Callable[[str], bool]
 """Whether English spells a word with a capital as Indonesian does, most likely."""
 
-_NAME = re.compile(r"\w+(?:-\w+)*")
 _DERIVED = re.compile(r"(?:me|ber|di|ter|per|pem|pen)\w{5,}|\w{4,}(?:kan|nya)")
 
 
@@ -137,7 +136,7 @@ def _passages(
             first=number == 0,
             last=number == len(parts) - 1,
             # The first word may have its capital from its place.
-            names=frozenset(filter(alike, _NAME.findall(part.text)[0 if number else 1 :])),
+            names=frozenset(filter(alike, NAME.findall(part.text)[0 if number else 1 :])),
         )
         for number, part in enumerate(parts)
     )
@@ -164,7 +163,7 @@ def faults(passage: Passage, hypothesis: Hypothesis) -> int:
     target = hypothesis.output.text
     if not guards.has_letters(target) or guards.loops(passage.read.text.split(), target.split()):
         return 100 * GRAVE
-    said = set(_NAME.findall(target))
+    said = set(NAME.findall(target))
     return GRAVE * guards.number_faults(passage.read.text, target) + len(passage.names - said)
 
 

@@ -2,6 +2,7 @@
 
 import math
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -311,6 +312,22 @@ def test_a_package_gives_back_the_weights_but_for_rounding(tmp_path: Path) -> No
     for name, tensor in tensors_by_ct2_name(model).items():
         difference = (tensor - tensors_by_ct2_name(other)[name]).abs().max()
         assert difference <= tensor.abs().max() / 120, name
+
+
+def test_a_deeper_network_says_at_first_what_the_package_says(tmp_path: Path) -> None:
+    pytest.importorskip("ctranslate2")
+    from convert import specification
+
+    model, deeper = Translator(SHAPE), Translator(replace(SHAPE, encoder_layers=2 * SHAPE.encoder_layers))
+    spec = specification(model, [f"p{i}" for i in range(SHAPE.vocabulary)])
+    (tmp_path / "model").mkdir()
+    spec.save(str(tmp_path / "model"))
+    load_package(deeper, tmp_path)
+    rows = torch.tensor([[5, 6, 7, 3]])
+    assert torch.allclose(model.encode(rows)[0], deeper.encode(rows)[0], atol=1e-5)
+    assert all(layer.attention.query_key_value.weight.any() for layer in deeper.encoder)
+    with pytest.raises(ValueError, match="no multiple"):
+        load_package(Translator(replace(SHAPE, encoder_layers=2 * SHAPE.encoder_layers + 1)), tmp_path)
 
 
 def faithful(folder: Path) -> Faithful:

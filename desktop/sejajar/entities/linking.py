@@ -12,6 +12,7 @@ from sejajar.entities.date_checks import edge, without_edge
 from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.lexicon import NOT_NAMES
+from sejajar.entities.lost_names import lost_names
 from sejajar.entities.name_checks import check_names, places_to_mend
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_mends import is_own, names_to_mend
@@ -118,6 +119,12 @@ class Linker:
             if not any(mend[1].overlaps(target) for _, target, _ in mends):
                 mends.append(mend)
         return mends
+
+    def lost_names(self, source: str, here: Here, findings: Findings) -> list[tuple[Span, Kind, str]]:
+        """The names that the segment's translation lost: mention, or what of it is lost, its kind, and what
+        English has there."""
+        linked = [(entity, one) for (entity, _), (_, one) in zip(here, findings.mentions, strict=True)]
+        return list(lost_names(self._gazetteer, self._cores, source, linked, findings.checks))
 
     def _link_names(
         self,

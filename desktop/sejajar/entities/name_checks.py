@@ -56,7 +56,8 @@ def check_names(
         elif half_translated(gazetteer, entity, text, there):
             reason, shown = Reason.NAME_HALF_TRANSLATED, there
         elif machine and (
-            cut(gazetteer, entity, text, target, translated.text)
+            (entity.kind is Kind.PERSON and cores.lost_part(text, source, translated.text))
+            or cut(gazetteer, entity, text, target, translated.text)
             or (entity.kind is Kind.ORGANISATION and cores.lost_place(text, source, translated.text))
         ):
             reason, shown = Reason.NAME_CUT, there

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sejajar.entities.gazetteer import BODIES, DIRECTIONS, HEADS, SHORT_HEADS, TWO_HEADS, Gazetteer
-from sejajar.entities.grouping import split_abbreviation
+from sejajar.entities.grouping import bare_person, split_abbreviation
 from sejajar.entities.left_words import ORDINARY
 from sejajar.entities.lexicon import (
     ENGLISH_HEADS,
@@ -20,7 +20,7 @@ from sejajar.entities.lexicon import (
 )
 from sejajar.entities.spelling import fold, similar, sounds
 from sejajar.entities.tokens import tokenise
-from sejajar.text import Kind
+from sejajar.text import Kind, Span
 
 # Behind these a name is kept whatever its words mean: "Kecamatan Deket", "PT Cahaya Sawit Makmur".
 KEEPING = words("""
@@ -41,6 +41,7 @@ TRANSLATED = (
     """)
 )  # fmt: skip
 _GRAMMAR = words("the of for and in on at a an")
+_ABSTRACT = re.compile("ke.{3,}an")
 
 
 class NameCores:
@@ -55,7 +56,7 @@ class NameCores:
 
         `source` is the sentence: where all of it is in capitals, capitals tell nothing.
         """
-        core = list(self._core(text, shouted=source.isupper()))
+        core = [word for word, _ in self._core(text, shouted=source.isupper())]
         if not core:
             return False
         there = [word for word in tokenise(translation.replace("-", " "))[0] if word[0].isupper()]
@@ -63,6 +64,31 @@ class NameCores:
         return not any(
             self._stands(form, there, solid) for word in core for form in (word, *self._english(text, word))
         )
+
+    def own_part(self, text: str, source: str) -> Span | None:
+        """From the first to the last word of the name's core; None where it has none."""
+        core = [span for _, span in self._core(text, shouted=source.isupper())]
+        return Span(core[0].start, core[-1].end) if core else None
+
+    def lost_part(self, name: str, source: str, translation: str) -> bool:
+        """Whether of a person's name a part has been kept and a part lost, be it put into English: "one of
+        Zeary" for Salah Zeary.
+
+        Not a title, nor a place's name, nor what only the beginning of the sentence gave a capital.
+        """
+        there = tokenise(translation.replace("-", " "))[0]
+        solid = _solid(translation)
+        kept = lost = False
+        for word in tokenise(bare_person(name).replace("-", " "))[0]:
+            low = fold(word)
+            if len(word) < 3 or not word.istitle() or low in TRANSLATED or self._gazetteer.named(word):
+                continue
+            common = self._is_common(low, word)
+            if self._stands(word, there, solid):
+                kept = kept or not common
+            elif not (common and (source.startswith(word) or _ABSTRACT.fullmatch(low))):
+                lost = True
+        return kept and lost
 
     def lost_place(self, text: str, source: str, translation: str) -> bool:
         """Whether of a body only what it is has been kept: "DPRD" for DPRD Jawa Barat."""
@@ -77,16 +103,16 @@ class NameCores:
                 return self.lost(where, source, translation)
         return False
 
-    def _core(self, text: str, *, shouted: bool) -> Iterator[str]:
+    def _core(self, text: str, *, shouted: bool) -> Iterator[tuple[str, Span]]:
         kept = False
-        for word in tokenise(text)[0]:
+        for word, span in zip(*tokenise(text), strict=True):
             low = fold(word)
             if low in KEEPING:
                 kept = True
             elif low in TRANSLATED or not word[0].isupper() or (not kept and self._is_common(low, word)):
                 continue
             elif len(word) > (2 if word.isupper() and not shouted else 3) and word[1:].isalpha():
-                yield word
+                yield word, span
 
     def _is_common(self, low: str, word: str) -> bool:
         case = self._cases.get(low, "-")

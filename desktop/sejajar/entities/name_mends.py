@@ -1,4 +1,4 @@
-"""Names that a machine misspelt or turned round, found in its translation to be put as in the original."""
+"""Names that a machine misspelt, turned round or stuttered over, found to be put as in the original."""
 
 from __future__ import annotations
 
@@ -28,8 +28,11 @@ def names_to_mend(
 ) -> list[tuple[Span, Span, str]]:
     """Mention, place in the translation `text`, and what shall stand there; of places that overlap the first
     is the surest."""
-    turned = _turned(words, source, text, here)
-    return [*turned, *_misspelt(gazetteer, words.cases, source, text, here)]
+    return [
+        *_turned(words, source, text, here),
+        *_stuttered(source, text, here),
+        *_misspelt(gazetteer, words.cases, source, text, here),
+    ]
 
 
 def _turned(words: IndonesianWords, source: str, text: str, here: Linked) -> Iterator[tuple[Span, Span, str]]:
@@ -52,6 +55,17 @@ def _turned(words: IndonesianWords, source: str, text: str, here: Linked) -> Ite
             if len(places) == 1 and right not in text:
                 seen.add(right)
                 yield mention.source, Span(*places[0].span()), right
+
+
+def _stuttered(source: str, text: str, here: Linked) -> Iterator[tuple[Span, Span, str]]:
+    """Names with a word said twice: "Film Critics Critics Circle"."""
+    for entity, mention in here:
+        name = mention.source.of(source)
+        for target in mention.targets if entity.kind.is_name else ():
+            there = target.of(text).split()
+            once = [word for before, word in pairwise(["", *there]) if word != before]
+            if len(once) < len(there) and once == name.split():
+                yield mention.source, target, name
 
 
 def _misspelt(
@@ -91,9 +105,11 @@ def _misspelt(
 
 
 def is_own(gazetteer: Gazetteer, cases: Mapping[str, str], word: str) -> bool:
-    """Whether a word with a capital is no abbreviation, no name with an English form, no common word."""
-    shaped = word[:1].isupper() and not word.isupper()
-    return shaped and cases.get(word.lower(), "-") not in ORDINARY and not gazetteer.named(word)
+    """Whether a word with a capital is no abbreviation, no common word, and no name of which English has
+    another form, be it an adjective."""
+    if not word[:1].isupper() or word.isupper() or cases.get(word.lower(), "-") in ORDINARY:
+        return False
+    return all(word in entry.english and not entry.people for entry in gazetteer.named(word))
 
 
 def _slipped(name: str, made: str, *, alone: bool) -> bool:

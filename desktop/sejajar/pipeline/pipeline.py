@@ -242,7 +242,8 @@ class Pipeline:
             made = replace(found[source], index=index, engine=self.models.in_use.id)
         else:
             others = {other: _blank(other) for other in range(len(article.segments)) if other != index}
-            made = self._showing.mended(source, next(self.engine.translate(article, others)), mentioned)
+            made = next(self.engine.translate(article, others))
+            made = self._showing.drafted(source, made, mentioned, self.engine)
         return self._showing.shown(source, made, mentioned)[0]
 
     def alternatives(self, article: Article, index: int, count: int) -> Iterator[TranslatedSegment]:
@@ -257,7 +258,11 @@ class Pipeline:
         source, least = article.source_of(segment), None
         mentioned = _by_segment(self.find(article))[index]
         for made in islice(self.engine.alternatives(source), count):
-            plain = self._showing.mended(source, replace(made, index=index), mentioned)
+            made = replace(made, index=index)
+            if least is None:
+                plain = self._showing.drafted(source, made, mentioned, self.engine)
+            else:
+                plain = self._showing.mended(source, made, mentioned)
             one, findings = self._showing.shown(source, plain, mentioned)
             amiss = len(findings.checks)
             least = amiss if least is None else least
@@ -295,7 +300,8 @@ class Pipeline:
         try:
             for translated in self.engine.translate(article, known):
                 source = article.source_of(segments[translated.index])
-                made = self._showing.mended(source, translated, mentioned[translated.index])
+                mentions = mentioned[translated.index]
+                made = self._showing.drafted(source, translated, mentions, self.engine)
                 if made.state is not State.FAILED:
                     self._remember(source, made)  # without the glossary, which may change
                 yield step(made)

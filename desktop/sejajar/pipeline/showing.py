@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
 
 from sejajar.entities import Findings, Linker
 from sejajar.pipeline.terms import Terms
-from sejajar.text import Entity, Mention, State, TranslatedSegment
-from sejajar.translating import with_names_put
+from sejajar.text import Entity, Kind, Mention, Span, State, TranslatedSegment
+from sejajar.translating import Engine, with_names_put
 
 # Drafts with the glossary's words: more than are open at a time, of about 5 kB each.
 _PLAIN_KEPT = 10_000
@@ -43,6 +44,30 @@ class Showing:
         findings = self.linker.examine(source, made, mentioned)
         names = self.linker.names_to_mend(source, made, mentioned, findings)
         return with_names_put(made, names) if names else made
+
+    def drafted(
+        self, source: str, made: TranslatedSegment, mentioned: Here, engine: Engine
+    ) -> TranslatedSegment:
+        """The same; where names are lost, what is made with others in their place, if less is amiss then."""
+        mended = self.mended(source, made, mentioned)
+        if mended.state is not State.MACHINE:
+            return mended
+        amiss, lost = self._amiss(source, mended, mentioned)
+        tried = [(amiss, 0.0, mended)]
+        for again in engine.with_lent_names(source, lost) if lost else ():
+            one = self.mended(source, replace(again, index=made.index), mentioned)
+            tried.append((self._amiss(source, one, mentioned)[0], -(one.score or 0.0), one))
+        return min(tried, key=itemgetter(0, 1))[-1]
+
+    def _amiss(
+        self, source: str, made: TranslatedSegment, mentioned: Here
+    ) -> tuple[int, list[tuple[Span, Kind, str]]]:
+        """How much is amiss with names, numbers and words, and which names are lost."""
+        findings = self.linker.examine(source, made, mentioned)
+        lost = self.linker.lost_names(source, mentioned, findings)
+        warned = [check.source_span for check in findings.checks if check.source_span]
+        silent = [span for span, _, _ in lost if not any(span.overlaps(other) for other in warned)]
+        return len(findings.checks) + len(silent), lost
 
     def shown(
         self, source: str, plain: TranslatedSegment, mentioned: Here

@@ -11,6 +11,7 @@ from sejajar.text import Article, ModelError, Segment, State, TranslatedSegment,
 from sejajar.translating import first_words, set_phrases, wording
 from sejajar.translating.alternatives import translations
 from sejajar.translating.decoding import BEAM, Decoder, Hypothesis
+from sejajar.translating.lent_names import TURNS, Lost, give_back, lend
 from sejajar.translating.links import attention_aligns
 from sejajar.translating.packages import FROM, TO, Package
 from sejajar.translating.passages import GRAVE, Alike, Form, Job, Passage, dress, faults, score, undress
@@ -107,6 +108,25 @@ class Engine:
                     yield TranslatedSegment(0, draft.text, draft.links, likely, State.MACHINE, self.id)
         except (RuntimeError, ValueError) as error:
             raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
+
+    def with_lent_names(self, source: str, lost: Lost) -> Iterator[TranslatedSegment]:
+        """Translations of a sentence of whose names these were `lost`: made with others, for which they stand
+        again.
+
+        Each has the index 0. ModelError where the model fails.
+        """
+        job = self._dressed(0, source, {})
+        if job is None:
+            return
+        turns = [lend(job, lost, turn, self._decoder.tokenizer) for turn in range(TURNS)]
+        try:
+            chosen = self._choose([job for job, lent in turns if lent])
+            made = [self._finish(*choice) for choice in chosen]
+        except (RuntimeError, ValueError) as error:
+            raise ModelError("The model failed on this sentence: {reason}.", reason=error) from error
+        for one, lent in zip(made, (lent for _, lent in turns if lent), strict=True):
+            if back := give_back(one, lent):
+                yield back
 
     def _prepare(self, segment: Segment, article: Article, usual: dict[str, str]) -> Job | TranslatedSegment:
         source = article.source_of(segment)

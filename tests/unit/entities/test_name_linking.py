@@ -370,6 +370,10 @@ def test_a_place_left_in_indonesian_may_be_mended_where_its_english_is_sure(
         ("Ia di Hotel Lion Air.", "He is at Hotel Liion Air.", PLACE, "Hotel Lion Air", "Liion", "Lion"),
         ("Ia di Pondok Gede.", "He is in Gede Pondok.", PLACE, "Pondok Gede", "Gede Pondok", "Pondok Gede"),
         ("Bek Ben Mendy.", "Defender Mendy Ben.", PERSON, "Ben Mendy", "Mendy Ben", "Ben Mendy"),
+        ("Grup Film Critics Circle.", "Film Critics Critics Circle.", ORGANISATION, "Film Critics Circle",
+         "Film Critics Critics Circle", "Film Critics Circle"),
+        ("Ia ke Monumen Nasional (Monas).", "He goes to the National Monument (Manas).", PLACE,
+         "Monumen Nasional (Monas)", "Manas", "Monas"),
         # English has its own way of saying these.
         ("Warga Batavia marah.", "The Batavian residents are angry.", PLACE, "Batavia", "Batavian", None),
         ("Filsuf Sokrates wafat.", "The philosopher Socrates died.", PERSON, "Sokrates", "Socrates", None),
@@ -396,14 +400,60 @@ def test_a_name_misspelt_or_turned_round_is_mended(
 @pytest.mark.parametrize(
     ("word", "alike"),
     [
-        *[(word, True) for word in ("Konami", "Wiratmoko", "Netanyahu", "Concordia")],
-        *[(word, False) for word in ("Kuba", "Jerman", "Agustus", "Senin", "Bupati", "KPK", "banjir")],
+        *[(word, True) for word in ("Konami", "Wiratmoko", "Netanyahu", "Concordia", "Monas")],
+        *[(word, False) for word in ("Kuba", "Jerman", "Lebanon", "Agustus", "Senin", "Bupati", "KPK")],
+        ("banjir", False),
     ],
 )
 def test_names_are_spelt_alike_but_for_those_with_an_english_form(
     linker: Linker, word: str, alike: bool
 ) -> None:
     assert linker.spells_alike(word) is alike
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name", "lost"),
+    [
+        ("Bayan memenjarakan Chung.", "The baby jailed Chung.", (PERSON, "Bayan"), ["Bayan"]),
+        ("Kata Presiden Bayan.", "The baby said so.", (PERSON, "Presiden Bayan"), ["Bayan"]),
+        ("Gempa di Kobe.", "An earthquake.", (PLACE, "Kobe"), ["Kobe"]),
+        ("Gempa di Mesir.", "An earthquake.", (PLACE, "Mesir"), ["Egypt"]),
+        # Not "in Philippines".
+        ("Gempa di Filipina.", "An earthquake.", (PLACE, "Filipina"), []),
+        ("Warga Tanah Merah marah.", "Residents of the Red Tanah are angry.", (PLACE, "Tanah Merah"),
+         ["Tanah Merah"]),
+        ("Anggota Perserikatan Minahasa.", "Members of the union.", (ORGANISATION, "Perserikatan Minahasa"),
+         ["Minahasa"]),
+        ("Izin Mahkamah Agung.", "A permit.", (ORGANISATION, "Mahkamah Agung"), []),
+        ("Warga Bogor marah.", "Residents of Bogor are angry.", (PLACE, "Bogor"), []),
+    ],
+)  # fmt: skip
+def test_of_a_lost_name_it_is_told_what_english_has_for_it(
+    linker: Linker, source: str, target: str, name: tuple[Kind, str], lost: list[str]
+) -> None:
+    here = mentions_of(source, name)
+    findings = linker.examine(source, TranslatedSegment(0, target, engine="m"), here)
+    found = linker.lost_names(source, here, findings)
+    assert [shown for _, _, shown in found] == lost
+    assert all(here[0][1].source.contains(span) and kind is name[0] for span, kind, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name", "cut"),
+    [
+        ("Ia bertemu Salah Zeary.", "He met one of Zeary.", "Salah Zeary", True),
+        ("Ia bertemu Guntur Wiratmoko.", "He met Wiratmoko's thunder.", "Guntur Wiratmoko", True),
+        ("Ia bertemu Presiden Wiratmoko.", "He met the president, Wiratmoko.", "Presiden Wiratmoko", False),
+        ("Mayat Khadafi hilang.", "The body of Khadafi vanished.", "Mayat Khadafi", False),
+        ("Ia bertemu Mohammad Wiratmoko.", "He met Muhammad Wiratmoko.", "Mohammad Wiratmoko", False),
+        ("Ia bertemu Ratna Sari-Dewi.", "He met Ratna Sari Dewi.", "Ratna Sari-Dewi", False),
+    ],
+)
+def test_a_part_of_a_persons_name_that_a_machine_lost_is_told(
+    linker: Linker, source: str, target: str, name: str, cut: bool
+) -> None:
+    findings = examined(linker, source, target, (PERSON, name), engine="m")
+    assert (Reason.NAME_CUT in reasons(findings)) is cut
 
 
 def test_a_copied_segment_is_linked_but_not_checked(linker: Linker) -> None:

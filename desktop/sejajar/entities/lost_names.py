@@ -36,6 +36,9 @@ def lost_names(
             continue
         if entity.kind is Kind.PERSON:
             own = bare_person(name)
+            # A single common word is a person's name by mistake, most likely ("Bumi").
+            if not (" " in entity.name or own.isupper() or cores.own_part(own, source)):
+                continue
             at = span.start + max(0, name.find(own))
             yield Span(at, at + len(own)), entity.kind, own
         elif entity.kind is Kind.PLACE and english:

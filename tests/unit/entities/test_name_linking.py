@@ -416,6 +416,8 @@ def test_names_are_spelt_alike_but_for_those_with_an_english_form(
     [
         ("Bayan memenjarakan Chung.", "The baby jailed Chung.", (PERSON, "Bayan"), ["Bayan"]),
         ("Kata Presiden Bayan.", "The baby said so.", (PERSON, "Presiden Bayan"), ["Bayan"]),
+        ("Tersangka AK pulang.", "The child went home.", (PERSON, "AK"), ["AK"]),
+        ("Batu itu menghantam Bumi.", "The rock hit the Earth.", (PERSON, "Bumi"), []),
         ("Gempa di Kobe.", "An earthquake.", (PLACE, "Kobe"), ["Kobe"]),
         ("Gempa di Mesir.", "An earthquake.", (PLACE, "Mesir"), ["Egypt"]),
         # Not "in Philippines".

@@ -57,12 +57,20 @@ class Boundaries:
     def _part_sentences(self, sentence: Sentence) -> None:
         """No name goes over a full stop, unless behind an initial or a title: "Habyarimana. Kagame".
 
-        Nor over a bracket that was open before it, nor over the dash behind a site's name.
+        Nor over a bracket that was open before it, nor over the dash behind a site's name, nor over an age in
+        brackets: "RS (34)".
         """
         words = sentence.words
         parted = []
         for start, end, kind in sentence.names:
-            for i in range(start + 1, end):
+            for i in range(start, end):
+                if words[i] == "(" and words[i + 2 : i + 3] == [")"] and words[i + 1].isdecimal():
+                    if start < i:
+                        initials = i - start == 1 and words[start].isupper() and len(words[start]) < 4
+                        parted.append(Name(start, i, Kind.PERSON if initials else kind))
+                    start = i + 3
+                if i <= start:
+                    continue
                 stop = words[i] in ".;:!?" and len(words[i - 1]) > 3 and words[i - 1].lower() not in TITLES
                 closed = words[i] == ")" and "(" not in words[start:i]
                 dash = words[i] in ("-", "–", "—") and "." in words[i - 1][1:-1]

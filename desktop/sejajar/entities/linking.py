@@ -13,7 +13,7 @@ from sejajar.entities.gazetteer import Gazetteer
 from sejajar.entities.left_words import IndonesianWords, check_left_words
 from sejajar.entities.lexicon import NOT_NAMES
 from sejajar.entities.lost_names import lost_names
-from sejajar.entities.name_checks import check_names, places_to_mend
+from sejajar.entities.name_checks import check_names, parts_to_mend, places_to_mend
 from sejajar.entities.name_cores import NameCores
 from sejajar.entities.name_mends import is_own, names_to_mend
 from sejajar.entities.numbers import (
@@ -107,13 +107,14 @@ class Linker:
     ) -> list[tuple[Span, Span, str]]:
         """Mention, target, and what may safely be put there, of names that a machine got wrong.
 
-        These are places that it left in Indonesian, and names that it misspelt or turned round. No targets
+        These are names that it left in Indonesian, wholly or in part, misspelt or turned round. No targets
         overlap. `findings` are of the segment.
         """
         linked = [(entity, one) for (entity, _), (_, one) in zip(here, findings.mentions, strict=True)]
         mends: list[tuple[Span, Span, str]] = []
         for mend in (
             *places_to_mend(self._gazetteer, translated, findings.checks),
+            *parts_to_mend(translated, findings.checks),
             *names_to_mend(self._gazetteer, self._words, source, translated.text, linked),
         ):
             if not any(mend[1].overlaps(target) for _, target, _ in mends):

@@ -133,6 +133,20 @@ def places_to_mend(
     return found
 
 
+def parts_to_mend(translated: TranslatedSegment, checks: Sequence[Check]) -> list[tuple[Span, Span, str]]:
+    """Of the names that are half translated or cut those whose English is known, as `places_to_mend`.
+
+    An abbreviation in brackets behind the name stays.
+    """
+    found = []
+    for check in checks:
+        here, there = check.source_span, check.target_span
+        if check.reason in (Reason.NAME_HALF_TRANSLATED, Reason.NAME_CUT) and check.advice and here and there:
+            name = there.of(translated.text).partition(" (")[0]
+            found.append((here, Span(there.start, there.start + len(name)), check.advice))
+    return found
+
+
 def respelt(name: str, english: str) -> bool:
     return fold(name)[:2] == fold(english)[:2] and abs(len(name) - len(english)) < 2 < len(name)
 

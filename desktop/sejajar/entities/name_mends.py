@@ -31,6 +31,8 @@ def names_to_mend(
     return [
         *_turned(words, source, text, here),
         *_stuttered(source, text, here),
+        *_run_on(words, source, text, here),
+        *_moved(source, text, here),
         *_misspelt(gazetteer, words.cases, source, text, here),
     ]
 
@@ -66,6 +68,38 @@ def _stuttered(source: str, text: str, here: Linked) -> Iterator[tuple[Span, Spa
             once = [word for before, word in pairwise(["", *there]) if word != before]
             if len(once) < len(there) and once == name.split():
                 yield mention.source, target, name
+
+
+def _run_on(words: IndonesianWords, source: str, text: str, here: Linked) -> Iterator[tuple[Span, Span, str]]:
+    """Words of people's names that were given an ending of common English words: "Gunturer"."""
+    for entity, mention in here:
+        if entity.kind is not Kind.PERSON:
+            continue
+        for word in mention.source.of(source).split():
+            made = re.compile(rf"\b{re.escape(word)}(?:e[dnr]s?|ings?|al|or|ty)\b")
+            found = made.search(text)
+            if not found or len(word) < 4 or not word.istitle() or re.search(rf"\b{re.escape(word)}\b", text):
+                continue
+            if found[0] not in source and found[0].lower() not in words.cases:
+                yield mention.source, Span(*found.span()), word
+
+
+def _moved(source: str, text: str, here: Linked) -> Iterator[tuple[Span, Span, str]]:
+    """Regencies whose head went to their province, where a comma is lost: "Demak, Central Java Regency"."""
+    for (_, regency), (_, province) in pairwise(here):
+        name = regency.source.of(source)
+        between = source[regency.source.end : province.source.start]
+        if (
+            not name.startswith("Kabupaten ")
+            or between.strip(" ,")
+            or not (regency.targets and province.targets)
+        ):
+            continue
+        (first, *_), (second, *_) = regency.targets, province.targets
+        head = re.compile(r" Regency\b").match(text, second.end)
+        if head and text[first.end : second.start] in (", ", " ") and "Regency" not in first.of(text):
+            yield regency.source, first, f"{first.of(text)} Regency"
+            yield province.source, Span(second.start, head.end()), second.of(text)
 
 
 def _misspelt(

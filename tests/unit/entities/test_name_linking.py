@@ -14,6 +14,7 @@ from sejajar.entities import Findings, Linker, merge
 from sejajar.entities.linking import assign
 from sejajar.entities.roster import target_name
 from sejajar.text import Entity, Kind, Link, Mention, Reason, Span, State, TranslatedSegment
+from sejajar.translating import with_names_put
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 PERSON, PLACE, ORGANISATION = Kind.PERSON, Kind.PLACE, Kind.ORGANISATION
@@ -370,6 +371,11 @@ def test_a_place_left_in_indonesian_may_be_mended_where_its_english_is_sure(
         ("Ia di Hotel Lion Air.", "He is at Hotel Liion Air.", PLACE, "Hotel Lion Air", "Liion", "Lion"),
         ("Ia di Pondok Gede.", "He is in Gede Pondok.", PLACE, "Pondok Gede", "Gede Pondok", "Pondok Gede"),
         ("Bek Ben Mendy.", "Defender Mendy Ben.", PERSON, "Ben Mendy", "Mendy Ben", "Ben Mendy"),
+        ("Kata Guntur Saragih.", "Gunturer Saragih says so.", PERSON, "Guntur Saragih", "Gunturer", "Guntur"),
+        ("Kata Mahkamah Agung (MA).", "The Mahkamah Supreme (MA) says so.", ORGANISATION,
+         "Mahkamah Agung (MA)", "Mahkamah Supreme", "Supreme Court"),
+        ("Ia dari Papua Barat.", "He is from Papua.", PLACE, "Papua Barat", "Papua", "West Papua"),
+        ("Teori Marzouk.", "The Marzoukian theory.", PERSON, "Marzouk", "Marzoukian", None),
         ("Grup Film Critics Circle.", "Film Critics Critics Circle.", ORGANISATION, "Film Critics Circle",
          "Film Critics Critics Circle", "Film Critics Circle"),
         ("Ia ke Monumen Nasional (Monas).", "He goes to the National Monument (Manas).", PLACE,
@@ -395,6 +401,14 @@ def test_a_name_misspelt_or_turned_round_is_mended(
     translated = TranslatedSegment(0, target, (link,), engine="m")
     names = linker.names_to_mend(source, translated, here, linker.examine(source, translated, here))
     assert [(there.of(target), new) for _, there, new in names] == ([(written, right)] if right else [])
+
+
+def test_a_regency_gets_its_head_back_from_its_province(linker: Linker) -> None:
+    source, target = "Banjir melanda Kabupaten Demak Jawa Tengah.", "Floods hit Demak, Central Java Regency."
+    here = mentions_of(source, (PLACE, "Kabupaten Demak"), (PLACE, "Jawa Tengah"))
+    translated = TranslatedSegment(0, target, engine="m")
+    names = linker.names_to_mend(source, translated, here, linker.examine(source, translated, here))
+    assert with_names_put(translated, names).text == "Floods hit Demak Regency, Central Java."
 
 
 @pytest.mark.parametrize(
@@ -443,10 +457,11 @@ def test_of_a_lost_name_it_is_told_what_english_has_for_it(
 @pytest.mark.parametrize(
     ("source", "target", "name", "cut"),
     [
-        ("Ia bertemu Salah Zeary.", "He met one of Zeary.", "Salah Zeary", True),
-        ("Ia bertemu Guntur Wiratmoko.", "He met Wiratmoko's thunder.", "Guntur Wiratmoko", True),
+        ("Ia bertemu Tomáš Masaryk.", "He met that's Masaryk.", "Tomáš Masaryk", True),
+        ("Ia bertemu Rose Visuals.", "He met Rose Functions.", "Rose Visuals", True),
+        ("Ia bertemu Kaisar Wiratmoko.", "He met Emperor Wiratmoko.", "Kaisar Wiratmoko", False),
+        ("Komponis John Cage wafat.", "The composer John Cage died.", "Komponis John Cage", False),
         ("Ia bertemu Presiden Wiratmoko.", "He met the president, Wiratmoko.", "Presiden Wiratmoko", False),
-        ("Mayat Khadafi hilang.", "The body of Khadafi vanished.", "Mayat Khadafi", False),
         ("Ia bertemu Mohammad Wiratmoko.", "He met Muhammad Wiratmoko.", "Mohammad Wiratmoko", False),
         ("Ia bertemu Ratna Sari-Dewi.", "He met Ratna Sari Dewi.", "Ratna Sari-Dewi", False),
     ],

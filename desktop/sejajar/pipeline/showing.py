@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from sejajar.entities import Findings, Linker
 from sejajar.pipeline.terms import Terms
-from sejajar.text import Entity, Kind, Mention, Span, State, TranslatedSegment
+from sejajar.text import Entity, Kind, Mention, Reason, Span, State, TranslatedSegment
 from sejajar.translating import Engine, with_names_put
 
 # Drafts with the glossary's words: more than are open at a time, of about 5 kB each.
@@ -62,12 +62,13 @@ class Showing:
     def _amiss(
         self, source: str, made: TranslatedSegment, mentioned: Here
     ) -> tuple[int, list[tuple[Span, Kind, str]]]:
-        """How much is amiss with names, numbers and words, and which names are lost."""
+        """How much is amiss with names, numbers and words, the last at half weight, and which names are lost."""
         findings = self.linker.examine(source, made, mentioned)
         lost = self.linker.lost_names(source, mentioned, findings)
         warned = [check.source_span for check in findings.checks if check.source_span]
         silent = [span for span, _, _ in lost if not any(span.overlaps(other) for other in warned)]
-        return len(findings.checks) + len(silent), lost
+        words = sum(check.reason is Reason.WORD_UNTRANSLATED for check in findings.checks)
+        return 2 * (len(findings.checks) + len(silent)) - words, lost
 
     def shown(
         self, source: str, plain: TranslatedSegment, mentioned: Here

@@ -86,7 +86,8 @@ def _run_on(words: IndonesianWords, source: str, text: str, here: Linked) -> Ite
 
 def _moved(source: str, text: str, here: Linked) -> Iterator[tuple[Span, Span, str]]:
     """Regencies whose head went to their province, where a comma is lost: "Demak, Central Java Regency"."""
-    for (_, regency), (_, province) in pairwise(here):
+    places = sorted((one for entity, one in here if entity.kind is Kind.PLACE), key=lambda one: one.source)
+    for regency, province in pairwise(places):
         name = regency.source.of(source)
         between = source[regency.source.end : province.source.start]
         if (

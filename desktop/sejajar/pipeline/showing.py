@@ -62,7 +62,7 @@ class Showing:
     def _amiss(
         self, source: str, made: TranslatedSegment, mentioned: Here
     ) -> tuple[int, list[tuple[Span, Kind, str]]]:
-        """How much is amiss with names, numbers and words, the last at half weight, and which names are lost."""
+        """How much is amiss with names and numbers and, at half weight, words, and which names are lost."""
         findings = self.linker.examine(source, made, mentioned)
         lost = self.linker.lost_names(source, mentioned, findings)
         warned = [check.source_span for check in findings.checks if check.source_span]

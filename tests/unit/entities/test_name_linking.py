@@ -405,7 +405,7 @@ def test_a_name_misspelt_or_turned_round_is_mended(
 
 def test_a_regency_gets_its_head_back_from_its_province(linker: Linker) -> None:
     source, target = "Banjir melanda Kabupaten Demak Jawa Tengah.", "Floods hit Demak, Central Java Regency."
-    here = mentions_of(source, (PLACE, "Kabupaten Demak"), (PLACE, "Jawa Tengah"))
+    here = mentions_of(source, (PLACE, "Kabupaten Demak"), (PLACE, "Jawa Tengah"))[::-1]
     translated = TranslatedSegment(0, target, engine="m")
     names = linker.names_to_mend(source, translated, here, linker.examine(source, translated, here))
     assert with_names_put(translated, names).text == "Floods hit Demak Regency, Central Java."
